@@ -1,0 +1,29 @@
+<#ftl output_format="HTML">
+<#include "/layouts/article.ftl">
+<@article title=content.title description=content.ingress current="index.html#aktiviteter" section={"title": "Aktiviteter", "address": "index.html#aktiviteter"}>
+  <div class="with-facts">
+    <div class="prose prose--large">
+      ${content.body?no_esc}
+    </div>
+    <dl class="facts">
+      <div>
+        <dt>Läge</dt>
+        <dd><@status lage=content.lage/></dd>
+      </div>
+      <div>
+        <dt>Fokusområden</dt>
+        <#list focusAreasOf(content) as fokusomrade>
+        <dd><a href="${link(fokusomrade.uri)}">${fokusomrade.title}</a></dd>
+        </#list>
+      </div>
+      <#if content.samverkan??>
+      <div>
+        <dt>Samverkan</dt>
+        <#list content.samverkan?split(",") as part>
+        <dd>${part?trim}</dd>
+        </#list>
+      </div>
+      </#if>
+    </dl>
+  </div>
+</@article>

@@ -1,0 +1,18 @@
+<#ftl output_format="HTML">
+<#include "/layouts/base.ftl">
+<#--
+  Every page but the start page: breadcrumbs, the title as h1, then what is nested.
+  title, description, current: as in base
+  tab: the browser's tab, where the title alone would not tell this page from another
+  section: the step between start page and this one, as in breadcrumbs
+  Example: <@article title=content.title description=content.ingress> … </@article>
+-->
+<#macro article title description tab=title current="" section={}>
+<@base title=tab description=description current=current>
+<@breadcrumbs title=title section=section/>
+<main id="innehall" class="wrap article">
+  <h1>${title}</h1>
+<#nested>
+</main>
+</@base>
+</#macro>

@@ -1,0 +1,31 @@
+<#ftl output_format="HTML">
+<#list ["links", "ordered", "focus", "status", "legend", "date", "phone", "mail", "breadcrumbs", "activity", "focus-card", "birches", "header", "footer", "contact"] as component>
+  <#include "/components/${component}.ftl">
+</#list>
+<#--
+  The frame of every page; what is nested is the page's own part, a <main id="innehall">.
+  title, description: for the browser's tab and for search results, different on every page
+  current: the menu's address that this page belongs under
+  Example: <@base title=content.title description=content.ingress> … </@base>
+-->
+<#macro base title description current="">
+<!doctype html>
+<html lang="sv">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="color-scheme" content="light dark">
+  <title>${title}<#if title != config.webbplats_namn> | ${config.webbplats_namn}</#if></title>
+  <meta name="description" content="${description}">
+  <#list ["main", "tokens", "layout", "prose", "components", "utilities"] as layer>
+  <link rel="stylesheet" href="${link("css/${layer}.css")}">
+  </#list>
+</head>
+<body>
+<@header current=current/>
+<#nested>
+<@contact/>
+<@footer/>
+</body>
+</html>
+</#macro>

@@ -1,0 +1,67 @@
+<#ftl output_format="HTML">
+<#include "/layouts/base.ftl">
+<#assign aktiviteter = ordered(published_aktivitets)>
+<@base title=content.title description=content.ingress current="index.html">
+<main id="innehall">
+  <div class="hero">
+    <div class="wrap hero__text">
+      <h1>${content.title}</h1>
+      <p class="lead">${content.ingress}</p>
+    </div>
+    <@birches/>
+  </div>
+
+  <div class="wrap section prose prose--large">
+    ${content.body?no_esc}
+  </div>
+
+  <section class="section" aria-labelledby="fokusomraden">
+    <div class="wrap">
+      <h2 id="fokusomraden">Fem fokusområden</h2>
+      <p>Inom uppdraget genomförs aktiviteter utifrån fem fokusområden:</p>
+      <ul class="focus-cards">
+        <#list ordered(published_fokusomrades) as fokusomrade>
+        <@focusCard page=fokusomrade/>
+        </#list>
+      </ul>
+    </div>
+  </section>
+
+  <section class="section" aria-labelledby="aktiviteter">
+    <div class="wrap">
+      <h2 id="aktiviteter">Avslutade och pågående aktiviteter</h2>
+      <ul class="activities">
+        <#list aktiviteter?filter(aktivitet -> aktivitet.lage != "ej-paborjad") as aktivitet>
+        <@activity page=aktivitet heading="h3"/>
+        </#list>
+      </ul>
+    </div>
+  </section>
+
+  <section class="section section--warm" aria-labelledby="pa-gang">
+    <div class="wrap coming">
+      <h2 id="pa-gang">På gång till hösten</h2>
+      <div>
+        <p>Under hösten fortsätter satsningen med bland annat:</p>
+        <ul class="coming__list">
+          <#list aktiviteter?filter(aktivitet -> aktivitet["pa-gang"]??) as aktivitet>
+          <li><a href="${link(aktivitet.uri)}">${aktivitet["pa-gang"]}</a></li>
+          </#list>
+        </ul>
+      </div>
+    </div>
+  </section>
+
+  <section class="section" aria-labelledby="mer-information">
+    <div class="wrap more">
+      <h2 id="mer-information">Mer information</h2>
+      <ul class="documents">
+        <#list published_dokuments?sort_by("title") as dokument>
+        <li><a href="${link(dokument.uri)}">${dokument.title}, rev. ${dokument.date?string("yyyy-MM-dd")}</a></li>
+        </#list>
+      </ul>
+      <@legend/>
+    </div>
+  </section>
+</main>
+</@base>
