@@ -1,0 +1,57 @@
+package se.umea.vaxer;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The command line: joins the steps, prints, and exits with 0 where all went well, 1 for findings that must be
+ * mended, 2 for wrong use or broken machinery.
+ */
+@Command(name = "vaxer", mixinStandardHelpOptions = true, version = "vaxer 1.0.0",
+        description = "Gör webbplatsen Umeå växer – tryggt och säkert av sina Markdown-filer.",
+        subcommands = {CheckCommand.class, BakeCommand.class, BuildCommand.class})
+public final class Vaxer {
+
+    static final int FINE = 0;
+    static final int FINDINGS = 1;
+    static final int BROKEN = 2;
+
+    private Vaxer() {
+    }
+
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, args));
+    }
+
+    /** Runs one command and returns its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new Vaxer());
+        line.setOut(out);
+        line.setErr(err);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> broken(err, failure));
+        return args.length == 0 ? usage(line, err) : line.execute(args);
+    }
+
+    private static int usage(CommandLine line, PrintWriter err) {
+        line.usage(err);
+        return BROKEN;
+    }
+
+    private static int broken(PrintWriter err, Exception failure) {
+        if (failure instanceof IllegalArgumentException || failure instanceof UncheckedIOException) {
+            err.println("vaxer: " + failure.getMessage());
+            if (failure.getCause() != null) {
+                err.println("vaxer: orsak: " + failure.getCause());
+            }
+        } else {
+            err.println("vaxer: ett fel i programmet, inte i innehållet:");
+            failure.printStackTrace(err);
+        }
+        return BROKEN;
+    }
+}

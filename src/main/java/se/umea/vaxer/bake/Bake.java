@@ -1,0 +1,189 @@
+package se.umea.vaxer.bake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.commons.lang3.LocaleUtils;
+import org.jbake.app.Asset;
+import org.jbake.app.Renderer;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.DocumentTypes;
+import org.jbake.model.ModelAttributes;
+import org.jbake.render.DocumentsRenderer;
+import org.jbake.render.RenderingTool;
+import org.jbake.template.ModelExtractors;
+import org.jbake.template.ModelExtractorsDocumentTypeListener;
+import org.jbake.template.RenderingException;
+import org.jbake.template.model.TemplateModel;
+import se.umea.vaxer.Finding;
+import se.umea.vaxer.content.Page;
+import se.umea.vaxer.content.Site;
+
+/**
+ * Bakes a site as {@code org.jbake.app.Oven} does, with the store in memory and the pages in parallel.
+ *
+ * <p>JBake keeps document types and model extractors in statics, so bakes of one JVM take turns.
+ */
+public final class Bake {
+
+    /**
+     * What a bake came to.
+     *
+     * @param pages    how many pages were written
+     * @param findings what went wrong; with a blocking one the folder is not to be used
+     */
+    public record Result(int pages, List<Finding> findings) {
+
+        public Result {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    private static final Object JBAKE_STATICS = new Object();
+
+    static {
+        DocumentTypes.addListener(new ModelExtractorsDocumentTypeListener());
+    }
+
+    private final Site site;
+    private final DefaultJBakeConfiguration config;
+    private final Path folder;
+    private final MemoryStore store = new MemoryStore();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Bake(Site site, Path folder) {
+        this.site = site;
+        this.config = site.config();
+        this.folder = folder;
+    }
+
+    /**
+     * Writes the site to a folder.
+     *
+     * @param pages  the content, in crawl order
+     * @param folder an empty folder
+     * @throws UncheckedIOException if a file cannot be written or copied; it names the file
+     */
+    public static Result bake(Site site, List<Page> pages, Path folder) {
+        synchronized (JBAKE_STATICS) {
+            return new Bake(site, folder).bake(pages);
+        }
+    }
+
+    private Result bake(List<Page> pages) {
+        config.setDestinationFolder(folder.toFile());
+        DocumentTypes.resetDocumentTypes();
+        ModelExtractors.getInstance().reset();
+        for (String type : config.getDocumentTypes()) {
+            DocumentTypes.addDocumentType(type);
+        }
+        DocumentTypes.addDocumentType(config.getDataFileDocType());
+        String language = config.getJvmLocale();
+        add(pages, new Documents(site, language == null ? Locale.getDefault() : LocaleUtils.toLocale(language)));
+        new DataFiles(config, store).read();
+        store.index();
+        Templates templates = new Templates(store, config);
+        int written = render(templates);
+        for (String template : templates.withoutEngine()) {
+            findings.add(Finding.warning("mall-utan-motor", site.relative(site.templateFolder().resolve(template)), 0,
+                    "bara mallar som heter .ftl kan läsas; sidorna som använder den här blev tomma"));
+        }
+        copyAssets();
+        return new Result(written, findings);
+    }
+
+    private void add(List<Page> pages, Documents documents) {
+        List<Optional<DocumentModel>> read = pages.parallelStream().map(documents::read).toList();
+        for (int i = 0; i < pages.size(); i++) {
+            Page page = pages.get(i);
+            store.deleteContent(documents.uri(page.file()));
+            read.get(i).ifPresentOrElse(store::addDocument, () -> findings.add(Finding.warning("utelamnad",
+                    page.path(), 0, "JBake utelämnar filen: rubrikfälten saknas, eller typen saknas eller är okänd")));
+        }
+    }
+
+    private int render(Templates templates) {
+        Renderer renderer = new Renderer(store, config, templates);
+        int written = 0;
+        for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {
+            if (tool instanceof DocumentsRenderer) {
+                written += renderDocuments(templates);
+                continue;
+            }
+            try {
+                written += tool.render(renderer, store, config);
+            } catch (RenderingException e) {
+                findings.add(new TemplateFault(site, tool.getClass().getSimpleName(), e).finding());
+            }
+        }
+        return written;
+    }
+
+    private int renderDocuments(Templates templates) {
+        Map<Path, DocumentModel> documents = new LinkedHashMap<>();
+        Neighbours.set(store.getUnrenderedContent(), store).forEach(document -> documents.put(file(document), document));
+        documents.keySet().stream().map(Path::getParent).distinct().forEach(Bake::createFolder);
+        Charset charset = site.charset();
+        ConcurrentLinkedQueue<TemplateFault> faults = new ConcurrentLinkedQueue<>();
+        documents.entrySet().parallelStream().forEach(entry -> {
+            DocumentModel document = entry.getValue();
+            TemplateModel model = new TemplateModel();
+            model.setContent(document);
+            model.setRenderer(templates);
+            try {
+                String page = templates.render(model, config.getTemplateByDocType(document.getType()));
+                write(entry.getKey(), page.getBytes(charset));
+            } catch (RenderingException e) {
+                faults.add(new TemplateFault(site, site.relative(Path.of(document.getFile())), e));
+            }
+        });
+        findings.addAll(TemplateFault.findings(faults));
+        return documents.size();
+    }
+
+    /** Where {@code Renderer.render} would write the document. */
+    private Path file(DocumentModel document) {
+        String uri = document.getUri();
+        String name = uri.lastIndexOf('.') > uri.lastIndexOf('/') ? uri.substring(0, uri.lastIndexOf('.')) : uri;
+        String draft = ModelAttributes.Status.DRAFT.equals(document.getStatus()) ? config.getDraftSuffix() : "";
+        return folder.resolve(name + draft + config.getOutputExtensionByDocType(document.getType()));
+    }
+
+    private void copyAssets() {
+        Asset asset = new Asset(config);
+        asset.copy();
+        asset.copyAssetsFromContent(config.getContentFolder());
+        if (!asset.getErrors().isEmpty()) {
+            Throwable first = asset.getErrors().get(0);
+            throw new UncheckedIOException("kunde inte kopiera till " + folder + ": " + first.getMessage(),
+                    new IOException(first));
+        }
+    }
+
+    private static void createFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("kunde inte skapa mappen " + folder, e);
+        }
+    }
+
+    private static void write(Path file, byte[] bytes) {
+        try {
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("kunde inte skriva " + file, e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package se.umea.vaxer.bake;
+
+import java.io.File;
+import java.util.Arrays;
+import org.jbake.app.FileUtil;
+import org.jbake.app.Parser;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentModel;
+
+/** Reads JBake's data files ({@code data/*.yml}) into the store, by their paths in the data folder. */
+final class DataFiles {
+
+    private final JBakeConfiguration config;
+    private final MemoryStore store;
+
+    DataFiles(JBakeConfiguration config, MemoryStore store) {
+        this.config = config;
+        this.store = store;
+    }
+
+    void read() {
+        crawl(config.getDataFolder(), "");
+    }
+
+    private void crawl(File folder, String path) {
+        File[] entries = folder.listFiles(FileUtil.getDataFileFilter());
+        if (entries == null) {
+            return;
+        }
+        Arrays.sort(entries);
+        Parser parser = new Parser(config);
+        for (File entry : entries) {
+            String uri = path + entry.getName();
+            if (entry.isDirectory()) {
+                crawl(entry, uri + '/');
+                continue;
+            }
+            DocumentModel document = parser.processFile(entry);
+            if (document != null) {
+                document.setSha1("");
+                document.setRendered(true);
+                document.setFile(entry.getPath());
+                document.setSourceUri(uri);
+                document.setType(config.getDataFileDocType());
+                store.addDocument(document);
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package se.umea.vaxer.content;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jbake.app.FileUtil;
+
+/** A site's content files: found in JBake's crawl order, read in parallel, each once. */
+public final class ContentFolder {
+
+    private final Site site;
+
+    public ContentFolder(Site site) {
+        this.site = site;
+    }
+
+    /**
+     * Reads every content file that JBake would crawl.
+     *
+     * @param judge sees each file as it is read, from several threads
+     * @return the pages in crawl order; without empty files, which JBake drops
+     * @throws UncheckedIOException if a file cannot be read; it names the file
+     */
+    public List<Page> read(Consumer<Source> judge) {
+        Markdown markdown = new Markdown(site.config().getMarkdownExtensions());
+        Charset charset = site.charset();
+        String separator = site.config().getHeaderSeparator();
+        return files().parallelStream().map(file -> {
+            Source source = new Source(file, site.relative(file), bytes(file), charset, separator);
+            judge.accept(source);
+            return source;
+        }).filter(source -> !source.lines().isEmpty()).map(source -> Page.of(source, markdown)).toList();
+    }
+
+    /** The content files in JBake's crawl order: each folder sorted by name, files and folders together. */
+    List<Path> files() {
+        List<Path> files = new ArrayList<>();
+        crawl(site.contentFolder().toFile(), files);
+        return files;
+    }
+
+    private void crawl(File folder, List<Path> files) {
+        File[] entries = folder.listFiles(FileUtil.getFileFilter(site.config()));
+        if (entries == null) {
+            throw new UncheckedIOException(new IOException("kunde inte läsa mappen " + folder));
+        }
+        Arrays.sort(entries);
+        for (File entry : entries) {
+            if (entry.isFile()) {
+                files.add(entry.toPath());
+            } else if (entry.isDirectory()) {
+                crawl(entry, files);
+            }
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("kunde inte läsa " + file, e);
+        }
+    }
+}

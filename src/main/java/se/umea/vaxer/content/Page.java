@@ -1,0 +1,65 @@
+package se.umea.vaxer.content;
+
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What the bake needs of a content file, once it is read.
+ *
+ * @param file        the file itself
+ * @param path        its path relative to the source folder, with {@code /} between its parts
+ * @param sha1        SHA-1 of its bytes, in hexadecimal
+ * @param fields      the header's fields
+ * @param namesStatus whether the header has a line that JBake takes for the status
+ * @param namesType   whether the header has a line that JBake takes for the type
+ * @param body        the text as HTML; null where one of JBake's other engines is to read the file
+ */
+public record Page(Path file, String path, String sha1, List<Source.Field> fields, boolean namesStatus,
+        boolean namesType, String body) {
+
+    public Page {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(path, "path");
+        fields = List.copyOf(fields);
+    }
+
+    /** Reads a file's Markdown, or takes its HTML as it is. */
+    static Page of(Source source, Markdown markdown) {
+        String body = switch (extension(source.file())) {
+            case "md" -> markdown.render(source.body());
+            case "html" -> source.body();
+            default -> null;
+        };
+        return new Page(source.file(), source.path(), sha1(source.bytes()), source.fields(),
+                source.names("status="), source.names("type="), body);
+    }
+
+    /** What stands after the file name's last dot; empty where there is none. */
+    public String extension() {
+        return extension(file);
+    }
+
+    /** The value of a field; of the last one, as in JBake, where it is repeated. */
+    public Optional<String> field(String key) {
+        return fields.stream().filter(field -> field.key().equals(key)).map(Source.Field::value)
+                .reduce((first, last) -> last);
+    }
+
+    private static String extension(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static String sha1(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-1", e);
+        }
+    }
+}
