@@ -26,7 +26,7 @@ final class Output {
     /** Bakes the pages; the folder is swapped in only if no finding blocks. */
     int write(Site site, List<Page> pages) {
         try (OutputFolder output = OutputFolder.open(folder, site.root())) {
-            Bake.Result baked = Bake.bake(site, pages, output.fresh());
+            Bake.Result baked = Bake.bake(site, pages, output.fresh(), Bake.Rendered::html);
             PrintWriter err = command.commandLine().getErr();
             baked.findings().forEach(err::println);
             if (baked.findings().stream().anyMatch(Finding::blocking)) {

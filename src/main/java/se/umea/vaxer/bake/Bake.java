@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import org.apache.commons.lang3.LocaleUtils;
 import org.jbake.app.Asset;
 import org.jbake.app.Renderer;
@@ -50,6 +51,16 @@ public final class Bake {
         }
     }
 
+    /**
+     * A page as its template made it.
+     *
+     * @param address relative to the site's root, as in {@code aktiviteter/sspf.html}
+     * @param source  the content file's path relative to the source folder
+     * @param html    the whole page
+     */
+    public record Rendered(String address, String source, String html) {
+    }
+
     private static final Object JBAKE_STATICS = new Object();
 
     static {
@@ -59,13 +70,15 @@ public final class Bake {
     private final Site site;
     private final DefaultJBakeConfiguration config;
     private final Path folder;
+    private final Function<Rendered, String> finish;
     private final MemoryStore store = new MemoryStore();
     private final List<Finding> findings = new ArrayList<>();
 
-    private Bake(Site site, Path folder) {
+    private Bake(Site site, Path folder, Function<Rendered, String> finish) {
         this.site = site;
         this.config = site.config();
         this.folder = folder;
+        this.finish = finish;
     }
 
     /**
@@ -73,11 +86,13 @@ public final class Bake {
      *
      * @param pages  the content, in crawl order
      * @param folder an empty folder
+     * @param finish what is written of a content file's page; called from several threads. {@code Rendered::html} gives
+     *               what JBake gives
      * @throws UncheckedIOException if a file cannot be written or copied; it names the file
      */
-    public static Result bake(Site site, List<Page> pages, Path folder) {
+    public static Result bake(Site site, List<Page> pages, Path folder, Function<Rendered, String> finish) {
         synchronized (JBAKE_STATICS) {
-            return new Bake(site, folder).bake(pages);
+            return new Bake(site, folder, finish).bake(pages);
         }
     }
 
@@ -143,13 +158,18 @@ public final class Bake {
             model.setRenderer(templates);
             try {
                 String page = templates.render(model, config.getTemplateByDocType(document.getType()));
-                write(entry.getKey(), page.getBytes(charset));
+                write(entry.getKey(), finish.apply(rendered(entry.getKey(), document, page)).getBytes(charset));
             } catch (RenderingException e) {
                 faults.add(new TemplateFault(site, site.relative(Path.of(document.getFile())), e));
             }
         });
         findings.addAll(TemplateFault.findings(faults));
         return documents.size();
+    }
+
+    private Rendered rendered(Path file, DocumentModel document, String html) {
+        String address = folder.relativize(file).toString().replace('\\', '/');
+        return new Rendered(address, site.relative(Path.of(document.getFile())), html);
     }
 
     /** Where {@code Renderer.render} would write the document. */
