@@ -20,8 +20,14 @@
       <div>
         <dt>Samverkan</dt>
         <#list content.samverkan?split(",") as part>
-        <dd>${part?trim}</dd>
+        <dd>${part?trim?cap_first}</dd>
         </#list>
+      </div>
+      </#if>
+      <#if content["pa-gang"]??>
+      <div>
+        <dt>På gång till hösten</dt>
+        <dd>${content["pa-gang"]}</dd>
       </div>
       </#if>
     </dl>

@@ -9,7 +9,7 @@
   <h2 id="aktiviteter">Aktiviteter i fokusområdet</h2>
   <ul class="activities">
     <#list aktiviteter as aktivitet>
-    <@activity page=aktivitet heading="h3"/>
+    <@activity page=aktivitet/>
     </#list>
   </ul>
   </#if>

@@ -32,14 +32,14 @@
       <h2 id="aktiviteter">Avslutade och pågående aktiviteter</h2>
       <ul class="activities">
         <#list aktiviteter?filter(aktivitet -> aktivitet.lage != "ej-paborjad") as aktivitet>
-        <@activity page=aktivitet heading="h3"/>
+        <@activity page=aktivitet/>
         </#list>
       </ul>
     </div>
   </section>
 
   <section class="section section--warm" aria-labelledby="pa-gang">
-    <div class="wrap coming">
+    <div class="wrap label-left">
       <h2 id="pa-gang">På gång till hösten</h2>
       <div>
         <p>Under hösten fortsätter satsningen med bland annat:</p>
@@ -53,14 +53,16 @@
   </section>
 
   <section class="section" aria-labelledby="mer-information">
-    <div class="wrap more">
+    <div class="wrap label-left">
       <h2 id="mer-information">Mer information</h2>
-      <ul class="documents">
-        <#list published_dokuments?sort_by("title") as dokument>
-        <li><a href="${link(dokument.uri)}">${dokument.title}, rev. ${dokument.date?string("yyyy-MM-dd")}</a></li>
-        </#list>
-      </ul>
-      <@legend/>
+      <div>
+        <ul class="documents">
+          <#list published_dokuments?sort_by("title") as dokument>
+          <li><a href="${link(dokument.uri)}">${dokument.title}, rev. <@date value=dokument.date/></a></li>
+          </#list>
+        </ul>
+        <@legend/>
+      </div>
     </div>
   </section>
 </main>

@@ -2,12 +2,11 @@
 <#--
   An activity in a list: its state, its title as a link, its short text.
   page: the activity
-  heading: the level below the list's own heading, "h2" or "h3"
-  Example: <@activity page=aktivitet heading="h3"/>
+  Example: <@activity page=aktivitet/>
 -->
-<#macro activity page heading>
+<#macro activity page>
 <li class="activity">
-  <${heading} class="activity__title"><a href="${link(page.uri)}">${page.title}</a></${heading}>
+  <h3 class="activity__title"><a href="${link(page.uri)}">${page.title}</a></h3>
   <p class="activity__text">${page.ingress}</p>
   <p class="activity__status"><@status lage=page.lage/></p>
 </li>

@@ -5,12 +5,11 @@
 -->
 <#macro footer>
 <footer class="site-footer">
-  <div class="wrap site-footer__columns">
+  <div class="wrap label-left">
     <address>
       <strong>${config.kommun_namn}</strong><br>
       ${config.kommun_gata}<br>
-      ${config.kommun_postadress}<br>
-      <@phone number=config.kommun_telefon/>
+      ${config.kommun_postadress}<br><@phone number=config.kommun_telefon/>
     </address>
     <div class="site-footer__about">
       <p>${config.kommun_staden}</p>

@@ -8,7 +8,7 @@
 <a class="skip-link" href="#innehall">Hoppa till innehållet</a>
 <header class="site-header">
   <div class="wrap site-header__row">
-    <a class="brand" href="${link("index.html")}"><span class="visually-hidden">Startsida </span>${config.kommun_namn}</a>
+    <a class="brand" href="${link("index.html")}"<#if current == "index.html"> aria-current="page"</#if>><span class="visually-hidden">Startsida </span>${config.kommun_namn}</a>
     <nav class="site-nav" aria-label="Huvudmeny">
       <ul>
         <#list [

@@ -10,9 +10,16 @@
 <#macro article title description tab=title current="" section={}>
 <@base title=tab description=description current=current>
 <@breadcrumbs title=title section=section/>
-<main id="innehall" class="wrap article">
-  <h1>${title}</h1>
+<main id="innehall">
+  <div class="hero hero--page">
+    <div class="wrap hero__text">
+      <h1>${title}</h1>
+    </div>
+    <@birches/>
+  </div>
+  <div class="wrap article">
 <#nested>
+  </div>
 </main>
 </@base>
 </#macro>

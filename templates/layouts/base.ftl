@@ -17,6 +17,7 @@
   <meta name="color-scheme" content="light dark">
   <title>${title}<#if title != config.webbplats_namn> | ${config.webbplats_namn}</#if></title>
   <meta name="description" content="${description}">
+  <link rel="icon" href="${link("favicon.svg")}" type="image/svg+xml">
   <#list ["main", "tokens", "layout", "prose", "components", "utilities"] as layer>
   <link rel="stylesheet" href="${link("css/${layer}.css")}">
   </#list>
