@@ -52,6 +52,8 @@ final class Templates extends DelegatingTemplateEngine {
         freemarker.setOutputEncoding(config.getOutputEncoding());
         freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         freemarker.setLogTemplateExceptions(false);
+        // what fails inside <#attempt> is dealt with by the template
+        freemarker.setAttemptExceptionReporter((fault, environment) -> { });
         freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         TimeZone zone = config.getFreemarkerTimeZone();
         if (zone != null) {

@@ -25,18 +25,20 @@ public final class ContentFolder {
      * Reads every content file that JBake would crawl.
      *
      * @param judge sees each file as it is read, from several threads
-     * @return the pages in crawl order; without empty files, which JBake drops
+     * @return the pages in crawl order
      * @throws UncheckedIOException if a file cannot be read; it names the file
      */
     public List<Page> read(Consumer<Source> judge) {
         Markdown markdown = new Markdown(site.config().getMarkdownExtensions());
         Charset charset = site.charset();
         String separator = site.config().getHeaderSeparator();
-        return files().parallelStream().map(file -> {
+        List<Page> pages = files().parallelStream().map(file -> {
             Source source = new Source(file, site.relative(file), bytes(file), charset, separator);
             judge.accept(source);
-            return source;
-        }).filter(source -> !source.lines().isEmpty()).map(source -> Page.of(source, markdown)).toList();
+            return Page.of(source, markdown);
+        }).toList();
+        MailAddresses addresses = new MailAddresses();
+        return pages.stream().map(page -> page.with(addresses)).toList();
     }
 
     /** The content files in JBake's crawl order: each folder sorted by name, files and folders together. */

@@ -28,10 +28,11 @@ public final class Markdown {
         }
         DataHolder options = PegdownOptionsAdapter.flexmarkOptions(flags);
         parser = Parser.builder(options).build();
-        renderer = HtmlRenderer.builder(options).build();
+        renderer = HtmlRenderer.builder(options).nodeRendererFactory(MailAddresses::marking).build();
     }
 
-    public String render(String markdown) {
+    /** @return HTML whose mail addresses are only marked: see {@link MailAddresses} */
+    String render(String markdown) {
         return renderer.render(parser.parse(markdown));
     }
 

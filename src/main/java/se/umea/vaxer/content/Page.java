@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param fields      the header's fields
  * @param namesStatus whether the header has a line that JBake takes for the status
  * @param namesType   whether the header has a line that JBake takes for the type
- * @param body        the text as HTML; null where one of JBake's other engines is to read the file
+ * @param body        the text as HTML; null where JBake itself is to read the file: it is empty, or of another kind
  */
 public record Page(Path file, String path, String sha1, List<Source.Field> fields, boolean namesStatus,
         boolean namesType, String body) {
@@ -30,13 +30,21 @@ public record Page(Path file, String path, String sha1, List<Source.Field> field
 
     /** Reads a file's Markdown, or takes its HTML as it is. */
     static Page of(Source source, Markdown markdown) {
-        String body = switch (extension(source.file())) {
+        String body = source.lines().isEmpty() ? null : switch (extension(source.file())) {
             case "md" -> markdown.render(source.body());
             case "html" -> source.body();
             default -> null;
         };
         return new Page(source.file(), source.path(), sha1(source.bytes()), source.fields(),
                 source.names("status="), source.names("type="), body);
+    }
+
+    /** This page with the mail addresses that {@link Markdown} marked in its text written as JBake writes them. */
+    Page with(MailAddresses addresses) {
+        if (body == null || !extension().equals("md") || body.indexOf(MailAddresses.MARK) < 0) {
+            return this;
+        }
+        return new Page(file, path, sha1, fields, namesStatus, namesType, addresses.obfuscate(body));
     }
 
     /** What stands after the file name's last dot; empty where there is none. */
