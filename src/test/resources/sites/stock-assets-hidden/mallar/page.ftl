@@ -1,0 +1,1 @@
+${content.title} ${data.get("x.yml").a}

@@ -1,0 +1,1 @@
+${content.title} ${content.date?string("EEEE d MMMM yyyy HH:mm Z")} ${content.date?datetime} ${content.date?date?string.long} ${1000} ${1000?c} ${123456789} ${1/3} ${true?string} ${published_date?string("yyyy")?length}

@@ -1,0 +1,1 @@
+${content.title} ${content.date?string("EEEE d MMMM yyyy HH:mm Z")} ${content.date?date} ${content.date?datetime} ${content.date?date?string.short} ${content.date?date?string.full} ${content.date?long} ${content.date?datetime?iso_utc} ${1234567.891} ${0.5?string.percent}

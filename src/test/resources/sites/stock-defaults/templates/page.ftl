@@ -1,0 +1,2 @@
+${content.title!"untitled"} ${content.type} ${content.status} ${content.date?string("yyyy-MM-dd HH:mm")}
+${content.body}

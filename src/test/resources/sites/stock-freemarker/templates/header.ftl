@@ -1,0 +1,1 @@
+<header>${(content.title)!"no title"} ${content.type}</header>

@@ -1,0 +1,5 @@
+${(content.title)!"untitled"} ${content.date?string("yyyy-MM-dd")} ${content.uri} ${content.rootpath!"-"} ${content.status}
+<#list content?keys?sort as key><#if !["file", "body", "sha1", "author", "date", "tags", "previousContent", "nextContent", "rendered", "cached", "empty"]?seq_contains(key)>${key}=[<#if content[key]??><#if content[key]?is_string>${content[key]}<#else>?</#if><#else>null</#if>]
+</#if></#list><#if content.author??>${content.author.name} ${content.author.age} ${content.author.ratio} ${content.author.tags?join(" ")} ${content.author.home.town} ${(content.author.nothing)!"null"} ${content.author.yes?string("y","n")} ${content.author?keys?sort?join(",")} ${content.author?size}</#if>
+<#if content.tags??>${content.tags?join("|")}</#if> ${content.cached?string("c","-")} ${content.rendered?string("r","-")}
+${content.body}

@@ -1,0 +1,1 @@
+404 root=[${content.rootpath}] type=${content.type}

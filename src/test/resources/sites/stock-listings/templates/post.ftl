@@ -1,0 +1,2 @@
+${content.title} root=[${content.rootpath}] ${content.uri}
+${content.body}

@@ -1,0 +1,1 @@
+${content.rootpath}<#list tags as tag>${tag.uri}</#list>

@@ -1,0 +1,1 @@
+event.ftl stands in: ${content.title}

@@ -1,0 +1,1 @@
+<#macro frame title><h1>${title}</h1><#nested></#macro>

@@ -1,0 +1,1 @@
+page.ftl stands in: ${content.title}

@@ -1,0 +1,9 @@
+<#list published_posts as page>
+${page.uri} ${page.title!"-"} ${page.type} ${page.status} ${page.date?string("yyyy-MM-dd HH:mm")}
+</#list>
+<#list all_content as page>
+${page.uri} ${page.title!"-"} ${page.type} ${page.status} ${page.date?string("yyyy-MM-dd HH:mm")}
+</#list>
+<#list published_pages as page>
+${page.uri} ${page.title!"-"} ${page.type} ${page.status} ${page.date?string("yyyy-MM-dd HH:mm")}
+</#list>

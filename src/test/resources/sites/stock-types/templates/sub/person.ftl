@@ -1,0 +1,1 @@
+<#include "part.ftl">{"name": "${content.title?js_string}", "body": "${content.body?js_string}", "uri": "${content.uri}", "root": "${content.rootpath}"}
