@@ -33,9 +33,8 @@ final class Output {
                 err.println("Ingenting skrevs: " + folder + " är som förut.");
                 return Vaxer.FINDINGS;
             }
-            long files = output.files();
             output.swap();
-            command.commandLine().getOut().printf("%d sidor, %d filer, %d ms: %s%n", baked.pages(), files,
+            command.commandLine().getOut().printf("%d sidor, %d filer, %d ms: %s%n", baked.pages(), baked.files(),
                     (System.nanoTime() - started) / 1_000_000, folder);
             return Vaxer.FINE;
         }

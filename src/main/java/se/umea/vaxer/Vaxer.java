@@ -1,5 +1,6 @@
 package se.umea.vaxer;
 
+import freemarker.log.Logger;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,13 @@ public final class Vaxer {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        selectNoFreeMarkerLog();
         System.exit(run(out, err, args));
+    }
+
+    /** What FreeMarker would log is thrown as well, and told as a finding. */
+    private static void selectNoFreeMarkerLog() {
+        System.setProperty(Logger.SYSTEM_PROPERTY_NAME_LOGGER_LIBRARY, Logger.LIBRARY_NAME_NONE);
     }
 
     /** Runs one command and returns its exit code. */

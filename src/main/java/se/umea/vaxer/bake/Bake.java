@@ -15,7 +15,6 @@ import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.apache.commons.lang3.LocaleUtils;
-import org.jbake.app.Asset;
 import org.jbake.app.Renderer;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.model.DocumentModel;
@@ -42,9 +41,10 @@ public final class Bake {
      * What a bake came to.
      *
      * @param pages    how many pages were written
+     * @param files    how many files that made, with the copied ones
      * @param findings what went wrong; with a blocking one the folder is not to be used
      */
-    public record Result(int pages, List<Finding> findings) {
+    public record Result(int pages, int files, List<Finding> findings) {
 
         public Result {
             findings = List.copyOf(findings);
@@ -114,8 +114,8 @@ public final class Bake {
             findings.add(Finding.warning("mall-utan-motor", site.relative(site.templateFolder().resolve(template)), 0,
                     "bara mallar som heter .ftl kan läsas; sidorna som använder den här blev tomma"));
         }
-        copyAssets();
-        return new Result(written, findings);
+        int copied = new Assets(config, pages).copy();
+        return new Result(written, written + copied, findings);
     }
 
     private void add(List<Page> pages, Documents documents) {
@@ -178,17 +178,6 @@ public final class Bake {
         String name = uri.lastIndexOf('.') > uri.lastIndexOf('/') ? uri.substring(0, uri.lastIndexOf('.')) : uri;
         String draft = ModelAttributes.Status.DRAFT.equals(document.getStatus()) ? config.getDraftSuffix() : "";
         return folder.resolve(name + draft + config.getOutputExtensionByDocType(document.getType()));
-    }
-
-    private void copyAssets() {
-        Asset asset = new Asset(config);
-        asset.copy();
-        asset.copyAssetsFromContent(config.getContentFolder());
-        if (!asset.getErrors().isEmpty()) {
-            Throwable first = asset.getErrors().get(0);
-            throw new UncheckedIOException("kunde inte kopiera till " + folder + ": " + first.getMessage(),
-                    new IOException(first));
-        }
     }
 
     private static void createFolder(Path folder) {

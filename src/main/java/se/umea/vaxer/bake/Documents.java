@@ -8,7 +8,9 @@ import java.text.ParsePosition;
 import java.text.SimpleDateFormat;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.io.FilenameUtils;
 import org.jbake.app.FileUtil;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
@@ -37,6 +39,7 @@ final class Documents {
     private final String noExtensionPrefix;
     private final boolean updateImages;
     private final ThreadLocal<SimpleDateFormat> dates;
+    private final Map<Path, String> rootPaths = new ConcurrentHashMap<>();
     private final Date now = new Date();
 
     /** @param locale the language of month names in dates */
@@ -112,7 +115,8 @@ final class Documents {
     private void complete(DocumentModel document, Page page) {
         File file = page.file().toFile();
         String uri = uri(page.file());
-        document.setRootPath(FileUtil.getUriPathToContentRoot(config, file));
+        document.setRootPath(rootPaths.computeIfAbsent(page.file().getParent(),
+                folder -> FileUtil.getUriPathToContentRoot(config, file)));
         document.setSha1(page.sha1());
         document.setRendered(false);
         document.setFile(file.getPath());

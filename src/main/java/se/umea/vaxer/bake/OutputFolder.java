@@ -12,7 +12,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A folder that is replaced whole: written beside its place and swapped in by renaming, or left as it was.
@@ -73,15 +72,6 @@ public final class OutputFolder implements AutoCloseable {
     /** The empty folder to write to. */
     public Path fresh() {
         return fresh;
-    }
-
-    /** How many files have been written. */
-    public long files() {
-        try (Stream<Path> all = Files.walk(fresh)) {
-            return all.filter(Files::isRegularFile).count();
-        } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte läsa " + fresh, e);
-        }
     }
 
     /**

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jbake.app.FileUtil;
+import org.jbake.parser.Engines;
 
 /** A site's content files: found in JBake's crawl order, read in parallel, each once. */
 public final class ContentFolder {
@@ -48,16 +50,21 @@ public final class ContentFolder {
         return files;
     }
 
+    /** JBake's own file filter asks the disk four times for each entry; the name tells most of it. */
     private void crawl(File folder, List<Path> files) {
-        File[] entries = folder.listFiles(FileUtil.getFileFilter(site.config()));
-        if (entries == null) {
+        String[] names = folder.list();
+        if (names == null) {
             throw new UncheckedIOException(new IOException("kunde inte läsa mappen " + folder));
         }
-        Arrays.sort(entries);
-        for (File entry : entries) {
-            if (entry.isFile()) {
-                files.add(entry.toPath());
-            } else if (entry.isDirectory()) {
+        Arrays.sort(names);
+        Set<String> extensions = Engines.getRecognizedExtensions();
+        for (String name : names) {
+            File entry = new File(folder, name);
+            if (extensions.contains(FileUtil.fileExt(name)) && entry.isFile()) {
+                if (!name.startsWith(".")) {
+                    files.add(entry.toPath());
+                }
+            } else if (FileUtil.directoryOnlyIfNotIgnored(entry, site.config())) {
                 crawl(entry, files);
             }
         }
