@@ -1,0 +1,70 @@
+package se.umea.vaxer.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an activity's header fields say is what every page says, also after they are changed. */
+final class CrossLinksIT {
+
+    private static final String STARKARE = "content/aktiviteter/projektet-starkare.md";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theSiteAgreesWithTheContent() throws IOException {
+        CrossLinks.assertAgree(FinishedSite.ofTheProject(), Path.of("content"));
+    }
+
+    @Test
+    void aChangedStateChangesEveryPageThatShowsIt() throws IOException, InterruptedException {
+        ProjectCopy copy = ProjectCopy.in(folder);
+        Map<String, byte[]> before = SameFiles.bytes(copy.built().root());
+        copy.replace(STARKARE, "lage=genomfors", "lage=ej-paborjad");
+        FinishedSite after = copy.built();
+        CrossLinks.assertAgree(after, folder.resolve("content"));
+        assertEquals(List.of("aktiviteter/projektet-starkare.html", "aktivitetsplan.html",
+                "fokusomraden/forebygga-droger-och-kriminell-livsstil.html", "fokusomraden/meningsfull-fritid.html",
+                "index.html"), changedPages(before, after));
+    }
+
+    @Test
+    void aChangedFocusAreaChangesEveryPageThatShowsIt() throws IOException, InterruptedException {
+        ProjectCopy copy = ProjectCopy.in(folder);
+        Map<String, byte[]> before = SameFiles.bytes(copy.built().root());
+        copy.replace(STARKARE, "fokus=forebygga-droger-och-kriminell-livsstil, meningsfull-fritid", "fokus=starka-foraldrar");
+        FinishedSite after = copy.built();
+        CrossLinks.assertAgree(after, folder.resolve("content"));
+        assertEquals(List.of("aktiviteter/projektet-starkare.html", "aktivitetsplan.html",
+                "fokusomraden/forebygga-droger-och-kriminell-livsstil.html", "fokusomraden/meningsfull-fritid.html",
+                "fokusomraden/starka-foraldrar.html", "index.html"), changedPages(before, after));
+    }
+
+    @Test
+    void aTitleComesOutEscapedAndRight() throws IOException, InterruptedException {
+        ProjectCopy copy = ProjectCopy.in(folder);
+        copy.replace(STARKARE, "title=Projektet \"Starkare\"", "title=Åtta & \"ännu\" <b>fler</b> Örter");
+        FinishedSite after = copy.built();
+        CrossLinks.assertAgree(after, folder.resolve("content"));
+        for (String page : after.pages()) {
+            String html = after.text(page);
+            assertEquals(-1, html.indexOf("Projektet &quot;Starkare"), page);
+            assertEquals(-1, html.indexOf("<b>fler"), page);
+        }
+    }
+
+    private static List<String> changedPages(Map<String, byte[]> before, FinishedSite site) throws IOException {
+        Map<String, byte[]> after = SameFiles.bytes(site.root());
+        TreeSet<String> changed = new TreeSet<>(site.pages());
+        changed.removeIf(page -> Arrays.equals(before.get(page), after.get(page)));
+        return List.copyOf(changed);
+    }
+}

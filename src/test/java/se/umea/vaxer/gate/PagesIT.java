@@ -1,0 +1,72 @@
+package se.umea.vaxer.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Reads every finished page as HTML, with no browser. */
+final class PagesIT {
+
+    private static final String HOST = "https://umea-vaxer.example";
+
+    private static final FinishedSite SITE = FinishedSite.ofTheProject();
+
+    static Stream<String> pages() {
+        return SITE.pages().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void isWholeToAScreenReader(String address) {
+        assertEquals(List.of(), PageCheck.faults(SITE.page(address)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void showsTheContactAfterTheContentAndTheMunicipalityInTheFooter(String address) {
+        Document page = SITE.page(address);
+        assertEquals("Kontakt Kerstin Rörsch processledare UmeBrå Umeå kommun"
+                + " 090-16 16 25 070-387 79 29 kerstin.rorsch@umea.se", plain(page.select("main + aside").text()));
+        assertTrue(plain(page.select("body > footer address").text())
+                .startsWith("Umeå kommun Skolgatan 31A 901 84 Umeå 090-16 10 00"), address);
+    }
+
+    @Test
+    void hasEveryPage() {
+        assertEquals(9, pages().filter(page -> page.startsWith("aktiviteter/")).count());
+        assertEquals(5, pages().filter(page -> page.startsWith("fokusomraden/")).count());
+        assertEquals(2, pages().filter(page -> page.startsWith("dokument/")).count());
+        assertTrue(SITE.pages().containsAll(
+                List.of("index.html", "aktivitetsplan.html", "kontakt.html", "404.html")));
+        assertTrue(SITE.has("sitemap.xml"));
+    }
+
+    @Test
+    void everyLinkLeadsSomewhereUnderAnyPath() {
+        assertEquals(List.of(), LinkCheck.faults(SITE, HOST));
+    }
+
+    @Test
+    void noTwoPagesShareATitleOrADescription() {
+        Map<String, String> seen = new HashMap<>();
+        for (String address : SITE.pages()) {
+            Document page = SITE.page(address);
+            for (String text : List.of(page.title(), page.select("meta[name=description]").attr("content"))) {
+                String other = seen.put(text, address);
+                assertEquals(null, other, text + " on " + address);
+            }
+        }
+    }
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ');
+    }
+}
