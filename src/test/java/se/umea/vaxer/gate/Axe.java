@@ -1,0 +1,48 @@
+package se.umea.vaxer.gate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Deque's accessibility rules, run inside the page. */
+final class Axe {
+
+    private static final String SOURCE = source();
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private Axe() {
+    }
+
+    /** What the rules find on the open page, one line each. */
+    static List<String> violations(Browser browser) {
+        return violations(browser, List.of());
+    }
+
+    /**
+     * The same where the system's colors are forced upon the page. Contrast is then the system's matter; Chromium
+     * paints its colors, but computes the page's own, so that the rule would compare what nobody sees.
+     */
+    static List<String> violationsInForcedColors(Browser browser) {
+        return violations(browser, List.of("color-contrast"));
+    }
+
+    private static List<String> violations(Browser browser, List<String> without) {
+        browser.run("if (!window.axe) { (0, eval)(arguments[0]) }", SOURCE);
+        return browser.texts("""
+                const rules = Object.fromEntries(arguments[1].map(rule => [rule, { enabled: false }]));
+                return axe.run(document, { runOnly: arguments[0], rules, resultTypes: ['violations'] }).then(result =>
+                    result.violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.target.join(' '))));
+                """, RULES, without);
+    }
+
+    private static String source() {
+        try (InputStream script = Axe.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading axe.min.js", e);
+        }
+    }
+}

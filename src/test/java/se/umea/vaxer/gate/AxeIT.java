@@ -1,0 +1,41 @@
+package se.umea.vaxer.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** WCAG 2.0 to 2.2 A and AA and good practice, in a real browser. */
+@ExtendWith(BrowserSession.class)
+final class AxeIT {
+
+    static Stream<String> pages() {
+        return FinishedSite.ofTheProject().pages().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void findsNothingInAnyLookOnPhoneAndDesktop(String address, Browser browser, SiteServer server) {
+        browser.open(server.url(address));
+        for (int width : List.of(320, 1280)) {
+            browser.size(width, 900);
+            for (Look look : Look.values()) {
+                browser.look(look);
+                assertEquals(List.of(), look.forced() ? Axe.violationsInForcedColors(browser)
+                        : Axe.violations(browser), look + " at " + width + " px");
+            }
+        }
+    }
+
+    @Test
+    void bites(Browser browser) {
+        browser.look(Look.LIGHT);
+        browser.open("data:text/html;charset=utf-8,<html lang=sv><title>Fel</title><main><h1>Fel</h1><img src=x>"
+                + "<p style='color:%23aaa;background:white'>Svag text</p></main>");
+        assertEquals(List.of("color-contrast: p", "image-alt: img"), Axe.violations(browser));
+    }
+}
