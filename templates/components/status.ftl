@@ -6,20 +6,20 @@
 -->
 <#macro status lage>
   <#switch lage>
-    <#case "genomfors"><#local word = "Genomförs nu"><#break>
-    <#case "paborjad"><#local word = "Påbörjad"><#break>
-    <#case "ej-paborjad"><#local word = "Inte påbörjad än"><#break>
-    <#case "avslutad"><#local word = "Avslutad"><#break>
-    <#default><#stop "Unknown lage: ${lage}">
+    <#case "genomfors">
+      <#local word = "Genomförs nu" shape = "M3 1 15 8 3 15z">
+      <#break>
+    <#case "paborjad">
+      <#local word = "Påbörjad" shape = "M8 1a7 7 0 1 0 0 14A7 7 0 1 0 8 1zm0 2a5 5 0 0 1 0 10z">
+      <#break>
+    <#case "ej-paborjad">
+      <#local word = "Inte påbörjad än" shape = "M8 0l8 8-8 8-8-8zm0 3.5L3.5 8 8 12.5 12.5 8z">
+      <#break>
+    <#case "avslutad">
+      <#local word = "Avslutad" shape = "M.5 9l2.2-2.2L6 10l7.3-8.5 2.3 2L6.2 14.5z">
+      <#break>
+    <#default>
+      <#stop "Unknown lage: ${lage}">
   </#switch>
-<span class="status status--${lage}"><svg class="status__shape" viewBox="0 0 16 16" aria-hidden="true"><@statusShape lage=lage/></svg>${word}</span><#t>
-</#macro>
-
-<#macro statusShape lage>
-  <#switch lage>
-    <#case "genomfors"><path d="M3 1.5 14.5 8 3 14.5z"/><#break>
-    <#case "paborjad"><circle cx="8" cy="8" r="6.25"/><path d="M8 1.75a6.25 6.25 0 0 0 0 12.5z"/><#break>
-    <#case "ej-paborjad"><path d="M8 1.5 14.5 8 8 14.5 1.5 8z"/><#break>
-    <#case "avslutad"><path d="m2 8.5 4 4 8-9"/><#break>
-  </#switch>
+<span class="status status--${lage}"><svg class="status__shape" viewBox="0 0 16 16" aria-hidden="true"><path d="${shape}"/></svg>${word}</span><#t>
 </#macro>

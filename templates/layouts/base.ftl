@@ -1,5 +1,5 @@
 <#ftl output_format="HTML">
-<#list ["links", "ordered", "focus", "status", "legend", "date", "phone", "mail", "breadcrumbs", "activity", "focus-card", "birches", "header", "footer", "contact"] as component>
+<#list ["link", "ordered", "focus", "status", "legend", "date", "phone", "mail", "breadcrumbs", "activity", "focus-card", "birches", "header", "footer", "contact"] as component>
   <#include "/components/${component}.ftl">
 </#list>
 <#--
