@@ -10,13 +10,15 @@
         <dt>Läge</dt>
         <dd><@status lage=content.lage/></dd>
       </div>
+      <#list focusAreasOf(content)>
       <div>
         <dt>Fokusområden</dt>
-        <#list focusAreasOf(content) as fokusomrade>
+        <#items as fokusomrade>
         <dd><a href="${link(fokusomrade.uri)}">${fokusomrade.title}</a></dd>
-        </#list>
+        </#items>
       </div>
-      <#if content.samverkan??>
+      </#list>
+      <#if content.samverkan?has_content>
       <div>
         <dt>Samverkan</dt>
         <#list content.samverkan?split(",") as part>
@@ -24,7 +26,7 @@
         </#list>
       </div>
       </#if>
-      <#if content["pa-gang"]??>
+      <#if content["pa-gang"]?has_content>
       <div>
         <dt>På gång till hösten</dt>
         <dd>${content["pa-gang"]}</dd>

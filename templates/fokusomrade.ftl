@@ -4,13 +4,12 @@
   <div class="prose prose--large">
     ${content.body?no_esc}
   </div>
-  <#assign aktiviteter = activitiesIn(content)>
-  <#if aktiviteter?has_content>
+  <#list activitiesIn(content)>
   <h2 id="aktiviteter">Aktiviteter i fokusområdet</h2>
   <ul class="activities">
-    <#list aktiviteter as aktivitet>
+    <#items as aktivitet>
     <@activity page=aktivitet/>
-    </#list>
+    </#items>
   </ul>
-  </#if>
+  </#list>
 </@article>

@@ -38,19 +38,21 @@
     </div>
   </section>
 
+  <#list aktiviteter?filter(aktivitet -> aktivitet["pa-gang"]?has_content)>
   <section class="section section--warm" aria-labelledby="pa-gang">
     <div class="wrap label-left">
       <h2 id="pa-gang">På gång till hösten</h2>
       <div>
         <p>Under hösten fortsätter satsningen med bland annat:</p>
-        <ul class="coming__list">
-          <#list aktiviteter?filter(aktivitet -> aktivitet["pa-gang"]??) as aktivitet>
+        <ul class="coming">
+          <#items as aktivitet>
           <li><a href="${link(aktivitet.uri)}">${aktivitet["pa-gang"]}</a></li>
-          </#list>
+          </#items>
         </ul>
       </div>
     </div>
   </section>
+  </#list>
 
   <section class="section" aria-labelledby="mer-information">
     <div class="wrap label-left">

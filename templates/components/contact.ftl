@@ -13,7 +13,7 @@
         <p class="contact__who"><strong>${person.title}</strong><br>${person.roll}<br>${person.enhet}<br>${person.organisation}</p>
         <ul class="contact__ways">
           <li><@phone number=person.telefon/></li>
-          <#if person.mobil??>
+          <#if person.mobil?has_content>
           <li><@phone number=person.mobil/></li>
           </#if>
           <li><@mail address=person.epost/></li>
