@@ -18,8 +18,8 @@
   <title>${title}<#if title != config.webbplats_namn> | ${config.webbplats_namn}</#if></title>
   <meta name="description" content="${description}">
   <link rel="icon" href="${link("favicon.svg")}" type="image/svg+xml">
-  <#list ["main", "tokens", "layout", "prose", "components", "utilities"] as layer>
-  <link rel="stylesheet" href="${link("css/${layer}.css")}">
+  <#list ["main", "tokens", "layout", "prose", "header", "breadcrumbs", "hero", "focus-card", "activity", "status", "links", "facts", "plan", "contact", "footer", "utilities"] as name>
+  <link rel="stylesheet" href="${link("css/${name}.css")}">
   </#list>
 </head>
 <body>
