@@ -6,13 +6,13 @@ import java.util.Objects;
 /**
  * Something that an editor can mend: where it is, what is wrong and what to do about it.
  *
- * @param rule     the rule's short name, as the editors' handbook lists it
+ * @param rule     the rule that is broken
  * @param file     the file, relative to the source folder, with {@code /} between its parts
  * @param line     the line, from 1; 0 where the finding is about the file as a whole
  * @param blocking whether the site must not be published with it
  * @param message  Swedish: what is wrong; what can be done
  */
-public record Finding(String rule, String file, int line, boolean blocking, String message) implements Comparable<Finding> {
+public record Finding(Rule rule, String file, int line, boolean blocking, String message) implements Comparable<Finding> {
 
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::file).thenComparingInt(Finding::line)
             .thenComparing(Finding::rule).thenComparing(Finding::message);
@@ -26,11 +26,11 @@ public record Finding(String rule, String file, int line, boolean blocking, Stri
         }
     }
 
-    public static Finding blocking(String rule, String file, int line, String message) {
+    public static Finding blocking(Rule rule, String file, int line, String message) {
         return new Finding(rule, file, line, true, message);
     }
 
-    public static Finding warning(String rule, String file, int line, String message) {
+    public static Finding warning(Rule rule, String file, int line, String message) {
         return new Finding(rule, file, line, false, message);
     }
 

@@ -27,6 +27,7 @@ import org.jbake.template.ModelExtractorsDocumentTypeListener;
 import org.jbake.template.RenderingException;
 import org.jbake.template.model.TemplateModel;
 import se.umea.vaxer.Finding;
+import se.umea.vaxer.Rule;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Site;
 
@@ -111,7 +112,7 @@ public final class Bake {
         Templates templates = new Templates(store, config);
         int written = render(templates);
         for (String template : templates.withoutEngine()) {
-            findings.add(Finding.warning("mall-utan-motor", site.relative(site.templateFolder().resolve(template)), 0,
+            findings.add(Finding.warning(Rule.MALL_UTAN_MOTOR, site.relative(site.templateFolder().resolve(template)), 0,
                     "bara mallar som heter .ftl kan läsas; sidorna som använder den här blev tomma"));
         }
         int copied = new Assets(config, pages).copy();
@@ -123,7 +124,7 @@ public final class Bake {
         for (int i = 0; i < pages.size(); i++) {
             Page page = pages.get(i);
             store.deleteContent(documents.uri(page.file()));
-            read.get(i).ifPresentOrElse(store::addDocument, () -> findings.add(Finding.warning("utelamnad",
+            read.get(i).ifPresentOrElse(store::addDocument, () -> findings.add(Finding.warning(Rule.UTELAMNAD,
                     page.path(), 0, "JBake utelämnar filen: rubrikfälten saknas, eller typen saknas eller är okänd")));
         }
     }

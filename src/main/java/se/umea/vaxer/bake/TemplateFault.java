@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.umea.vaxer.Finding;
+import se.umea.vaxer.Rule;
 import se.umea.vaxer.content.Site;
 
 /**
@@ -27,7 +28,7 @@ record TemplateFault(String page, String template, int line, String cause) {
     /** One finding for each fault, however many pages it struck; in a stable order. */
     static List<Finding> findings(Collection<TemplateFault> faults) {
         Map<Finding, List<String>> pages = faults.stream().collect(Collectors.groupingBy(
-                fault -> Finding.blocking("mall", fault.template, fault.line, fault.cause),
+                fault -> Finding.blocking(Rule.MALL, fault.template, fault.line, fault.cause),
                 TreeMap::new, Collectors.mapping(TemplateFault::page, Collectors.toList())));
         return pages.entrySet().stream().map(entry -> {
             Finding fault = entry.getKey();
