@@ -18,7 +18,7 @@
   <title>${title}<#if title != config.webbplats_namn> | ${config.webbplats_namn}</#if></title>
   <meta name="description" content="${description}">
   <link rel="icon" href="${link("favicon.svg")}" type="image/svg+xml">
-  <#list ["main", "tokens", "layout", "prose", "header", "breadcrumbs", "hero", "focus-card", "activity", "status", "links", "facts", "plan", "contact", "footer", "utilities"] as name>
+  <#list ["main", "tokens", "layout", "prose", "header", "breadcrumbs", "hero", "focus-card", "activity", "status", "links", "external", "contents", "table", "facts", "plan", "contact", "footer", "utilities"] as name>
   <link rel="stylesheet" href="${link("css/${name}.css")}">
   </#list>
 </head>

@@ -20,6 +20,6 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Site site = source.open();
-        return output.write(site, new ContentFolder(site).read(file -> { }));
+        return output.build(site, new ContentFolder(site).read(file -> { }));
     }
 }

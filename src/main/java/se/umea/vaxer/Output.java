@@ -2,7 +2,9 @@ package se.umea.vaxer;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -10,6 +12,7 @@ import se.umea.vaxer.bake.Bake;
 import se.umea.vaxer.bake.OutputFolder;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Site;
+import se.umea.vaxer.finish.Finish;
 
 /** The option {@code --out}, and the writing of a site to it: whole, or not at all. */
 final class Output {
@@ -23,10 +26,25 @@ final class Output {
             description = "mappen som sidan skrivs till (annars: target/site)")
     private Path folder;
 
-    /** Bakes the pages; the folder is swapped in only if no finding blocks. */
-    int write(Site site, List<Page> pages) {
+    /** Bakes the pages and leaves them so; the folder is swapped in only if no finding blocks. */
+    int bake(Site site, List<Page> pages) {
+        return write(site, fresh -> Bake.bake(site, pages, fresh, Bake.Rendered::html));
+    }
+
+    /** Bakes and completes the pages; the folder is swapped in only if no finding blocks. */
+    int build(Site site, List<Page> pages) {
+        return write(site, fresh -> {
+            Finish finish = new Finish(site, pages, fresh);
+            Bake.Result baked = Bake.bake(site, pages, fresh, finish::page);
+            List<Finding> findings = new ArrayList<>(baked.findings());
+            findings.addAll(finish.site());
+            return new Bake.Result(baked.pages(), findings);
+        });
+    }
+
+    private int write(Site site, Function<Path, Bake.Result> work) {
         try (OutputFolder output = OutputFolder.open(folder, site.root())) {
-            Bake.Result baked = Bake.bake(site, pages, output.fresh(), Bake.Rendered::html);
+            Bake.Result baked = work.apply(output.fresh());
             PrintWriter err = command.commandLine().getErr();
             baked.findings().forEach(err::println);
             if (baked.findings().stream().anyMatch(Finding::blocking)) {

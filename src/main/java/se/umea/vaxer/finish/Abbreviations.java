@@ -1,0 +1,51 @@
+package se.umea.vaxer.finish;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/** Writes out an abbreviation where the page uses it first (WCAG 3.1.4). */
+final class Abbreviations implements Step {
+
+    private static final Set<String> NOT_RUNNING = Set.of("abbr", "a", "nav", "h1", "h2", "h3", "h4", "h5", "h6");
+
+    private final Map<String, String> meanings;
+
+    /** @param meanings what each abbreviation stands for */
+    Abbreviations(Map<String, String> meanings) {
+        this.meanings = new HashMap<>(meanings);
+    }
+
+    @Override
+    public void apply(Document page, PageAddress address) {
+        meanings.forEach((abbreviation, meaning) -> {
+            boolean marked = page.select("abbr").stream().anyMatch(abbr -> abbr.text().equals(abbreviation));
+            if (!marked) {
+                markFirst(page, abbreviation, meaning);
+            }
+        });
+    }
+
+    private static void markFirst(Document page, String abbreviation, String meaning) {
+        Pattern word = Pattern.compile("(?<![\\p{L}\\d-])" + Pattern.quote(abbreviation) + "(?![\\p{L}\\d-])");
+        for (TextNode piece : RunningText.in(page.body(), NOT_RUNNING)) {
+            Matcher found = word.matcher(piece.getWholeText());
+            if (found.find()) {
+                TextNode rest = piece.splitText(found.start());
+                if (rest.getWholeText().length() > abbreviation.length()) {
+                    rest.splitText(abbreviation.length());
+                }
+                rest.replaceWith(new Element("abbr").attr("title", meaning).text(abbreviation));
+                if (piece.getWholeText().isEmpty()) {
+                    piece.remove();
+                }
+                return;
+            }
+        }
+    }
+}

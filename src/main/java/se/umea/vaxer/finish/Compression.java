@@ -1,0 +1,76 @@
+package se.umea.vaxer.finish;
+
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/** Makes what a web server sends to browsers that take compressed files, as small as can be and always the same. */
+public final class Compression {
+
+    private static final Set<String> TEXT = Set.of("html", "css", "js", "svg", "xml", "txt", "json", "vcf", "csv", "ics",
+            "webmanifest", "atom", "rss");
+    private static final int BEST_BROTLI = 11;
+
+    private Compression() {
+    }
+
+    /**
+     * Writes a {@code .br} and a {@code .gz} beside every text file.
+     *
+     * @throws UncheckedIOException if a file cannot be read or written; it names the file
+     */
+    static void compress(Path folder) {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder)) {
+            files = all.filter(Files::isRegularFile).filter(Compression::isText).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("kunde inte läsa " + folder, e);
+        }
+        files.parallelStream().forEach(file -> {
+            try {
+                byte[] bytes = Files.readAllBytes(file);
+                Files.write(file.resolveSibling(file.getFileName() + ".br"), brotli(bytes));
+                Files.write(file.resolveSibling(file.getFileName() + ".gz"), gzip(bytes));
+            } catch (IOException e) {
+                throw new UncheckedIOException("kunde inte komprimera " + file, e);
+            }
+        });
+    }
+
+    /** The bytes in Brotli (RFC 7932) at its highest quality. */
+    public static byte[] brotli(byte[] bytes) throws IOException {
+        Brotli4jLoader.ensureAvailability();
+        return Encoder.compress(bytes, Encoder.Parameters.create(BEST_BROTLI));
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 2);
+        try (OutputStream out = new BestGzip(compressed)) {
+            out.write(bytes);
+        }
+        return compressed.toByteArray();
+    }
+
+    private static boolean isText(Path file) {
+        String name = file.getFileName().toString();
+        return TEXT.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    private static final class BestGzip extends GZIPOutputStream {
+
+        BestGzip(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package se.umea.vaxer.finish;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/** Makes telephone numbers and e-mail addresses in running text into links, the numbers in international form. */
+public final class ContactLinks implements Step {
+
+    private static final Pattern CONTACT = Pattern.compile("(?<phone>(?<![\\d-])0\\d{1,3}-\\d{2,3}(?:[ \u00A0]\\d{2,3})+(?!\\d))"
+            + "|(?<mail>[\\p{L}\\d._%+-]+@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*\\.\\p{L}{2,})");
+
+    @Override
+    public void apply(Document page, PageAddress address) {
+        for (Element link : page.select("a[href^=tel:]")) {
+            link.attr("href", "tel:" + international(link.attr("href").substring("tel:".length())));
+        }
+        for (Element main : page.select("main")) {
+            for (TextNode piece : RunningText.in(main, Set.of("a"))) {
+                link(piece);
+            }
+        }
+    }
+
+    /**
+     * A Swedish number as other countries dial it (RFC 3966).
+     *
+     * @param number as it is written: {@code 090-16 10 00}
+     * @return {@code +4690161000}
+     */
+    public static String international(String number) {
+        String digits = number.replaceAll("[^+\\d]", "");
+        return digits.startsWith("0") ? "+46" + digits.substring(1) : digits;
+    }
+
+    private static void link(TextNode piece) {
+        Matcher found = CONTACT.matcher(piece.getWholeText());
+        if (!found.find()) {
+            return;
+        }
+        boolean phone = found.group("phone") != null;
+        String text = found.group();
+        TextNode rest = piece.splitText(found.start());
+        TextNode after = rest.getWholeText().length() > text.length() ? rest.splitText(text.length()) : null;
+        rest.replaceWith(new Element("a").addClass(phone ? "phone" : "mail")
+                .attr("href", phone ? "tel:" + international(text) : "mailto:" + text).text(text));
+        if (after != null) {
+            link(after);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package se.umea.vaxer.finish;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Tells, to the eye and to the ear, that a link leads to somebody else's site. */
+final class ExternalLinks implements Step {
+
+    private static final String MARK = "<svg class=\"external__mark\" viewBox=\"0 0 12 12\" aria-hidden=\"true\">"
+            + "<path d=\"M4 1H1v10h10V8M7 1h4v4M11 1 5 7\"></path></svg>"
+            + "<span class=\"visually-hidden\"> (annan webbplats)</span>";
+
+    @Override
+    public void apply(Document page, PageAddress address) {
+        for (Element link : page.select("body a[href]:not(.external)")) {
+            if (address.leaves(link.attr("href"))) {
+                link.addClass("external").attr("rel", "external").append(MARK);
+            }
+        }
+    }
+}

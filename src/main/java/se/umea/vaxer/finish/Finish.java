@@ -1,0 +1,141 @@
+package se.umea.vaxer.finish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.apache.commons.configuration2.Configuration;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import se.umea.vaxer.Finding;
+import se.umea.vaxer.bake.Bake;
+import se.umea.vaxer.content.Page;
+import se.umea.vaxer.content.Site;
+
+/** Completes a site: each page on its way to the disk, then the folder as a whole. */
+public final class Finish {
+
+    private static final String ABBREVIATION = "forkortning";
+
+    private final Site site;
+    private final Path folder;
+    private final URI address;
+    private final List<Contact> contacts;
+    private final SiteFiles files;
+    private final StyleSheets styleSheets;
+    private final List<Step> steps;
+    private final Set<String> finished = ConcurrentHashMap.newKeySet();
+    private final ConcurrentLinkedQueue<Finding> findings = new ConcurrentLinkedQueue<>();
+
+    /**
+     * @param pages  the content
+     * @param folder where the site is baked; a file that is there already can be linked to
+     */
+    public Finish(Site site, List<Page> pages, Path folder) {
+        Configuration config = site.config().getCompositeConfiguration();
+        this.site = site;
+        this.folder = folder;
+        this.address = URI.create(site.config().getSiteHost());
+        this.contacts = contacts(site, pages);
+        this.files = new SiteFiles(List.of(folder, site.config().getAssetFolder().toPath(), site.contentFolder()));
+        this.styleSheets = new StyleSheets(files, site::relative, findings::add);
+        // what adds words comes before what keeps words together, and the policy is made for the page as it then is
+        this.steps = List.of(new ContactLinks(), new ExternalLinks(), new DocumentLinks(files, site::relative, findings::add),
+                new ContactCards(contacts), new Abbreviations(abbreviations(config)), new Headings(), new Tables(),
+                new UnbreakableSpaces(), styleSheets, new Fingerprints(files),
+                new HeadMetadata(config.getString("webbplats.namn", "")),
+                new StructuredData(Sender.of(config), contacts), new ErrorPage(site.config().getError404FileName()),
+                new SecurityPolicy());
+    }
+
+    /** Completes a content file's page; may be called from several threads. */
+    public String page(Bake.Rendered page) {
+        finished.add(page.address());
+        return page.address().endsWith(".html") ? page(page.html(), page.address()) : page.html();
+    }
+
+    /**
+     * Completes what is in the folder once the bake is done: the other pages, the files' names, what no template makes.
+     *
+     * @return what an editor or a template's author can mend
+     * @throws UncheckedIOException if a file cannot be read or written; it names the file
+     */
+    public List<Finding> site() {
+        try {
+            for (Path file : otherPages()) {
+                String html = page(Files.readString(file, site.charset()), name(file));
+                Files.writeString(file, html, site.charset());
+            }
+            for (Map.Entry<String, String> renamed : files.renamed().entrySet()) {
+                Files.move(folder.resolve(renamed.getKey()), folder.resolve(renamed.getValue()));
+            }
+            for (String styleSheet : styleSheets.bundled()) {
+                Files.delete(folder.resolve(styleSheet));
+            }
+            for (Contact contact : contacts) {
+                Files.writeString(folder.resolve(contact.card()), contact.vCard(), StandardCharsets.UTF_8);
+            }
+            writeRobots();
+        } catch (IOException e) {
+            throw new UncheckedIOException("kunde inte göra färdigt i " + folder, e);
+        }
+        Compression.compress(folder);
+        return findings.stream().sorted().distinct().toList();
+    }
+
+    private String page(String html, String path) {
+        Document page = Jsoup.parse(html);
+        page.outputSettings().prettyPrint(false).charset(site.charset());
+        PageAddress where = new PageAddress(path, address);
+        steps.forEach(step -> step.apply(page, where));
+        return page.outerHtml();
+    }
+
+    private List<Path> otherPages() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> name(file).endsWith(".html") && !finished.contains(name(file))).sorted().toList();
+        }
+    }
+
+    private void writeRobots() throws IOException {
+        Path robots = folder.resolve("robots.txt");
+        if (Files.notExists(robots)) {
+            String map = site.config().getRenderSiteMap()
+                    ? "Sitemap: " + new PageAddress(site.config().getSiteMapFileName(), address).absolute() + "\n" : "";
+            Files.writeString(robots, "User-agent: *\nAllow: /\n" + map);
+        }
+    }
+
+    private String name(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static List<Contact> contacts(Site site, List<Page> pages) {
+        List<Contact> contacts = new ArrayList<>();
+        for (Page page : pages) {
+            if (page.field("type").orElse("").equals("kontakt") && page.field("status").orElse("").equals("published")) {
+                String path = site.contentFolder().relativize(page.file()).toString().replace('\\', '/');
+                contacts.add(Contact.of(page, path.replaceFirst("\\.\\w+$", ".vcf")));
+            }
+        }
+        return contacts;
+    }
+
+    private static Map<String, String> abbreviations(Configuration config) {
+        Map<String, String> meanings = new HashMap<>();
+        Iterator<String> keys = config.getKeys(ABBREVIATION);
+        keys.forEachRemaining(key -> meanings.put(key.substring(ABBREVIATION.length() + 1), config.getString(key)));
+        return meanings;
+    }
+}

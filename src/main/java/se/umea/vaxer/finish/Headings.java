@@ -1,0 +1,58 @@
+package se.umea.vaxer.finish;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Gives headings an address of their own, and a page with more than three sections a list of its contents. */
+final class Headings implements Step {
+
+    private static final int SECTIONS_WITHOUT_LIST = 3;
+
+    @Override
+    public void apply(Document page, PageAddress address) {
+        Set<String> taken = new HashSet<>(page.select("[id]").eachAttr("id"));
+        for (Element heading : page.select("main :is(h2, h3, h4):not([id])")) {
+            heading.id(free(slug(heading.text()), taken));
+        }
+        List<Element> sections = page.select("main h2");
+        if (sections.size() > SECTIONS_WITHOUT_LIST && page.select(".contents").isEmpty()) {
+            start(sections.get(0)).before(contents(sections));
+        }
+    }
+
+    /** The heading's text in the letters of an address: {@code På gång i höst} becomes {@code pa-gang-i-host}. */
+    static String slug(String text) {
+        String letters = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        String slug = letters.replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return slug.isEmpty() ? "avsnitt" : slug;
+    }
+
+    private static String free(String slug, Set<String> taken) {
+        String id = slug;
+        for (int i = 2; !taken.add(id); i++) {
+            id = slug + "-" + i;
+        }
+        return id;
+    }
+
+    /** The heading, or the section that it opens. */
+    private static Element start(Element heading) {
+        Element section = heading.closest("section");
+        return section == null ? heading : section;
+    }
+
+    private static Element contents(List<Element> sections) {
+        Element list = new Element("ul");
+        for (Element heading : sections) {
+            list.appendElement("li").appendElement("a").attr("href", "#" + heading.id()).text(heading.text());
+        }
+        Element contents = new Element("nav").addClass("contents").attr("aria-labelledby", "pa-den-har-sidan");
+        contents.appendElement("p").id("pa-den-har-sidan").addClass("contents__title").text("På den här sidan");
+        return contents.appendChild(list);
+    }
+}

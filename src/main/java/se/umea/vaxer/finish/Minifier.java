@@ -1,0 +1,73 @@
+package se.umea.vaxer.finish;
+
+import com.helger.css.decl.CSSDeclaration;
+import com.helger.css.decl.CSSExpressionMemberTermURI;
+import com.helger.css.decl.CSSImportRule;
+import com.helger.css.decl.CascadingStyleSheet;
+import com.helger.css.decl.ICSSTopLevelRule;
+import com.helger.css.decl.visit.CSSVisitor;
+import com.helger.css.decl.visit.DefaultCSSUrlVisitor;
+import com.helger.css.parser.ParseException;
+import com.helger.css.reader.CSSReader;
+import com.helger.css.reader.CSSReaderSettings;
+import com.helger.css.reader.errorhandler.CollectingCSSParseErrorHandler;
+import com.helger.css.writer.CSSWriter;
+import com.helger.css.writer.CSSWriterSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import se.umea.vaxer.Finding;
+
+/** Writes a style sheet in fewer characters; leaves it as it is where the library cannot read every word of it. */
+final class Minifier {
+
+    private final Consumer<Finding> findings;
+
+    Minifier(Consumer<Finding> findings) {
+        this.findings = findings;
+    }
+
+    /** @param name what findings call the style sheet */
+    String minify(String css, String name) {
+        CollectingCSSParseErrorHandler skipped = new CollectingCSSParseErrorHandler();
+        List<ParseException> fatal = new ArrayList<>();
+        CascadingStyleSheet sheet = CSSReader.readFromStringReader(css, new CSSReaderSettings()
+                .setCustomErrorHandler(skipped).setCustomExceptionHandler(fatal::add));
+        if (sheet == null || skipped.hasParseErrors()) {
+            int line = fatal.isEmpty() ? 0 : fatal.get(0).currentToken.next.beginLine;
+            if (skipped.hasParseErrors()) {
+                line = skipped.getAllParseErrors().get(0).getFirstSkippedToken().getBeginLine();
+            }
+            findings.accept(Finding.warning("css-olast", name, line, "stilmallen kan inte krympas på grund av den här "
+                    + "raden och är med som den är; skriv calc() runt räkning i clamp() och min()"));
+            return css;
+        }
+        CSSVisitor.visitCSSUrl(sheet, new Refusal(name));
+        return new CSSWriter(new CSSWriterSettings(true)).setWriteHeaderText(false).getCSSAsString(sheet);
+    }
+
+    /** A page is complete in one round trip, so a style sheet must not make the browser fetch more. */
+    private final class Refusal extends DefaultCSSUrlVisitor {
+
+        private final String name;
+
+        Refusal(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public void onImport(CSSImportRule rule) {
+            refuse(rule.getLocationString());
+        }
+
+        @Override
+        public void onUrlDeclaration(ICSSTopLevelRule rule, CSSDeclaration declaration, CSSExpressionMemberTermURI url) {
+            refuse(url.getURIString());
+        }
+
+        private void refuse(String url) {
+            findings.accept(Finding.blocking("css-hamtar", name, 0, "stilmallen hämtar " + url + ", men en sida ska vara"
+                    + " hel i ett enda svar; lägg bilden i sidmallen som SVG och länka stilmallar därifrån"));
+        }
+    }
+}

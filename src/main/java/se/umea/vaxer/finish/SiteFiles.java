@@ -1,0 +1,69 @@
+package se.umea.vaxer.finish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The files that lie beside the pages, by their address on the site, before and after they got a fingerprint. */
+final class SiteFiles {
+
+    private static final int FINGERPRINT_BYTES = 4;
+
+    private final List<Path> folders;
+    private final Map<String, Optional<String>> fingerprinted = new ConcurrentHashMap<>();
+
+    /** @param folders what becomes the site's root, the first before the next */
+    SiteFiles(List<Path> folders) {
+        this.folders = List.copyOf(folders);
+    }
+
+    Optional<Path> find(String address) {
+        return folders.stream().map(folder -> folder.resolve(address).normalize())
+                .filter(file -> folders.stream().anyMatch(file::startsWith) && Files.isRegularFile(file)).findFirst();
+    }
+
+    byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("kunde inte läsa " + file, e);
+        }
+    }
+
+    /**
+     * A file's address with the first bytes of its SHA-256 before the extension, so that it can be kept by browsers
+     * for ever: {@code favicon.svg} becomes {@code favicon.1f0c42aa.svg}.
+     *
+     * @return empty where there is no such file
+     */
+    Optional<String> fingerprinted(String address) {
+        return fingerprinted.computeIfAbsent(address, asked -> find(asked).map(file -> {
+            int dot = asked.lastIndexOf('.');
+            return asked.substring(0, dot) + "." + fingerprint(read(file)) + asked.substring(dot);
+        }));
+    }
+
+    /** What {@link #fingerprinted} has been asked for: old address to new. */
+    Map<String, String> renamed() {
+        Map<String, String> renamed = new ConcurrentHashMap<>();
+        fingerprinted.forEach((from, to) -> to.ifPresent(name -> renamed.put(from, name)));
+        return renamed;
+    }
+
+    private static String fingerprint(byte[] bytes) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(sum, 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

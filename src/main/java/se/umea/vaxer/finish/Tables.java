@@ -1,0 +1,52 @@
+package se.umea.vaxer.finish;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Makes a table from running text readable by ear and on a narrow screen: a caption, what each header heads, and a
+ * region that scrolls and takes the keyboard's focus. A table with a class is laid out by its template and style sheet.
+ */
+final class Tables implements Step {
+
+    @Override
+    public void apply(Document page, PageAddress address) {
+        int number = 0;
+        for (Element table : page.select("table:not([class])")) {
+            number++;
+            if (table.parent() == null || table.parent().hasClass("table-region")) {
+                continue;
+            }
+            table.select("thead th:not([scope])").attr("scope", "col");
+            table.select("tbody th:not([scope])").attr("scope", "row");
+            Element caption = caption(table);
+            if (caption.id().isEmpty()) {
+                caption.id("tabell-" + number);
+            }
+            table.wrap("<div class=\"table-region\" role=\"region\" tabindex=\"0\"></div>");
+            table.parent().attr("aria-labelledby", caption.id());
+        }
+    }
+
+    /** The table's caption; where it has none, one that says what the heading above it says. */
+    private static Element caption(Element table) {
+        Element caption = table.selectFirst("caption");
+        if (caption == null) {
+            caption = table.prependElement("caption").text(headingAbove(table));
+        }
+        return caption;
+    }
+
+    private static String headingAbove(Element table) {
+        String text = table.ownerDocument().title();
+        for (Element element : table.ownerDocument().select("h1, h2, h3, h4, h5, h6, table")) {
+            if (element == table) {
+                break;
+            }
+            if (!element.normalName().equals("table")) {
+                text = element.text();
+            }
+        }
+        return text;
+    }
+}
