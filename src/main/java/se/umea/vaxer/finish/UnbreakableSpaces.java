@@ -18,7 +18,7 @@ final class UnbreakableSpaces implements Step {
             Pattern.compile("\\d (?:%|‰|kr|kB|MB|m|km|m²)(?![\\p{L}\\d])"),
             Pattern.compile("(?<!\\d)\\d{1,2} " + MONTH + "(?: \\d{4})?(?!\\p{L})"),
             Pattern.compile("(?<!\\p{L})" + MONTH + " \\d{4}(?!\\d)"),
-            Pattern.compile("(?<![\\d-])\\d{1,3}(?: \\d{3})+(?![\\d ]|-\\d)"),
+            Pattern.compile("(?<![\\d-])\\d{1,3}(?: \\d{3})+(?!-?\\d)"),
             Pattern.compile("(?<!\\d)\\d{3} \\d{2}(?: (?=\\p{Lu}))"));
 
     @Override

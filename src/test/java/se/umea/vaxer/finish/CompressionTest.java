@@ -1,0 +1,61 @@
+package se.umea.vaxer.finish;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompressionTest {
+
+    private static final String TEXT = "Umeå växer – tryggt och säkert\n".repeat(99);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void writesWhatUnpacksToTheSame() throws IOException {
+        Files.writeString(folder.resolve("a.html"), TEXT);
+
+        Compression.compress(folder);
+
+        try (InputStream brotli = new BrotliInputStream(Files.newInputStream(folder.resolve("a.html.br")));
+                InputStream gzip = new GZIPInputStream(Files.newInputStream(folder.resolve("a.html.gz")))) {
+            assertEquals(TEXT, new String(brotli.readAllBytes(), StandardCharsets.UTF_8));
+            assertEquals(TEXT, new String(gzip.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void leavesWhatIsPackedAlready() throws IOException {
+        for (String name : List.of("a.pdf", "b.png", "c.woff2", "d")) {
+            Files.writeString(folder.resolve(name), TEXT);
+        }
+
+        Compression.compress(folder);
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(4, files.count());
+        }
+    }
+
+    @Test
+    void tellsNoTimeInTheGzipHeader() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), TEXT);
+
+        Compression.compress(folder);
+
+        byte[] header = Files.readAllBytes(folder.resolve("a.txt.gz"));
+        assertArrayEquals(new byte[4], new ByteArrayInputStream(header, 4, 4).readAllBytes());
+    }
+}

@@ -1,0 +1,36 @@
+package se.umea.vaxer.finish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContactTest {
+
+    @Test
+    void isAVCard() {
+        Contact contact = new Contact("Anna Maria Ek", "chef; vikarie", "Barn, unga", "Umeå kommun",
+                List.of("090-16 10 00", "070-000 00 00"), "anna@example.org", "kontakt.vcf");
+
+        assertEquals("""
+                BEGIN:VCARD
+                VERSION:3.0
+                N:Ek;Anna Maria;;;
+                FN:Anna Maria Ek
+                ORG:Umeå kommun;Barn\\, unga
+                TITLE:chef\\; vikarie
+                TEL;TYPE=WORK,VOICE:+4690161000
+                TEL;TYPE=CELL:+46700000000
+                EMAIL;TYPE=INTERNET:anna@example.org
+                END:VCARD
+                """.replace("\n", "\r\n"), contact.vCard());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"090-16 10 00, +4690161000", "070-387 79 29, +46703877929", "+46 90 16 10 00, +4690161000"})
+    void dialsFromAbroad(String written, String dialled) {
+        assertEquals(dialled, ContactLinks.international(written));
+    }
+}

@@ -1,0 +1,40 @@
+package se.umea.vaxer.finish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.umea.vaxer.Finding;
+
+class MinifierTest {
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final Minifier minifier = new Minifier(findings::add);
+
+    @Test
+    void leavesAStyleSheetAsItIsWhereTheLibraryWouldSkipPartOfIt() {
+        String css = "p {\n  color: red;\n}\n\n:root {\n  --size: clamp(1rem, 1rem + 2vw, 3rem);\n  --ink: black;\n}\n";
+
+        assertEquals(css, minifier.minify(css, "assets/css/a.css"));
+
+        assertEquals(List.of("assets/css/a.css:6: stilmallen kan inte krympas på grund av den här raden och är med som den"
+                + " är; skriv calc() runt räkning i clamp() och min()"), findings.stream().map(Finding::toString).toList());
+    }
+
+    @Test
+    void leavesAStyleSheetAsItIsWhereTheLibraryCannotReadIt() {
+        String css = "p {\n  color: red;\n}\n\n@media (width >= 30rem) {\n  p {\n    margin: 0;\n  }\n}\n";
+
+        assertEquals(css, minifier.minify(css, "a.css"));
+
+        assertEquals(5, findings.get(0).line());
+    }
+
+    @Test
+    void refusesAStyleSheetThatFetchesMore() {
+        minifier.minify("@import url(b.css);p{background:url(birch.png)}", "a.css");
+
+        assertEquals(List.of("css-hamtar", "css-hamtar"), findings.stream().filter(Finding::blocking).map(Finding::rule).toList());
+    }
+}
