@@ -13,6 +13,8 @@ import se.umea.vaxer.bake.OutputFolder;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finish.Finish;
+import se.umea.vaxer.verify.Origins;
+import se.umea.vaxer.verify.Verify;
 
 /** The option {@code --out}, and the writing of a site to it: whole, or not at all. */
 final class Output {
@@ -31,14 +33,18 @@ final class Output {
         return write(site, fresh -> Bake.bake(site, pages, fresh, Bake.Rendered::html));
     }
 
-    /** Bakes and completes the pages; the folder is swapped in only if no finding blocks. */
+    /** Bakes, completes and judges the pages; the folder is swapped in only if no finding blocks. */
     int build(Site site, List<Page> pages) {
         return write(site, fresh -> {
             Finish finish = new Finish(site, pages, fresh);
             Bake.Result baked = Bake.bake(site, pages, fresh, finish::page);
             List<Finding> findings = new ArrayList<>(baked.findings());
-            findings.addAll(finish.site());
-            return new Bake.Result(baked.pages(), findings);
+            if (findings.stream().noneMatch(Finding::blocking)) {
+                findings.addAll(finish.site());
+                Origins origins = new Origins(site.root(), finish.sources(), site.charset());
+                Verify.judge(fresh).stream().map(origins::trace).sorted().forEach(findings::add);
+            }
+            return new Bake.Result(baked.pages(), baked.files(), findings);
         });
     }
 

@@ -71,7 +71,33 @@ public enum Rule {
     // the bake
     UTELAMNAD("JBake utelämnar filen."),
     MALL("En mall går att köra."),
-    MALL_UTAN_MOTOR("En mall heter något på .ftl.");
+    MALL_UTAN_MOTOR("En mall heter något på .ftl."),
+
+    // the finishing
+    CSS_OLAST("En stilmall är skriven så att den kan krympas."),
+    CSS_HAMTAR("En stilmall hämtar ingenting mer."),
+    DOKUMENT_OLASLIGT("En fil som heter .pdf är en PDF."),
+
+    // the finished site
+    BRUTEN_ADRESS("Varje länk på den färdiga webbplatsen leder till något som finns."),
+    BRUTET_ANKARE("En länk till ett ställe på en sida leder till ett ställe som finns."),
+    DUBBELT_ID("Ett ställe på en sida har ett eget namn."),
+    EN_H1("Varje sida har en huvudrubrik."),
+    RUBRIKORDNING("Rubrikernas nivåer kommer i ordning."),
+    SIDTITEL("Varje sida har en titel som ingen annan sida har."),
+    BESKRIVNING("Varje sida har en beskrivning som ingen annan sida har."),
+    SPRAK("Varje sida säger vilket språk den är på."),
+    ALT_SAKNAS("Varje bild har en text för den som inte ser den, eller säger att den är prydnad."),
+    SAMMA_LANKTEXT("Länkar på en sida som heter lika leder till samma ställe."),
+    FRAMMANDE("Sidan hämtar ingenting från någon annans webbplats."),
+    SAKERHETSREGEL("Sidans säkerhetsregel tillåter precis det som sidan innehåller."),
+    FOR_TUNG("Varje sida ryms i ett enda svar."),
+    KONTAKTLANK("Ett telefonnummer eller en adress leder till sig själv."),
+    OLIKA_KONTAKT("Kontaktuppgifterna är desamma på varje sida."),
+    WEBBPLATSKARTA("Webbplatskartan nämner varje sida och ingenting annat."),
+    FLODE("Flödet går att läsa och leder till sidor som finns."),
+    INGEN_LANKAR_HIT("Någon sida länkar till varje sida."),
+    TYST_LANK("En länk till en annan webbplats svarar.");
 
     private final String explanation;
 

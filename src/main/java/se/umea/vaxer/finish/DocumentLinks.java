@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.umea.vaxer.Finding;
+import se.umea.vaxer.Rule;
 
 /** Tells what a document link leads to, from the file itself: "Aktivitetsplan (pdf, 84 kB, 2 sidor)". */
 final class DocumentLinks implements Step {
@@ -74,7 +75,7 @@ final class DocumentLinks implements Step {
                 String language = Optional.ofNullable(document.getDocumentCatalog().getLanguage()).orElse("");
                 return new Facts(words + ", " + pages + "\u00A0" + (pages == 1 ? "sida" : "sidor"), language);
             } catch (IOException e) {
-                findings.accept(Finding.blocking("dokument-olasligt", names.apply(file), 0, "filen heter .pdf men kan "
+                findings.accept(Finding.blocking(Rule.DOKUMENT_OLASLIGT, names.apply(file), 0, "filen heter .pdf men kan "
                         + "inte läsas som PDF (" + e.getMessage() + "); spara om den från programmet den gjordes i"));
                 return new Facts(words, "");
             }

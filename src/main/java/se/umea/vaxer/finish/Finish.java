@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
@@ -35,7 +34,7 @@ public final class Finish {
     private final SiteFiles files;
     private final StyleSheets styleSheets;
     private final List<Step> steps;
-    private final Set<String> finished = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> sources = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Finding> findings = new ConcurrentLinkedQueue<>();
 
     /**
@@ -61,7 +60,7 @@ public final class Finish {
 
     /** Completes a content file's page; may be called from several threads. */
     public String page(Bake.Rendered page) {
-        finished.add(page.address());
+        sources.put(page.address(), page.source());
         return page.address().endsWith(".html") ? page(page.html(), page.address()) : page.html();
     }
 
@@ -94,6 +93,11 @@ public final class Finish {
         return findings.stream().sorted().distinct().toList();
     }
 
+    /** The content file of each page completed so far, by the page's address. */
+    public Map<String, String> sources() {
+        return Map.copyOf(sources);
+    }
+
     private String page(String html, String path) {
         Document page = Jsoup.parse(html);
         page.outputSettings().prettyPrint(false).charset(site.charset());
@@ -104,7 +108,7 @@ public final class Finish {
 
     private List<Path> otherPages() throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> name(file).endsWith(".html") && !finished.contains(name(file))).sorted().toList();
+            return all.filter(file -> name(file).endsWith(".html") && !sources.containsKey(name(file))).sorted().toList();
         }
     }
 

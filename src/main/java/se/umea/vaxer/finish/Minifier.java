@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import se.umea.vaxer.Finding;
+import se.umea.vaxer.Rule;
 
 /** Writes a style sheet in fewer characters; leaves it as it is where the library cannot read every word of it. */
 final class Minifier {
@@ -38,7 +39,7 @@ final class Minifier {
             if (skipped.hasParseErrors()) {
                 line = skipped.getAllParseErrors().get(0).getFirstSkippedToken().getBeginLine();
             }
-            findings.accept(Finding.warning("css-olast", name, line, "stilmallen kan inte krympas på grund av den här "
+            findings.accept(Finding.warning(Rule.CSS_OLAST, name, line, "stilmallen kan inte krympas på grund av den här "
                     + "raden och är med som den är; skriv calc() runt räkning i clamp() och min()"));
             return css;
         }
@@ -66,7 +67,7 @@ final class Minifier {
         }
 
         private void refuse(String url) {
-            findings.accept(Finding.blocking("css-hamtar", name, 0, "stilmallen hämtar " + url + ", men en sida ska vara"
+            findings.accept(Finding.blocking(Rule.CSS_HAMTAR, name, 0, "stilmallen hämtar " + url + ", men en sida ska vara"
                     + " hel i ett enda svar; lägg bilden i sidmallen som SVG och länka stilmallar därifrån"));
         }
     }

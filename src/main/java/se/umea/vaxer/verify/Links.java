@@ -1,0 +1,55 @@
+package se.umea.vaxer.verify;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import se.umea.vaxer.Finding;
+import se.umea.vaxer.Rule;
+import se.umea.vaxer.finish.PageAddress;
+
+/** Every link to the site itself, and every picture, leads to a file that exists and to a place on that page. */
+final class Links implements SiteRule {
+
+    private static final Pattern ELSEWHERE = Pattern.compile("(?i)(https?:|//|mailto:|tel:|sms:|data:|javascript:).*");
+
+    @Override
+    public List<Finding> judge(FinishedSite site) {
+        List<Finding> findings = new ArrayList<>();
+        for (PageFacts page : site.pages().values()) {
+            for (String link : page.links()) {
+                judge(link, page.address(), site).ifPresent(findings::add);
+            }
+            page.canonical().filter(canonical -> !canonical.equals(page.address().absolute())).ifPresent(canonical ->
+                    findings.add(Finding.blocking(Rule.BRUTEN_ADRESS, page.address().path(), 0, "sidan säger att dess "
+                            + "adress är \"" + canonical + "\", men den ligger på " + page.address().absolute())));
+        }
+        return findings;
+    }
+
+    private static Optional<Finding> judge(String link, PageAddress from, FinishedSite site) {
+        Optional<String> target = from.target(link);
+        if (target.isEmpty()) {
+            return ELSEWHERE.matcher(link.trim()).matches() ? Optional.empty()
+                    : Optional.of(Finding.blocking(Rule.BRUTEN_ADRESS, from.path(), 0, "länken \"" + link
+                            + "\" är ingen adress på webbplatsen; rätta den"));
+        }
+        if (!site.files().contains(target.get())) {
+            return Optional.of(Finding.blocking(Rule.BRUTEN_ADRESS, from.path(), 0, "länken \"" + link + "\" leder till "
+                    + target.get() + ", som inte finns; rätta länken eller ta bort den"));
+        }
+        String place = link.contains("#") ? decoded(link.substring(link.indexOf('#') + 1)) : "";
+        PageFacts page = site.pages().get(target.get());
+        if (place.isEmpty() || page == null || page.ids().contains(place)) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.blocking(Rule.BRUTET_ANKARE, from.path(), 0, "länken \"" + link + "\" leder till "
+                + "stället " + place + ", som inte finns på " + target.get() + "; rätta det som står efter #"));
+    }
+
+    private static String decoded(String fragment) {
+        return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,103 @@
+package se.umea.vaxer.verify;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+import se.umea.vaxer.Finding;
+import se.umea.vaxer.Rule;
+import se.umea.vaxer.finish.PageAddress;
+
+/** The site map (sitemaps.org) names every page that may be found, and the feed (RFC 4287) only pages that exist. */
+final class Listings implements SiteRule {
+
+    @Override
+    public List<Finding> judge(FinishedSite site) {
+        List<Finding> findings = new ArrayList<>();
+        for (String file : site.files().stream().filter(name -> name.endsWith(".xml")).sorted().toList()) {
+            Optional<Document> document = read(site.folder().resolve(file));
+            String kind = document.map(xml -> xml.getDocumentElement().getLocalName()).orElse("");
+            if (kind.equals("urlset")) {
+                judgeMap(file, document.get(), site, findings);
+            } else if (kind.equals("feed")) {
+                judgeFeed(file, document.get(), site, findings);
+            } else if (document.isEmpty()) {
+                findings.add(Finding.blocking(Rule.FLODE, file, 0, "filen går inte att läsa som XML; se dess mall"));
+            }
+        }
+        return findings;
+    }
+
+    private static void judgeMap(String file, Document map, FinishedSite site, List<Finding> findings) {
+        Set<String> listed = new HashSet<>(texts(map, "loc"));
+        for (PageFacts page : site.pages().values()) {
+            if (page.indexed() && !listed.remove(page.address().absolute())) {
+                findings.add(Finding.blocking(Rule.WEBBPLATSKARTA, page.address().path(), 0,
+                        "sidan saknas i " + file + "; se dess mall"));
+            }
+        }
+        listed.stream().sorted().forEach(address -> findings.add(Finding.blocking(Rule.WEBBPLATSKARTA, file, 0,
+                "webbplatskartan nämner \"" + address + "\", som inte är någon sidas adress")));
+    }
+
+    private static void judgeFeed(String file, Document feed, FinishedSite site, List<Finding> findings) {
+        Set<String> addresses = new HashSet<>();
+        site.pages().values().forEach(page -> addresses.add(page.address().absolute()));
+        Optional<PageAddress> base = site.pages().values().stream().findFirst()
+                .map(page -> new PageAddress(file, page.address().site()));
+        NodeList entries = feed.getElementsByTagNameNS("*", "link");
+        for (int i = 0; i < entries.getLength(); i++) {
+            String link = ((Element) entries.item(i)).getAttribute("href");
+            boolean itself = base.map(PageAddress::absolute).filter(link::equals).isPresent();
+            if (!itself && !addresses.contains(link)) {
+                findings.add(Finding.blocking(Rule.FLODE, file, 0,
+                        "flödet leder till \"" + link + "\", som inte är någon sidas adress"));
+            }
+        }
+        for (String needed : List.of("id", "title", "updated")) {
+            int wanted = feed.getElementsByTagNameNS("*", "entry").getLength() + 1;
+            if (texts(feed, needed).size() < wanted) {
+                findings.add(Finding.blocking(Rule.FLODE, file, 0, "flödet saknar " + needed + "; se dess mall"));
+            }
+        }
+    }
+
+    private static List<String> texts(Document document, String name) {
+        List<String> texts = new ArrayList<>();
+        NodeList elements = document.getElementsByTagNameNS("*", name);
+        for (int i = 0; i < elements.getLength(); i++) {
+            texts.add(elements.item(i).getTextContent().trim());
+        }
+        return texts;
+    }
+
+    /** Empty where the file is no well-formed XML, or has a document type, which could make a reader fetch things. */
+    private static Optional<Document> read(Path file) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            return Optional.of(builder.parse(file.toFile()));
+        } catch (SAXException e) {
+            return Optional.empty();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("every Java platform parses XML", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("kunde inte läsa " + file, e);
+        }
+    }
+}

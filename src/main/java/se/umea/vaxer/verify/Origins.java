@@ -1,0 +1,55 @@
+package se.umea.vaxer.verify;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.umea.vaxer.Finding;
+
+/**
+ * Leads a finding about a finished page back to the content file, and the line, that an editor can mend.
+ *
+ * @param root    the source folder
+ * @param sources the content file of each page, relative to the source folder, by the page's address
+ * @param charset the encoding of content files
+ */
+public record Origins(Path root, Map<String, String> sources, Charset charset) {
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+
+    public Origins {
+        sources = Map.copyOf(sources);
+    }
+
+    /** The finding at its content file; as it is, where the page has none. */
+    public Finding trace(Finding finding) {
+        String source = sources.get(finding.file());
+        if (source == null) {
+            return finding;
+        }
+        Matcher quoted = QUOTED.matcher(finding.message());
+        int line = quoted.find() ? line(root.resolve(source), quoted.group(1)) : 0;
+        return new Finding(finding.rule(), source, line, finding.blocking(),
+                "på sidan " + finding.file() + ": " + finding.message());
+    }
+
+    /** The first line that holds the words; 0 where none does, as when they come from a template. */
+    private int line(Path file, String words) {
+        try {
+            List<String> lines = Files.readString(file, charset).lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).contains(words)) {
+                    return i + 1;
+                }
+            }
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("kunde inte läsa " + file, e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package se.umea.vaxer.verify;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import se.umea.vaxer.finish.PageAddress;
+
+/**
+ * What the rules for the site as a whole need of a page, so that not every parsed page is kept.
+ *
+ * @param links       the values of {@code href}, {@code src} and {@code poster}
+ * @param canonical   the address by which the page wants to be known; empty where it names none
+ * @param indexed     whether search engines may list the page
+ * @param contact     the words and links of its contact details; empty where it has none
+ */
+record PageFacts(PageAddress address, String title, String description, Set<String> ids, List<String> links,
+        Optional<String> canonical, boolean indexed, String contact) {
+
+    PageFacts {
+        Objects.requireNonNull(address, "address");
+        ids = Set.copyOf(ids);
+        links = List.copyOf(links);
+    }
+
+    static PageFacts of(Document page, PageAddress address) {
+        Set<String> links = new LinkedHashSet<>();
+        for (String attribute : new String[] {"href", "src", "poster"}) {
+            links.addAll(page.select("[" + attribute + "]:not(link[rel=canonical])").eachAttr(attribute));
+        }
+        return new PageFacts(address, page.title(), page.select("meta[name=description]").attr("content"),
+                Set.copyOf(page.select("[id]").eachAttr("id")), List.copyOf(links),
+                Optional.ofNullable(page.selectFirst("link[rel=canonical]")).map(link -> link.attr("href")),
+                !page.select("meta[name=robots]").attr("content").contains("noindex"), contact(page, address));
+    }
+
+    private static String contact(Document page, PageAddress address) {
+        StringBuilder contact = new StringBuilder();
+        for (Element block : page.select(".contact, address")) {
+            contact.append(block.text()).append('\n');
+            for (Element link : block.select("a[href]")) {
+                contact.append(address.target(link.attr("href")).orElse(link.attr("href"))).append('\n');
+            }
+        }
+        return contact.toString();
+    }
+}

@@ -1,0 +1,2 @@
+/** Judges a finished site by its files alone, one rule for each matter. */
+package se.umea.vaxer.verify;
