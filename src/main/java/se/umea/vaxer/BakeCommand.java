@@ -20,6 +20,6 @@ final class BakeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Site site = source.open();
-        return output.bake(site, new ContentFolder(site).read(file -> { }));
+        return output.bake(site, new ContentFolder(site).read());
     }
 }

@@ -4,8 +4,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.umea.vaxer.content.ContentFolder;
+import se.umea.vaxer.content.Review;
 
 /** Judges the content without writing anything. */
 @Command(name = "check", mixinStandardHelpOptions = true,
@@ -15,13 +16,19 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
+    @ParentCommand
+    private Vaxer vaxer;
+
     @Mixin
     private SourceOption source;
 
+    @Mixin
+    private Report report;
+
     @Override
     public Integer call() {
-        int files = new ContentFolder(source.open()).read(file -> { }).size();
-        command.commandLine().getOut().println(files + " innehållsfiler, inget att anmärka på.");
-        return Vaxer.FINE;
+        Review review = Review.of(source.open(), vaxer.today());
+        report.print(review, command.commandLine().getOut());
+        return review.isPublishable() ? Vaxer.FINE : Vaxer.FINDINGS;
     }
 }

@@ -48,14 +48,19 @@ final class Output {
         });
     }
 
+    /** Says that the folder is as it was. */
+    int leave() {
+        command.commandLine().getErr().println("Ingenting skrevs: " + folder + " är som förut.");
+        return Vaxer.FINDINGS;
+    }
+
     private int write(Site site, Function<Path, Bake.Result> work) {
         try (OutputFolder output = OutputFolder.open(folder, site.root())) {
             Bake.Result baked = work.apply(output.fresh());
             PrintWriter err = command.commandLine().getErr();
             baked.findings().forEach(err::println);
             if (baked.findings().stream().anyMatch(Finding::blocking)) {
-                err.println("Ingenting skrevs: " + folder + " är som förut.");
-                return Vaxer.FINDINGS;
+                return leave();
             }
             output.swap();
             command.commandLine().getOut().printf("%d sidor, %d filer, %d ms: %s%n", baked.pages(), baked.files(),

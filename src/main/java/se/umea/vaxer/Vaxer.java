@@ -4,6 +4,9 @@ import freemarker.log.Logger;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,7 +23,12 @@ public final class Vaxer {
     static final int FINDINGS = 1;
     static final int BROKEN = 2;
 
-    private Vaxer() {
+    private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
+
+    private final Clock clock;
+
+    private Vaxer(Clock clock) {
+        this.clock = clock;
     }
 
     public static void main(String[] args) {
@@ -37,11 +45,21 @@ public final class Vaxer {
 
     /** Runs one command and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new Vaxer());
+        return run(Clock.systemUTC(), out, err, args);
+    }
+
+    /** Runs one command at a time of one's own choosing. */
+    static int run(Clock clock, PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new Vaxer(clock));
         line.setOut(out);
         line.setErr(err);
         line.setExecutionExceptionHandler((failure, command, parsed) -> broken(err, failure));
         return args.length == 0 ? usage(line, err) : line.execute(args);
+    }
+
+    /** The day it is in Umeå: pages become public and reviews fall due at its midnight. */
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(HERE));
     }
 
     private static int usage(CommandLine line, PrintWriter err) {

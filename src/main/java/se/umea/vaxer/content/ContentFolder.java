@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jbake.app.FileUtil;
 import org.jbake.parser.Engines;
 
@@ -26,19 +25,15 @@ public final class ContentFolder {
     /**
      * Reads every content file that JBake would crawl.
      *
-     * @param judge sees each file as it is read, from several threads
      * @return the pages in crawl order
      * @throws UncheckedIOException if a file cannot be read; it names the file
      */
-    public List<Page> read(Consumer<Source> judge) {
+    public List<Page> read() {
         Markdown markdown = new Markdown(site.config().getMarkdownExtensions());
         Charset charset = site.charset();
         String separator = site.config().getHeaderSeparator();
-        List<Page> pages = files().parallelStream().map(file -> {
-            Source source = new Source(file, site.relative(file), bytes(file), charset, separator);
-            judge.accept(source);
-            return Page.of(source, markdown);
-        }).toList();
+        List<Page> pages = files().parallelStream().map(file ->
+                Page.of(new Source(file, site.relative(file), bytes(file), charset, separator), markdown)).toList();
         MailAddresses addresses = new MailAddresses();
         return pages.stream().map(page -> page.with(addresses)).toList();
     }

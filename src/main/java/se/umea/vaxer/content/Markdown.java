@@ -4,6 +4,7 @@ import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.PegdownExtensions;
 import com.vladsch.flexmark.profile.pegdown.PegdownOptionsAdapter;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -39,12 +40,17 @@ public final class Markdown {
         parser = Parser.builder(options).build();
         parserWithoutAutolinks = (flags & PegdownExtensions.AUTOLINKS) == 0 ? parser : Parser.builder(
                 PegdownOptionsAdapter.flexmarkOptions(flags & ~PegdownExtensions.AUTOLINKS)).build();
-        renderer = HtmlRenderer.builder(options).build();
+        renderer = HtmlRenderer.builder(options).nodeRendererFactory(MailAddresses::marking).build();
     }
 
-    public String render(String markdown) {
+    Document parse(String markdown) {
         boolean plain = !ADDRESS.matcher(markdown).find();
-        return renderer.render((plain ? parserWithoutAutolinks : parser).parse(markdown));
+        return (plain ? parserWithoutAutolinks : parser).parse(markdown);
+    }
+
+    /** @return HTML whose mail addresses are only marked: see {@link MailAddresses} */
+    String render(Document document) {
+        return renderer.render(document);
     }
 
     private static int flag(String name) {

@@ -31,10 +31,15 @@ public record Page(Path file, String path, String sha1, List<Source.Field> field
     /** Reads a file's Markdown, or takes its HTML as it is. */
     static Page of(Source source, Markdown markdown) {
         String body = source.lines().isEmpty() ? null : switch (extension(source.file())) {
-            case "md" -> markdown.render(source.body());
+            case "md" -> markdown.render(markdown.parse(source.body()));
             case "html" -> source.body();
             default -> null;
         };
+        return of(source, body);
+    }
+
+    /** A file whose text is already HTML. */
+    static Page of(Source source, String body) {
         return new Page(source.file(), source.path(), sha1(source.bytes()), source.fields(),
                 source.names("status="), source.names("type="), body);
     }
@@ -45,6 +50,16 @@ public record Page(Path file, String path, String sha1, List<Source.Field> field
             return this;
         }
         return new Page(file, path, sha1, fields, namesStatus, namesType, addresses.obfuscate(body));
+    }
+
+    /** This page with the status {@code published}, whatever its own says. */
+    Page published() {
+        if (field("status").filter("published-date"::equals).isEmpty()) {
+            return this;
+        }
+        List<Source.Field> now = fields.stream().map(field -> field.key().equals("status")
+                ? new Source.Field(field.line(), "status", "published") : field).toList();
+        return new Page(file, path, sha1, now, namesStatus, namesType, body);
     }
 
     /** What stands after the file name's last dot; empty where there is none. */

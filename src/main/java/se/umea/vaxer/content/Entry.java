@@ -1,0 +1,45 @@
+package se.umea.vaxer.content;
+
+import java.time.LocalDate;
+import java.util.List;
+import se.umea.vaxer.Finding;
+
+/**
+ * A content file as the rules between files see it.
+ *
+ * @param page    what the bake needs of it; null where it could not be read that far
+ * @param path    relative to the source folder
+ * @param address where its page is, relative to the site's root
+ * @param links   the addresses in its text
+ */
+record Entry(Page page, String path, String address, Facts facts, List<Link> links, List<Finding> findings) {
+
+    Entry {
+        links = List.copyOf(links);
+        findings = List.copyOf(findings);
+    }
+
+    /** The file's name without ending, by which other files name it. */
+    String name() {
+        return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+    }
+
+    /** Whether what this page leads to can be seen whenever the page itself can. */
+    boolean mayLeadTo(Entry other) {
+        return !other.facts.publicFrom().isAfter(facts.publicFrom());
+    }
+
+    boolean isDraft() {
+        return facts.publicFrom().equals(Facts.NEVER);
+    }
+
+    boolean isPublic() {
+        return facts.publicFrom().equals(Facts.ALREADY);
+    }
+
+    /** Why the page is not seen yet, for messages. */
+    String state() {
+        LocalDate from = facts.publicFrom();
+        return isDraft() ? "är ett utkast (status=draft)" : "publiceras " + from;
+    }
+}

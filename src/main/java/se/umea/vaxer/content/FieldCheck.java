@@ -1,0 +1,144 @@
+package se.umea.vaxer.content;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import se.umea.vaxer.Rule;
+
+/** Judges what a header's fields say, against the contract or, without one, against what JBake needs. */
+final class FieldCheck {
+
+    private static final List<String> STATES = List.of("published", "draft", "published-date");
+
+    private final Contract contract;
+    private final LocalDate today;
+    private final Set<String> known;
+    private final Collection<String> types;
+    private final String defaultType;
+    private final String defaultStatus;
+    private final String datePattern;
+
+    FieldCheck(Site site, Contract contract, LocalDate today) {
+        this.contract = contract;
+        this.today = today;
+        this.known = contract.fieldNames();
+        this.types = contract.isDeclared() ? contract.types().keySet() : new TreeSet<>(site.config().getDocumentTypes());
+        this.defaultType = contract.isDeclared() ? "" : site.config().getDefaultType();
+        this.defaultStatus = contract.isDeclared() ? "" : site.config().getDefaultStatus();
+        this.datePattern = site.config().getDateFormat();
+    }
+
+    /**
+     * Judges a header.
+     *
+     * @param path   the file's, relative to the source folder
+     * @param header its fields; of a repeated one the last counts, as in JBake
+     */
+    Facts judge(String path, List<Source.Field> header, Findings findings) {
+        Map<String, Source.Field> fields = new HashMap<>();
+        header.forEach(field -> fields.put(field.key(), field));
+        ValueCheck values = new ValueCheck(today, findings);
+        String type = type(fields.get("type"), findings);
+        String status = status(fields.get("status"), findings);
+        if (contract.isDeclared()) {
+            keep(path, type, header, fields, values, findings);
+        }
+        LocalDate date = date(fields.get("date"), findings);
+        LocalDate publicFrom = publicFrom(status, date);
+        if (status.equals("published") && date != null && date.isAfter(today) && contract.isDeclared()) {
+            findings.warn(Rule.FRAMTIDA_DATUM, fields.get("date").line(), "datumet ligger framåt i tiden, men sidan publiceras "
+                    + "nu; skriv status=published-date om den ska vänta till dess");
+        }
+        return new Facts(type, publicFrom, values.references(), values.files());
+    }
+
+    /** The day; null where there is none, or it cannot be read. */
+    private LocalDate date(Source.Field field, Findings findings) {
+        if (field == null) {
+            return null;
+        }
+        LocalDate date = Days.read(field.value(), datePattern).orElse(null);
+        if (date == null && !contract.isDeclared()) {
+            findings.block(Rule.FEL_DATUM, field.line(), "datumet \"" + field.value() + "\" går inte att läsa; skriv det som "
+                    + datePattern);
+        }
+        return date;
+    }
+
+    private LocalDate publicFrom(String status, LocalDate date) {
+        return switch (status) {
+            case "draft" -> Facts.NEVER;
+            case "published-date" -> date == null || !date.isAfter(today) ? Facts.ALREADY : date;
+            default -> Facts.ALREADY;
+        };
+    }
+
+    private String type(Source.Field field, Findings findings) {
+        if (field == null) {
+            if (defaultType.isEmpty()) {
+                findings.block(Rule.SAKNAT_FALT, 0, "fältet type saknas; skriv till exempel type=" + types.iterator().next());
+            }
+            return defaultType;
+        }
+        if (!types.contains(field.value())) {
+            // the other fields are judged as if the type were the one that is meant
+            findings.block(Rule.OKAND_TYP, field.line(), "okänd typ \"" + field.value() + "\""
+                    + Suggestion.ask(field.value(), types) + " Tillåtna: " + String.join(", ", types));
+            return Suggestion.nearest(field.value(), types).orElse("");
+        }
+        return field.value();
+    }
+
+    private String status(Source.Field field, Findings findings) {
+        if (field == null) {
+            if (defaultStatus.isEmpty()) {
+                findings.block(Rule.SAKNAT_FALT, 0, "fältet status saknas; skriv status=published, eller status=draft för ett "
+                        + "utkast");
+            }
+            return defaultStatus;
+        }
+        if (!STATES.contains(field.value())) {
+            findings.block(Rule.OKAND_STATUS, field.line(), "okänd status \"" + field.value() + "\""
+                    + Suggestion.ask(field.value(), STATES) + " Tillåtna: " + String.join(", ", STATES));
+        }
+        return field.value();
+    }
+
+    private void keep(String path, String typeName, List<Source.Field> header, Map<String, Source.Field> fields,
+            ValueCheck values, Findings findings) {
+        Contract.Type type = contract.types().get(typeName);
+        if (type == null) {
+            return;
+        }
+        if (type.place().endsWith("/") ? !inFolder(path, type.place()) : !path.equals(type.place())) {
+            findings.block(Rule.FEL_MAPP, fields.get("type").line(), "en sida av typen " + typeName + " ska ligga i "
+                    + type.place() + "; flytta filen eller ändra typen");
+        }
+        type.fields().values().stream().filter(Contract.Field::required).filter(field -> !fields.containsKey(field.name()))
+                .forEach(field -> findings.block(Rule.SAKNAT_FALT, 0, "fältet " + field.name() + " saknas; skriv en rad "
+                        + field.name() + "=… ovanför skiljeraden"));
+        Set<String> allowed = new TreeSet<>(Set.of("type", "status", "date"));
+        allowed.addAll(type.fields().keySet());
+        for (Source.Field field : header) {
+            if (!allowed.contains(field.key())) {
+                findings.block(Rule.OKANT_FALT, field.line(), unknown(field.key(), typeName, allowed));
+            } else if (type.fields().containsKey(field.key())) {
+                values.judge(field, type.fields().get(field.key()), known);
+            }
+        }
+    }
+
+    private String unknown(String key, String type, Set<String> allowed) {
+        return known.contains(key)
+                ? "fältet " + key + " hör inte till typen " + type + "; ta bort raden"
+                : "okänt fält \"" + key + "\"" + Suggestion.ask(key, allowed) + " Tillåtna: " + String.join(", ", allowed);
+    }
+
+    private static boolean inFolder(String path, String folder) {
+        return path.startsWith(folder) && path.indexOf('/', folder.length()) < 0;
+    }
+}

@@ -1,0 +1,170 @@
+package se.umea.vaxer.content;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jbake.parser.Engines;
+import se.umea.vaxer.Finding;
+import se.umea.vaxer.Rule;
+
+/** Walks a site's content and assets: judges names and kinds of files, and lists what becomes pages and what is copied. */
+final class FileNames {
+
+    private static final Pattern GOOD = Pattern.compile("[a-z0-9][a-z0-9-]*");
+    private static final Pattern GOOD_ASSET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]*");
+    private static final Set<String> TEXT_KINDS = Set.of("md", "html", "htm", "markdown", "mdown", "mkd", "mdwn", "txt", "text",
+            "rtf", "doc", "docx", "odt", "pages", "adoc", "asciidoc", "ad", "textile", "rst", "org", "bak", "orig", "tmp", "old");
+
+    private final Site site;
+    private final boolean contract;
+    private final Set<String> contentKinds = Engines.getRecognizedExtensions();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Path> content = new ArrayList<>();
+    private final Map<String, String> assets = new TreeMap<>();
+    private final Map<String, String> addresses = new HashMap<>();
+
+    FileNames(Site site, boolean contract) {
+        this.site = site;
+        this.contract = contract;
+        addresses.putAll(jbakesOwn());
+        Path assetFolder = site.config().getAssetFolder().toPath();
+        walk(site.contentFolder(), site.contentFolder(), true);
+        if (Files.isDirectory(assetFolder)) {
+            walk(assetFolder, assetFolder, false);
+        }
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** The content files in JBake's crawl order: each folder sorted by name, files and folders together. */
+    List<Path> content() {
+        return content;
+    }
+
+    /** Files that are copied as they are: their addresses, each with its path in the source folder. */
+    Map<String, String> assets() {
+        return assets;
+    }
+
+    private Map<String, String> jbakesOwn() {
+        Map<String, String> made = new HashMap<>();
+        var config = site.config();
+        record Own(boolean rendered, String address) {
+        }
+        for (Own own : List.of(new Own(config.getRenderIndex(), config.getIndexFileName()),
+                new Own(config.getRenderArchive(), config.getArchiveFileName()),
+                new Own(config.getRenderFeed(), config.getFeedFileName()),
+                new Own(config.getRenderSiteMap(), config.getSiteMapFileName()),
+                new Own(config.getRenderError404(), config.getError404FileName()))) {
+            if (own.rendered()) {
+                made.put(key(own.address()), "en fil som görs av sig själv");
+            }
+        }
+        return made;
+    }
+
+    private void walk(Path folder, Path top, boolean isContent) {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+            all.forEach(entries::add);
+        } catch (IOException e) {
+            block(Rule.OLASBAR, folder, "mappen går inte att läsa; se över dess rättigheter");
+            return;
+        }
+        if (entries.stream().anyMatch(entry -> name(entry).equalsIgnoreCase(site.config().getIgnoreFileName()))) {
+            return;
+        }
+        entries.sort((a, b) -> name(a).compareTo(name(b)));
+        for (Path entry : entries) {
+            if (Files.isSymbolicLink(entry)) {
+                block(Rule.SYMBOLISK_LANK, entry, "filen är en länk till en annan plats; lägg den riktiga filen här");
+            } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                judgeName(entry, name(entry), isContent ? GOOD : GOOD_ASSET, "");
+                walk(entry, top, isContent);
+            } else if (!Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+                block(Rule.OLASBAR, entry, "det här är ingen vanlig fil; ta bort den");
+            } else if (isContent) {
+                contentFile(entry, top);
+            } else {
+                asset(entry, top);
+            }
+        }
+    }
+
+    private void contentFile(Path file, Path top) {
+        String name = name(file);
+        int dot = name.lastIndexOf('.');
+        String ending = name.substring(dot + 1);
+        if (name.startsWith(".")) {
+            if (contentKinds.contains(ending)) {
+                block(Rule.FILNAMN, file, "filnamnet börjar med en punkt, och då blir det ingen sida; byt namn eller ta bort filen");
+            }
+        } else if (dot > 0 && contentKinds.contains(ending)) {
+            judgeName(file, name.substring(0, dot), GOOD, "." + ending);
+            String address = relative(file, top);
+            claim(file, address.substring(0, address.lastIndexOf('.')) + site.config().getOutputExtension());
+            content.add(file);
+        } else if (dot < 0 || TEXT_KINDS.contains(ending.toLowerCase(Locale.ROOT)) || ending.endsWith("~")) {
+            String right = Suggestion.plain(dot < 0 ? name : name.substring(0, dot)) + ".md";
+            block(Rule.FILANDELSE, file, "filen blir ingen sida; döp om den till \"" + right
+                    + "\" om den är en, annars ta bort den");
+        } else {
+            asset(file, top);
+        }
+    }
+
+    private void asset(Path file, Path top) {
+        if (name(file).startsWith(".")) {
+            return;
+        }
+        judgeName(file, name(file), GOOD_ASSET, "");
+        claim(file, relative(file, top));
+        assets.put(relative(file, top), site.relative(file));
+    }
+
+    private void judgeName(Path path, String name, Pattern good, String ending) {
+        if (!Normalizer.isNormalized(name, Normalizer.Form.NFC)) {
+            block(Rule.FILNAMN_MAC, path, "å, ä eller ö i namnet är lagrat i två delar, som på en Mac; döp om till \""
+                    + Suggestion.plain(name) + ending + "\"");
+        } else if (contract && !good.matcher(name).matches()) {
+            block(Rule.FILNAMN, path, "namn skrivs med a–z, 0–9 och bindestreck; döp om till \"" + Suggestion.plain(name) + ending
+                    + "\"");
+        }
+    }
+
+    private void claim(Path file, String address) {
+        String other = addresses.putIfAbsent(key(address), site.relative(file));
+        if (other != null) {
+            block(Rule.SAMMA_ADRESS, file, "filen får samma adress som " + other + "; döp om eller ta bort den ena");
+        }
+    }
+
+    private static String key(String address) {
+        return Normalizer.normalize(address, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    private static String relative(Path file, Path top) {
+        return top.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static String name(Path path) {
+        return path.getFileName().toString();
+    }
+
+    private void block(Rule rule, Path path, String message) {
+        findings.add(Finding.blocking(rule, site.relative(path), 0, message));
+    }
+}

@@ -1,0 +1,30 @@
+package se.umea.vaxer.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.umea.vaxer.Finding;
+import se.umea.vaxer.Rule;
+
+/** What is found in one file, while it is judged. */
+final class Findings {
+
+    private final String file;
+    private final List<Finding> found = new ArrayList<>();
+
+    /** @param file its path relative to the source folder */
+    Findings(String file) {
+        this.file = file;
+    }
+
+    void block(Rule rule, int line, String message) {
+        found.add(Finding.blocking(rule, file, line, message));
+    }
+
+    void warn(Rule rule, int line, String message) {
+        found.add(Finding.warning(rule, file, line, message));
+    }
+
+    List<Finding> list() {
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,86 @@
+package se.umea.vaxer.content;
+
+import java.util.List;
+import java.util.Objects;
+
+/** The form that a header field's value must have, as the contract words it. */
+public sealed interface Form {
+
+    /** {@code text 80}: words, at most so many characters. */
+    record Text(int longest) implements Form {
+    }
+
+    /** {@code datum}: a day, ISO 8601. */
+    record Day() implements Form {
+    }
+
+    /** {@code påminnelse}: a day, after which the page is due for a look. */
+    record Reminder() implements Form {
+    }
+
+    /** {@code heltal}: a whole number, not negative. */
+    record Number() implements Form {
+    }
+
+    /** {@code lista}: words with commas between them. */
+    record Names() implements Form {
+    }
+
+    /** {@code telefon}: a Swedish number as it is printed. */
+    record Phone() implements Form {
+    }
+
+    /** {@code epost}: one address. */
+    record Mail() implements Form {
+    }
+
+    /** {@code fil}: the path of a file in the assets folder. */
+    record Asset() implements Form {
+    }
+
+    /** {@code något av a b c}: one of these words. */
+    record OneOf(List<String> values) implements Form {
+
+        public OneOf {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** {@code sidor fokusomrade}: names of content files of that type, without {@code .md}, with commas between. */
+    record Pages(String type) implements Form {
+
+        public Pages {
+            Objects.requireNonNull(type, "type");
+        }
+    }
+
+    /**
+     * Reads a form's wording.
+     *
+     * @throws IllegalArgumentException if there is no such form
+     */
+    static Form of(String wording) {
+        List<String> words = List.of(wording.trim().split("\\s+"));
+        List<String> rest = words.subList(1, words.size());
+        if (wording.startsWith("något av ") && rest.size() > 1) {
+            return new OneOf(rest.subList(1, rest.size()));
+        }
+        if (words.get(0).equals("text") && rest.size() == 1 && rest.get(0).matches("[1-9]\\d{0,4}")) {
+            return new Text(Integer.parseInt(rest.get(0)));
+        }
+        if (words.get(0).equals("sidor") && rest.size() == 1) {
+            return new Pages(rest.get(0));
+        }
+        return switch (wording.trim()) {
+            case "datum" -> new Day();
+            case "påminnelse" -> new Reminder();
+            case "heltal" -> new Number();
+            case "lista" -> new Names();
+            case "telefon" -> new Phone();
+            case "epost" -> new Mail();
+            case "fil" -> new Asset();
+            default -> throw new IllegalArgumentException("okänd form \"" + wording + "\"; de som finns är text <antal>, "
+                    + "datum, påminnelse, heltal, lista, telefon, epost, fil, något av <ord>, sidor <typ>");
+        };
+    }
+}

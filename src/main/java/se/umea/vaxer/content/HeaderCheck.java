@@ -1,0 +1,173 @@
+package se.umea.vaxer.content;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.umea.vaxer.Rule;
+
+/** Judges how a file's header is written. What its fields say is {@link FieldCheck}'s. */
+final class HeaderCheck {
+
+    private static final Pattern FIELD = Pattern.compile("\\s*[\\p{L}\\d._-]+\\s*=.*");
+    private static final Pattern COLON = Pattern.compile("\\s*([\\p{L}\\d_-]+)\\s*:\\s*(.*)");
+    private static final Pattern ALMOST_SEPARATOR = Pattern.compile("[-–—~_=+*.\\s]*[-–—~_=+*.]");
+    private static final int SHOWN = 40;
+
+    private final Source source;
+    private final List<String> lines;
+    private final String separator;
+    private final Set<String> known;
+    private final Findings findings;
+
+    HeaderCheck(Source source, String separator, Set<String> known, Findings findings) {
+        this.source = source;
+        this.lines = source.lines();
+        this.separator = separator;
+        this.known = known;
+        this.findings = findings;
+    }
+
+    /** The fields as they were meant, where there are any to speak of. */
+    Optional<List<Source.Field>> judge() {
+        int first = firstLine();
+        if (first == lines.size()) {
+            findings.block(Rule.TOM_FIL, 0, "filen är tom; skriv sidan eller ta bort filen");
+            return Optional.empty();
+        }
+        if (isYaml(first)) {
+            findings.block(Rule.YAML_HUVUD, first + 1, "filen börjar med ett huvud i YAML; ta bort den första raden, skriv "
+                    + "fälten som \"title=…\" i stället för \"title: …\" och skriv " + separator + " under dem");
+            return Optional.empty();
+        }
+        int start = first;
+        int end = source.separator() < 0 ? lines.size() : source.separator();
+        if (end == first && secondSeparator(first) > 0) {
+            findings.block(Rule.SKILJERAD, first + 1, "skiljeraden står före rubrikfälten; ta bort den här raden");
+            start = first + 1;
+            end = secondSeparator(first);
+        }
+        end = end(start, end);
+        return end < 0 ? Optional.empty() : Optional.of(fields(start, end));
+    }
+
+    private int firstLine() {
+        int first = 0;
+        while (first < lines.size() && lines.get(first).isBlank()) {
+            first++;
+        }
+        return first;
+    }
+
+    private boolean isYaml(int first) {
+        if (!lines.get(first).strip().equals("---")) {
+            return false;
+        }
+        for (String line : lines.subList(first + 1, lines.size())) {
+            if (FIELD.matcher(line).matches() || line.strip().equals("---")) {
+                return false;
+            }
+            if (COLON.matcher(line).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int secondSeparator(int first) {
+        for (int i = first + 1; i < lines.size(); i++) {
+            if (lines.get(i).equals(separator)) {
+                return i;
+            }
+            if (!lines.get(i).isBlank() && !FIELD.matcher(lines.get(i)).matches()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Where the header ends, after all; -1 where there is none. */
+    private int end(int start, int separatorAt) {
+        int lastField = -1;
+        int strangers = 0;
+        for (int i = start; i < separatorAt; i++) {
+            String line = lines.get(i);
+            if (FIELD.matcher(line).matches()) {
+                lastField = i;
+                strangers = 0;
+            } else if (line.strip().equals(separator)) {
+                findings.block(Rule.SKILJERAD, i + 1, "skiljeraden har ett mellanslag före eller efter sig; skriv bara "
+                        + separator);
+                return i;
+            } else if (!line.isBlank()) {
+                strangers += i > start && lines.get(i - 1).isBlank() ? 2 : 1;
+            }
+        }
+        if (lastField < 0) {
+            findings.block(Rule.SKILJERAD, start + 1, "rubrikfälten saknas; skriv dem överst, till exempel title=…, och "
+                    + separator + " mellan dem och texten");
+            return -1;
+        }
+        if (separatorAt < lines.size() && strangers < 2) {
+            return separatorAt;
+        }
+        for (int i = lastField + 1; i < separatorAt; i++) {
+            if (ALMOST_SEPARATOR.matcher(lines.get(i)).matches()) {
+                findings.block(Rule.SKILJERAD, i + 1, "skiljeraden ska vara " + separator + " och inte "
+                        + lines.get(i).strip());
+                return i;
+            }
+        }
+        findings.block(Rule.SKILJERAD, Math.min(lastField + 2, lines.size()), "skiljeraden " + separator
+                + " saknas; skriv den på en egen rad mellan rubrikfälten och texten");
+        return lastField + 1;
+    }
+
+    private List<Source.Field> fields(int start, int end) {
+        List<Source.Field> fields = new ArrayList<>(end - start);
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i = start; i < end; i++) {
+            String line = lines.get(i);
+            int equals = line.indexOf('=');
+            if (equals < 0) {
+                if (!line.isEmpty()) {
+                    findings.block(Rule.LIKHETSTECKEN, i + 1, withoutEquals(line));
+                }
+                continue;
+            }
+            Source.Field field = new Source.Field(i + 1, line.substring(0, equals).trim(), line.substring(equals + 1).trim());
+            if (equals > 0 && Character.isWhitespace(line.charAt(equals - 1))) {
+                findings.block(Rule.LIKHETSTECKEN, field.line(), "ta bort mellanslaget före =");
+            }
+            Integer before = seen.putIfAbsent(field.key(), field.line());
+            if (before != null) {
+                findings.block(Rule.UPPREPAT_FALT, field.line(), "fältet " + shown(field.key()) + " står redan på rad " + before
+                        + "; ta bort det ena");
+            }
+            fields.add(field);
+        }
+        return fields;
+    }
+
+    private String withoutEquals(String line) {
+        if (line.isBlank()) {
+            return "raden ser tom ut men innehåller mellanslag; ta bort dem";
+        }
+        Matcher colon = COLON.matcher(line);
+        if (colon.matches()) {
+            return "raden saknar =; skriv \"" + shown(colon.group(1) + "=" + colon.group(2)) + "\"";
+        }
+        String word = line.strip().split("\\s+", 2)[0];
+        return "raden \"" + shown(line.strip()) + "\" saknar =; ett rubrikfält skrivs namn=värde"
+                + Suggestion.nearest(word, known).map(near -> ", till exempel " + near + "=…").orElse(
+                        ", och texten står under skiljeraden");
+    }
+
+    private static String shown(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+}

@@ -1,0 +1,174 @@
+package se.umea.vaxer.content;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.umea.vaxer.Finding;
+import se.umea.vaxer.Rule;
+
+/** Follows what pages refer to, in their fields and texts, to other pages and files of the site. */
+final class LinkCheck {
+
+    private final Contract contract;
+    private final Map<String, Entry> pages = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final Set<String> paths = new HashSet<>();
+    private final Map<String, Map<String, Entry>> byType = new HashMap<>();
+    private final Map<String, String> assets;
+    private final Set<String> made;
+    private final Set<String> used = new HashSet<>();
+    private final String extension;
+
+    LinkCheck(Site site, Contract contract, Collection<Entry> entries, Map<String, String> assets) {
+        this.contract = contract;
+        this.assets = assets;
+        this.extension = site.config().getOutputExtension();
+        this.made = Set.of(site.config().getFeedFileName(), site.config().getSiteMapFileName(),
+                site.config().getError404FileName());
+        for (Entry entry : entries) {
+            pages.put(entry.address(), entry);
+            names.put(last(entry.address()), entry.address());
+            paths.add(entry.path());
+            byType.computeIfAbsent(entry.facts().type(), type -> new HashMap<>()).put(entry.name(), entry);
+        }
+    }
+
+    /** The addresses of assets that some page leads to. */
+    Set<String> used() {
+        return used;
+    }
+
+    /** Judges everything that a page refers to. */
+    List<Finding> judge(Entry from) {
+        Findings findings = new Findings(from.path());
+        from.facts().references().forEach(reference -> reference(from, reference, findings));
+        from.facts().files().forEach(file -> file(file, findings));
+        from.links().forEach(link -> link(from, link, findings));
+        return findings.list();
+    }
+
+    private void reference(Entry from, Facts.Reference reference, Findings findings) {
+        Map<String, Entry> candidates = byType.getOrDefault(reference.type(), Map.of());
+        Entry to = candidates.get(reference.name());
+        if (to == null && paths.contains(contract.types().get(reference.type()).place() + reference.name() + ".md")) {
+            // that file has a finding of its own
+            return;
+        }
+        if (to == null) {
+            findings.block(Rule.OKAND_SIDA, reference.line(), "okänt värde \"" + reference.name() + "\" i " + reference.field()
+                    + Suggestion.ask(reference.name(), candidates.keySet()) + " Det ska vara namnet på en fil av typen "
+                    + reference.type() + ", utan .md");
+        } else if (!from.mayLeadTo(to)) {
+            unpublished(reference.line(), to, findings);
+        }
+    }
+
+    private void file(Link link, Findings findings) {
+        if (assets.containsKey(link.address())) {
+            used.add(link.address());
+        } else if (link.address().startsWith("/") || resolve("", link.address()) == null) {
+            findings.block(Rule.OKAND_FIL, link.line(), "sökvägen \"" + link.address()
+                    + "\" leder ut ur mappen assets; skriv den inifrån mappen, till exempel dokument/plan.pdf");
+        } else {
+            findings.block(Rule.OKAND_FIL, link.line(), "filen \"" + link.address() + "\" finns inte i assets"
+                    + Suggestion.ask(link.address(), assets.keySet()));
+        }
+    }
+
+    private void link(Entry from, Link link, Findings findings) {
+        String address = link.address();
+        if (address.isEmpty()) {
+            findings.block(Rule.BRUTEN_LANK, link.line(), "länken har ingen adress; skriv den inom ( )");
+            return;
+        }
+        String path = address.replaceFirst("[?#].*", "");
+        if (path.isEmpty()) {
+            return;
+        }
+        if (path.startsWith("//") || path.matches("(?i)www\\..*")) {
+            findings.block(Rule.BRUTEN_LANK, link.line(), "länken \"" + address + "\" saknar https:// först");
+            return;
+        }
+        String to = resolve(from.address(), decoded(path));
+        if (path.startsWith("/")) {
+            String root = "../".repeat((int) from.address().chars().filter(c -> c == '/').count());
+            findings.block(Rule.BRUTEN_LANK, link.line(), "länken \"" + address + "\" börjar med /; skriv \""
+                    + root + address.replaceFirst("/+", "") + "\"");
+        } else if (to == null) {
+            findings.block(Rule.BRUTEN_LANK, link.line(), "länken \"" + address + "\" leder ut ur webbplatsen");
+        } else if (assets.containsKey(to)) {
+            used.add(to);
+        } else if (link.kind() == Link.Kind.IMAGE) {
+            findings.block(Rule.BRUTEN_LANK, link.line(), "bilden \"" + address + "\" finns inte"
+                    + Suggestion.ask(to, assets.keySet()));
+        } else {
+            page(from, link, to, findings);
+        }
+    }
+
+    private void page(Entry from, Link link, String to, Findings findings) {
+        Entry page = pages.get(to.isEmpty() || to.endsWith("/") ? to + "index" + extension : to);
+        if (page != null) {
+            if (!from.mayLeadTo(page)) {
+                unpublished(link.line(), page, findings);
+            }
+            return;
+        }
+        String stem = to.contains(".") ? to.substring(0, to.lastIndexOf('.')) : to;
+        // a page's own document or card has its name, and is made with it
+        boolean belongsToPage = pages.containsKey(stem + extension);
+        if (made.contains(to) || belongsToPage && !to.endsWith(".md") && !to.equals(stem)) {
+            return;
+        }
+        String meant = belongsToPage ? stem + extension : Suggestion.nearest(last(to), names.keySet()).map(names::get).orElse("");
+        String fix = link.address().indexOf('@') > 0 ? "; skriv mailto: först om det är en e-postadress"
+                : meant.isEmpty() ? "" : "; menade du \"" + relative(from.address(), meant) + "\"?";
+        findings.block(Rule.BRUTEN_LANK, link.line(), "länken \"" + link.address() + "\" leder ingenstans" + fix);
+    }
+
+    private static void unpublished(int line, Entry to, Findings findings) {
+        findings.block(Rule.OPUBLICERAD, line, to.path() + " " + to.state()
+                + " och går inte att nå; publicera den eller ta bort hänvisningen");
+    }
+
+    /** The address from the site's root; null where it leads out of the site. */
+    private static String resolve(String from, String path) {
+        String folder = from.substring(0, from.lastIndexOf('/') + 1);
+        Deque<String> parts = new ArrayDeque<>();
+        for (String part : (folder + path).split("/")) {
+            if (part.equals("..")) {
+                if (parts.pollLast() == null) {
+                    return null;
+                }
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.add(part);
+            }
+        }
+        return String.join("/", parts) + (path.endsWith("/") && !parts.isEmpty() ? "/" : "");
+    }
+
+    private static String last(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    private static String relative(String from, String to) {
+        Path folder = Path.of("/" + from).getParent();
+        return folder.relativize(Path.of("/" + to)).toString().replace('\\', '/');
+    }
+
+    private static String decoded(String path) {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return path;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package se.umea.vaxer.content;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.umea.vaxer.Rule;
+
+/** Hints towards plain Swedish: long sentences and abbreviations that nobody explains. */
+final class PlainLanguage {
+
+    private static final int LONGEST = 30;
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=[\\s\"”)]|$)");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d’'-]*");
+    private static final Pattern ABBREVIATION = Pattern.compile("(?<![\\p{L}\\d/_-])\\p{Lu}{2,6}(?![\\p{L}\\d/_-])");
+
+    private final Set<String> known;
+    private final Findings findings;
+    private final Set<String> told = new HashSet<>();
+
+    /** @param known abbreviations that need no explanation */
+    PlainLanguage(Set<String> known, Findings findings) {
+        this.known = known;
+        this.findings = findings;
+    }
+
+    /** Judges a paragraph's sentences. */
+    void sentences(String paragraph, int offset, LineMap map) {
+        Matcher end = SENTENCE_END.matcher(paragraph);
+        int start = 0;
+        while (start < paragraph.length()) {
+            int stop = end.find() ? end.end() : paragraph.length();
+            int words = 0;
+            int first = -1;
+            Matcher word = WORD.matcher(paragraph).region(start, stop);
+            while (word.find()) {
+                first = first < 0 ? word.start() : first;
+                words++;
+            }
+            if (words > LONGEST) {
+                findings.warn(Rule.LANG_MENING, map.line(offset + first), "meningen har " + words + " ord; dela den så att ingen del "
+                        + "har fler än " + LONGEST);
+            }
+            start = stop;
+        }
+    }
+
+    /**
+     * Judges the abbreviations in a piece of text, each once a page.
+     *
+     * @param page all of the page's text, where one may be explained: {@code ABC (vad det betyder)}, or the other way round
+     */
+    void abbreviations(String text, int line, String page) {
+        Matcher matcher = ABBREVIATION.matcher(text);
+        while (matcher.find()) {
+            String word = matcher.group();
+            if (!known.contains(word) && told.add(word) && !page.contains("(" + word + ")") && !page.contains(word + " (")) {
+                int before = (int) text.substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
+                findings.warn(Rule.FORKORTNING, line + before, "förkortningen " + word + " förklaras inte; skriv \"" + word
+                        + " (vad det betyder)\" första gången");
+            }
+        }
+    }
+}

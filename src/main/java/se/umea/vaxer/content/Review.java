@@ -1,0 +1,77 @@
+package se.umea.vaxer.content;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import se.umea.vaxer.Finding;
+import se.umea.vaxer.Rule;
+
+/**
+ * What a site's content comes to on a day: the pages that are to be seen, those that wait, and what is to be mended.
+ *
+ * <p>A file is in one of the first two lists, or there is a blocking finding about it.
+ *
+ * @param files    how many content files there are
+ * @param pages    the pages to be seen, in JBake's crawl order
+ * @param withheld the pages that are not to be seen yet
+ * @param findings by file and line
+ */
+public record Review(int files, List<Page> pages, List<Withheld> withheld, List<Finding> findings) {
+
+    /** A page that is kept back, and why, in Swedish. */
+    public record Withheld(String file, String reason) {
+    }
+
+    public Review {
+        pages = List.copyOf(pages);
+        withheld = List.copyOf(withheld);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Reads a site's content and holds it against the contract in its {@code jbake.properties}; a site that declares
+     * none is held to what every JBake site needs.
+     *
+     * @param today the day it is where the site is read
+     * @throws IllegalArgumentException if the contract itself cannot be understood
+     */
+    public static Review of(Site site, LocalDate today) {
+        Objects.requireNonNull(today, "today");
+        Contract contract = Contract.of(site);
+        FileNames names = new FileNames(site, contract.isDeclared());
+        EntryReader reader = new EntryReader(site, contract, today);
+        List<Entry> entries = names.content().parallelStream().map(reader::read).toList();
+        List<Finding> findings = new ArrayList<>(names.findings());
+        LinkCheck links = new LinkCheck(site, contract, entries, names.assets());
+        for (Entry entry : entries) {
+            Stream<Finding> led = contract.isDeclared() ? links.judge(entry).stream() : Stream.empty();
+            Stream.concat(entry.findings().stream(), led).map(finding -> asSevere(finding, entry)).forEach(findings::add);
+        }
+        if (contract.isDeclared()) {
+            UsageCheck usage = new UsageCheck(site, contract, entries);
+            findings.addAll(usage.requiredPages());
+            findings.addAll(usage.lonely());
+            findings.addAll(usage.unused(names.assets(), links.used()));
+        }
+        findings.sort(null);
+        MailAddresses addresses = new MailAddresses();
+        List<Page> pages = entries.stream().filter(entry -> entry.isPublic() && entry.page() != null)
+                .map(entry -> entry.page().published().with(addresses)).toList();
+        List<Withheld> withheld = entries.stream().filter(entry -> !entry.isPublic())
+                .map(entry -> new Withheld(entry.path(), entry.state())).toList();
+        return new Review(entries.size(), pages, withheld, findings);
+    }
+
+    /** Whether nothing stands in the way of publishing. */
+    public boolean isPublishable() {
+        return findings.stream().noneMatch(Finding::blocking);
+    }
+
+    /** A draft may be half done; but that it is one has to be beyond doubt. */
+    private static Finding asSevere(Finding finding, Entry entry) {
+        return entry.isDraft() && finding.rule() != Rule.UPPREPAT_FALT
+                ? Finding.warning(finding.rule(), finding.file(), finding.line(), finding.message()) : finding;
+    }
+}

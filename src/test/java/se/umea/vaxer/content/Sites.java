@@ -1,0 +1,55 @@
+package se.umea.vaxer.content;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** Copies of whole sites, for tests that change them. */
+public final class Sites {
+
+    /** The site that this project is for: the folder that the tests run in. */
+    public static final Path REAL = Path.of("").toAbsolutePath();
+
+    /** The test sites. */
+    public static final Path FOLDER = REAL.resolve("src/test/resources/sites");
+
+    private Sites() {
+    }
+
+    /** Copies what makes a site: its configuration, content, templates and assets. */
+    public static Path copy(Path site, Path to) {
+        for (String part : new String[] {"jbake.properties", "content", "templates", "assets"}) {
+            if (Files.exists(site.resolve(part))) {
+                lay(site.resolve(part), to.resolve(part));
+            }
+        }
+        return to;
+    }
+
+    /** Copies a file or a folder over what may be there. */
+    public static void lay(Path from, Path to) {
+        try {
+            Files.walkFileTree(from, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                    Files.createDirectories(to.resolve(from.relativize(folder).toString()));
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Path place = file.equals(from) ? to : to.resolve(from.relativize(file).toString());
+                    Files.copy(file, place, StandardCopyOption.REPLACE_EXISTING);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("copying " + from + " to " + to, e);
+        }
+    }
+}
