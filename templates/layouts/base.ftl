@@ -18,6 +18,7 @@
   <title>${title}<#if title != config.webbplats_namn> | ${config.webbplats_namn}</#if></title>
   <meta name="description" content="${description}">
   <link rel="icon" href="${link("favicon.svg")}" type="image/svg+xml">
+  <link rel="alternate" href="${link("feed.xml")}" type="application/atom+xml" title="Aktiviteter som ändrats">
   <#list ["main", "tokens", "layout", "prose", "header", "breadcrumbs", "hero", "focus-card", "activity", "status", "links", "external", "contents", "table", "facts", "plan", "contact", "footer", "utilities"] as name>
   <link rel="stylesheet" href="${link("css/${name}.css")}">
   </#list>
