@@ -4,9 +4,14 @@
   <p class="lead">${content.ingress}</p>
   <div class="prose">
     ${content.body?no_esc}
-    <p>Reviderad <@date value=content.date/>.</p>
-    <#list published_kontakts as person>
-    <p>Vill du ha dokumentet? Skriv till ${person.title}: <@mail address=person.epost/>.</p>
+    <p>Dokumentet är reviderat <@date value=content.date/>.</p>
+    <#if content.fil?has_content>
+    <p><a class="action" href="${link(content.fil)}">${content.title}</a></p>
+    <#else>
+    <p>Det går ännu inte att hämta här.</p>
+    <#list ordered(published_kontakts) as person>
+    <p>Vill du ha det? Skriv till ${person.title}: <@mail address=person.epost/>.</p>
     </#list>
+    </#if>
   </div>
 </@article>
