@@ -27,6 +27,13 @@
     </div>
   </section>
 
+  <section class="section" aria-labelledby="overblick">
+    <div class="wrap">
+      <h2 id="overblick">Överblick</h2>
+      <@overview/>
+    </div>
+  </section>
+
   <section class="section" aria-labelledby="aktiviteter">
     <div class="wrap">
       <h2 id="aktiviteter">Avslutade och pågående aktiviteter</h2>
