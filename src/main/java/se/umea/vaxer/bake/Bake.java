@@ -20,6 +20,8 @@ import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypes;
 import org.jbake.model.ModelAttributes;
+import org.jbake.parser.Engines;
+import org.jbake.parser.ErrorEngine;
 import org.jbake.render.DocumentsRenderer;
 import org.jbake.render.RenderingTool;
 import org.jbake.template.ModelExtractors;
@@ -126,6 +128,10 @@ public final class Bake {
             store.deleteContent(documents.uri(page.file()));
             read.get(i).ifPresentOrElse(store::addDocument, () -> findings.add(Finding.warning(Rule.UTELAMNAD,
                     page.path(), 0, "JBake utelämnar filen: rubrikfälten saknas, eller typen saknas eller är okänd")));
+            if (Engines.get(page.extension()) instanceof ErrorEngine) {
+                findings.add(Finding.warning(Rule.UTELAMNAD, page.path(), 0,
+                        "JBake utelämnar texten: bara .md och .html kan läsas, och sidan säger att tolken saknas"));
+            }
         }
     }
 

@@ -55,20 +55,36 @@ final class MemoryStore extends ContentStore {
             all.computeIfAbsent(type, t -> new DocumentList<>()).add(document);
             if (ModelAttributes.Status.PUBLISHED.equals(document.getStatus())) {
                 published.computeIfAbsent(type, t -> new DocumentList<>()).add(document);
-                for (String tag : new HashSet<>(List.of(document.getTags()))) {
+                for (String tag : new HashSet<>(List.of(tags(document)))) {
                     tagged.computeIfAbsent(type, t -> new HashMap<>())
                             .computeIfAbsent(tag, t -> new DocumentList<>()).add(document);
                 }
             }
         }
-        for (String type : DocumentTypes.getDocumentTypes()) {
-            for (DocumentModel document : getPublishedContent(type)) {
-                Collections.addAll(allTags, document.getTags());
+        gatherTags();
+    }
+
+    /** Unlike {@code DocumentModel.getTags}, without OrientDB; a content file in YAML has its tags in a list. */
+    private static String[] tags(DocumentModel document) {
+        Object tags = document.get(ModelAttributes.TAGS);
+        if (tags instanceof List<?> list) {
+            return list.stream().map(String::valueOf).toArray(String[]::new);
+        }
+        return tags instanceof String[] array ? array : new String[0];
+    }
+
+    /** In crawl order, as stock's queries have it: it shows where two tags share a bucket of the hash sets. */
+    private void gatherTags() {
+        Map<String, List<String>> tags = new HashMap<>();
+        for (DocumentModel document : bySourceUri.values()) {
+            if (ModelAttributes.Status.PUBLISHED.equals(document.getStatus())) {
+                Collections.addAll(tags.computeIfAbsent(document.getType(), t -> new ArrayList<>()), tags(document));
             }
         }
-        for (DocumentModel document : getPublishedContent("post")) {
-            Collections.addAll(postTags, document.getTags());
+        for (String type : DocumentTypes.getDocumentTypes()) {
+            allTags.addAll(tags.getOrDefault(type, List.of()));
         }
+        postTags.addAll(tags.getOrDefault("post", List.of()));
     }
 
     /** Every document, in the order in which they were added. */

@@ -66,7 +66,7 @@ final class SharedModels {
         BeansWrapper beans = new BeansWrapperBuilder(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS).build();
         return switch (key) {
             case ModelAttributes.CONFIG -> wrapper.wrap(settings);
-            case ModelAttributes.DB -> beans.wrap(store);
+            case ModelAttributes.DB -> new StoreWrapper().wrap(store);
             case ModelAttributes.DATA -> beans.wrap(new DataFileUtil(store, dataType));
             default -> extract(key, page);
         };
