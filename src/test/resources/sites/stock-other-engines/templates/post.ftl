@@ -1,0 +1,2 @@
+${content.title} ${content.uri} ${content.status}
+${(content.body?keep_before("["))!"no body"}
