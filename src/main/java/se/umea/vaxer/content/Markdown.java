@@ -43,12 +43,7 @@ public final class Markdown {
         renderer = HtmlRenderer.builder(options).nodeRendererFactory(MailAddresses::marking).build();
     }
 
-<<<<<<< Updated upstream
     Document parse(String markdown) {
-=======
-    /** @return HTML whose mail addresses are only marked: see {@link MailAddresses} */
-    String render(String markdown) {
->>>>>>> Stashed changes
         boolean plain = !ADDRESS.matcher(markdown).find();
         return (plain ? parserWithoutAutolinks : parser).parse(markdown);
     }
