@@ -87,7 +87,7 @@ final class FieldCheck {
         if (!types.contains(field.value())) {
             // the other fields are judged as if the type were the one that is meant
             findings.block(Rule.OKAND_TYP, field.line(), "okänd typ \"" + field.value() + "\""
-                    + Suggestion.ask(field.value(), types) + " Tillåtna: " + String.join(", ", types));
+                    + Suggestion.ask(field.value(), types, "tillåtna: " + String.join(", ", types)));
             return Suggestion.nearest(field.value(), types).orElse("");
         }
         return field.value();
@@ -103,7 +103,7 @@ final class FieldCheck {
         }
         if (!STATES.contains(field.value())) {
             findings.block(Rule.OKAND_STATUS, field.line(), "okänd status \"" + field.value() + "\""
-                    + Suggestion.ask(field.value(), STATES) + " Tillåtna: " + String.join(", ", STATES));
+                    + Suggestion.ask(field.value(), STATES, "tillåtna: " + String.join(", ", STATES)));
         }
         return field.value();
     }
@@ -135,7 +135,7 @@ final class FieldCheck {
     private String unknown(String key, String type, Set<String> allowed) {
         return known.contains(key)
                 ? "fältet " + key + " hör inte till typen " + type + "; ta bort raden"
-                : "okänt fält \"" + key + "\"" + Suggestion.ask(key, allowed) + " Tillåtna: " + String.join(", ", allowed);
+                : "okänt fält \"" + key + "\"" + Suggestion.ask(key, allowed, "tillåtna: " + String.join(", ", allowed));
     }
 
     private static boolean inFolder(String path, String folder) {

@@ -13,6 +13,14 @@ import se.umea.vaxer.Rule;
 /** Judges how a file's header is written. What its fields say is {@link FieldCheck}'s. */
 final class HeaderCheck {
 
+    /**
+     * A header as it was meant.
+     *
+     * @param asSplit whether the body begins where {@link Source} has it begin
+     */
+    record Header(List<Source.Field> fields, boolean asSplit) {
+    }
+
     private static final Pattern FIELD = Pattern.compile("\\s*[\\p{L}\\d._-]+\\s*=.*");
     private static final Pattern COLON = Pattern.compile("\\s*([\\p{L}\\d_-]+)\\s*:\\s*(.*)");
     private static final Pattern ALMOST_SEPARATOR = Pattern.compile("[-–—~_=+*.\\s]*[-–—~_=+*.]");
@@ -32,8 +40,8 @@ final class HeaderCheck {
         this.findings = findings;
     }
 
-    /** The fields as they were meant, where there are any to speak of. */
-    Optional<List<Source.Field>> judge() {
+    /** The header as it was meant, where there is one to speak of. */
+    Optional<Header> judge() {
         int first = firstLine();
         if (first == lines.size()) {
             findings.block(Rule.TOM_FIL, 0, "filen är tom; skriv sidan eller ta bort filen");
@@ -52,7 +60,7 @@ final class HeaderCheck {
             end = secondSeparator(first);
         }
         end = end(start, end);
-        return end < 0 ? Optional.empty() : Optional.of(fields(start, end));
+        return end < 0 ? Optional.empty() : Optional.of(new Header(fields(start, end), end == source.separator()));
     }
 
     private int firstLine() {
@@ -135,7 +143,7 @@ final class HeaderCheck {
             int equals = line.indexOf('=');
             if (equals < 0) {
                 if (!line.isEmpty()) {
-                    findings.block(Rule.LIKHETSTECKEN, i + 1, withoutEquals(line));
+                    withoutEquals(line, i + 1).ifPresent(fields::add);
                 }
                 continue;
             }
@@ -153,18 +161,23 @@ final class HeaderCheck {
         return fields;
     }
 
-    private String withoutEquals(String line) {
+    /** The field that a line without {@code =} was meant to be, if it was meant to be one. */
+    private Optional<Source.Field> withoutEquals(String line, int number) {
         if (line.isBlank()) {
-            return "raden ser tom ut men innehåller mellanslag; ta bort dem";
+            findings.block(Rule.LIKHETSTECKEN, number, "raden ser tom ut men innehåller mellanslag; ta bort dem");
+            return Optional.empty();
         }
         Matcher colon = COLON.matcher(line);
-        if (colon.matches()) {
-            return "raden saknar =; skriv \"" + shown(colon.group(1) + "=" + colon.group(2)) + "\"";
+        String[] words = line.strip().split("\\s+", 2);
+        String key = colon.matches() ? colon.group(1) : Suggestion.nearest(words[0], known).orElse("");
+        if (key.isEmpty()) {
+            findings.block(Rule.LIKHETSTECKEN, number, "raden \"" + shown(line.strip())
+                    + "\" saknar =; ett rubrikfält skrivs namn=värde, och texten står under skiljeraden");
+            return Optional.empty();
         }
-        String word = line.strip().split("\\s+", 2)[0];
-        return "raden \"" + shown(line.strip()) + "\" saknar =; ett rubrikfält skrivs namn=värde"
-                + Suggestion.nearest(word, known).map(near -> ", till exempel " + near + "=…").orElse(
-                        ", och texten står under skiljeraden");
+        String value = colon.matches() ? colon.group(2).strip() : words.length == 2 ? words[1] : "";
+        findings.block(Rule.LIKHETSTECKEN, number, "raden saknar =; skriv \"" + key + '=' + shown(value) + '"');
+        return Optional.of(new Source.Field(number, key, value));
     }
 
     private static String shown(String text) {

@@ -72,10 +72,16 @@ final class LetterCheck {
         }
         int line = 1;
         int told = 0;
+        boolean old = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean pair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-            if ((isInvisible(c) || c == '\r' && !pair) && !(i == 0 && c == BOM) && told != line) {
+            if (c == '\r' && !pair && !old) {
+                old = true;
+                findings.block(Rule.RADSLUT, line, "raden slutar på gamla Mac-datorers sätt (CR), som inte alla program förstår; "
+                        + "spara om filen med radslut LF");
+            }
+            if (isInvisible(c) && !(i == 0 && c == BOM) && told != line) {
                 told = line;
                 findings.block(Rule.STYRTECKEN, line, String.format("ett osynligt styrtecken (U+%04X) står %s; ta bort det",
                         (int) c, where(text, i)));
@@ -96,6 +102,9 @@ final class LetterCheck {
         int start = at;
         while (start > 0 && at - start < 20 && text.charAt(start - 1) >= ' ') {
             start--;
+        }
+        if (at - start == 20 && text.lastIndexOf(' ', at - 2) > start) {
+            start = text.indexOf(' ', start);
         }
         String before = text.substring(start, at).trim();
         return before.isEmpty() ? "först på raden" : "efter \"" + before + "\"";

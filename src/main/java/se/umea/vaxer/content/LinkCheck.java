@@ -64,8 +64,8 @@ final class LinkCheck {
         }
         if (to == null) {
             findings.block(Rule.OKAND_SIDA, reference.line(), "okänt värde \"" + reference.name() + "\" i " + reference.field()
-                    + Suggestion.ask(reference.name(), candidates.keySet()) + " Det ska vara namnet på en fil av typen "
-                    + reference.type() + ", utan .md");
+                    + Suggestion.ask(reference.name(), candidates.keySet(), "skriv namnet på en fil av typen " + reference.type()
+                            + ", utan .md"));
         } else if (!from.mayLeadTo(to)) {
             unpublished(reference.line(), to, findings);
         }
@@ -136,7 +136,7 @@ final class LinkCheck {
 
     private static void unpublished(int line, Entry to, Findings findings) {
         findings.block(Rule.OPUBLICERAD, line, to.path() + " " + to.state()
-                + " och går inte att nå; publicera den eller ta bort hänvisningen");
+                + " och går inte att nå; publicera sidan eller ta bort hänvisningen");
     }
 
     /** The address from the site's root; null where it leads out of the site. */

@@ -11,6 +11,7 @@ final class PlainLanguage {
 
     private static final int LONGEST = 30;
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=[\\s\"”)]|$)");
+    private static final Pattern ADDRESS = Pattern.compile("(?<=\\])\\([^)\\n]*\\)|<[^>\\n]*>");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d’'-]*");
     private static final Pattern ABBREVIATION = Pattern.compile("(?<![\\p{L}\\d/_-])\\p{Lu}{2,6}(?![\\p{L}\\d/_-])");
 
@@ -24,8 +25,9 @@ final class PlainLanguage {
         this.findings = findings;
     }
 
-    /** Judges a paragraph's sentences. */
-    void sentences(String paragraph, int offset, LineMap map) {
+    /** Judges a paragraph's sentences; the addresses of links are none of their words. */
+    void sentences(String markdown, int offset, LineMap map) {
+        String paragraph = ADDRESS.matcher(markdown).replaceAll(address -> " ".repeat(address.group().length()));
         Matcher end = SENTENCE_END.matcher(paragraph);
         int start = 0;
         while (start < paragraph.length()) {

@@ -52,8 +52,11 @@ public record Review(int files, List<Page> pages, List<Withheld> withheld, List<
         if (contract.isDeclared()) {
             UsageCheck usage = new UsageCheck(site, contract, entries);
             findings.addAll(usage.requiredPages());
-            findings.addAll(usage.lonely());
-            findings.addAll(usage.unused(names.assets(), links.used()));
+            // what a page that cannot be read would have led to is not known
+            if (entries.stream().allMatch(entry -> entry.page() != null)) {
+                findings.addAll(usage.lonely());
+                findings.addAll(usage.unused(names.assets(), links.used()));
+            }
         }
         findings.sort(null);
         MailAddresses addresses = new MailAddresses();

@@ -48,9 +48,15 @@ final class Suggestion {
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
-    /** {@code ; menade du "x"?}, or a full stop where nothing is near: the rest of a message can follow. */
+    /** {@code ; menade du "x"?}, or nothing where no word is near. */
     static String ask(String word, Collection<String> words) {
-        return nearest(word, words).map(near -> "; menade du \"" + near + "\"?").orElse(".");
+        return nearest(word, words).map(near -> "; menade du \"" + near + "\"?").orElse("");
+    }
+
+    /** The question, if there is one, and then what else there is to say. */
+    static String ask(String word, Collection<String> words, String rest) {
+        String question = ask(word, words);
+        return question.isEmpty() ? "; " + rest : question + ' ' + Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
     }
 
     /** A word as a file name or address spells it: a–z, 0–9, dot and hyphen. */

@@ -76,7 +76,7 @@ final class ValueCheck {
                     + "\" är ingen e-postadress; skriv den som namn@umea.se");
         } else if (form instanceof Form.OneOf choice) {
             require(choice.values().contains(value), Rule.OKANT_VARDE, field, "okänt värde \"" + value + "\" i " + field.key()
-                    + Suggestion.ask(value, choice.values()) + " Tillåtna: " + String.join(", ", choice.values()));
+                    + Suggestion.ask(value, choice.values(), "tillåtna: " + String.join(", ", choice.values())));
         } else if (form instanceof Form.Asset) {
             files.add(new Link(field.line(), Link.Kind.ASSET, value));
         } else if (form instanceof Form.Pages pages) {
@@ -101,7 +101,7 @@ final class ValueCheck {
                     ? Days.iso(digits.substring(0, 4) + '-' + digits.substring(4, 6) + '-' + digits.substring(6))
                             .map(date -> "; menade du " + date + "?").orElse("")
                     : "";
-            findings.block(Rule.FEL_DATUM, field.line(), "datumet \"" + value + "\" i " + field.key() + " finns inte"
+            findings.block(Rule.FEL_DATUM, field.line(), "\"" + value + "\" i " + field.key() + " är inget datum"
                     + (meant.isEmpty() ? "; skriv år-månad-dag, till exempel 2018-09-18" : meant));
         }
         return day;

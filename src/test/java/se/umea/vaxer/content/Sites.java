@@ -34,6 +34,7 @@ public final class Sites {
     /** Copies a file or a folder over what may be there. */
     public static void lay(Path from, Path to) {
         try {
+            Files.createDirectories(to.getParent());
             Files.walkFileTree(from, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
