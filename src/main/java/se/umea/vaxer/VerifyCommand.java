@@ -1,12 +1,10 @@
 package se.umea.vaxer;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.umea.vaxer.verify.Verify;
 
@@ -18,20 +16,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "MAPP", arity = "0..1", defaultValue = "target/site",
-            description = "webbplatsens mapp (annars: target/site)")
-    private Path folder;
+    @Mixin
+    private SiteFolder site;
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException("mappen finns inte: " + folder);
-        }
-        List<Finding> findings = Verify.judge(folder);
-        findings.forEach(command.commandLine().getOut()::println);
-        if (findings.isEmpty()) {
-            command.commandLine().getOut().println("Inget att anmärka på.");
-        }
+        List<Finding> findings = Verify.judge(site.path());
+        site.print(findings, command.commandLine().getOut());
         return findings.stream().anyMatch(Finding::blocking) ? Vaxer.FINDINGS : Vaxer.FINE;
     }
 }

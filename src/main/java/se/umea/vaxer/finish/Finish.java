@@ -128,7 +128,7 @@ public final class Finish {
     private static List<Contact> contacts(Site site, List<Page> pages) {
         List<Contact> contacts = new ArrayList<>();
         for (Page page : pages) {
-            if (page.field("type").orElse("").equals("kontakt") && page.field("status").orElse("").equals("published")) {
+            if (page.field("type").orElse("").equals("kontakt") && !page.field("status").orElse("").equals("draft")) {
                 String path = site.contentFolder().relativize(page.file()).toString().replace('\\', '/');
                 contacts.add(Contact.of(page, path.replaceFirst("\\.\\w+$", ".vcf")));
             }

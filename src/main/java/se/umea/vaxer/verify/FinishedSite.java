@@ -1,29 +1,79 @@
 package se.umea.vaxer.verify;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import se.umea.vaxer.finish.PageAddress;
 
 /**
  * A finished site as a stranger finds it.
  *
- * @param files the addresses of all its files, without the compressed ones beside them
- * @param pages by address
+ * @param folder  its root
+ * @param address its address, from what its start page says of itself; where that says nothing, one that nobody has
+ * @param files   the addresses of all its files, without the compressed ones beside them
+ * @param pages   by address
  */
-record FinishedSite(Path folder, Set<String> files, Map<String, PageFacts> pages) {
+record FinishedSite(Path folder, URI address, Set<String> files, Map<String, PageFacts> pages) {
 
     FinishedSite {
         Objects.requireNonNull(folder, "folder");
+        Objects.requireNonNull(address, "address");
         files = Set.copyOf(files);
         pages = Map.copyOf(pages);
     }
 
-    static FinishedSite of(Path folder, Set<String> files, List<PageFacts> pages) {
-        return new FinishedSite(folder, files, pages.stream()
-                .collect(Collectors.toMap(page -> page.address().path(), Function.identity())));
+    /**
+     * Reads every page, in parallel.
+     *
+     * @param judge sees each page while it is in memory, from several threads
+     * @throws UncheckedIOException if a file cannot be read; it names the file
+     */
+    static FinishedSite read(Path folder, BiConsumer<Document, PageAddress> judge) {
+        URI address = address(folder);
+        Set<String> files = files(folder);
+        Map<String, PageFacts> pages = files.stream().filter(file -> file.endsWith(".html")).toList().parallelStream()
+                .map(file -> {
+                    Document page = parse(folder.resolve(file));
+                    PageAddress where = new PageAddress(file, address);
+                    judge.accept(page, where);
+                    return PageFacts.of(page, where);
+                }).collect(Collectors.toMap(page -> page.address().path(), Function.identity()));
+        return new FinishedSite(folder, address, files, pages);
+    }
+
+    private static URI address(Path folder) {
+        Path start = folder.resolve("index.html");
+        Element canonical = Files.exists(start) ? parse(start).selectFirst("link[rel=canonical]") : null;
+        String named = canonical == null ? "" : canonical.attr("href");
+        return URI.create(named.matches("https?://[\\w.:/-]+") ? named : "https://site.invalid/");
+    }
+
+    private static Set<String> files(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> !file.endsWith(".br") && !file.endsWith(".gz")).collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException("kunde inte läsa " + folder, e);
+        }
+    }
+
+    private static Document parse(Path file) {
+        try {
+            return Jsoup.parse(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("kunde inte läsa " + file, e);
+        }
     }
 }

@@ -54,13 +54,11 @@ final class Listings implements SiteRule {
     private static void judgeFeed(String file, Document feed, FinishedSite site, List<Finding> findings) {
         Set<String> addresses = new HashSet<>();
         site.pages().values().forEach(page -> addresses.add(page.address().absolute()));
-        Optional<PageAddress> base = site.pages().values().stream().findFirst()
-                .map(page -> new PageAddress(file, page.address().site()));
+        String itself = new PageAddress(file, site.address()).absolute();
         NodeList entries = feed.getElementsByTagNameNS("*", "link");
         for (int i = 0; i < entries.getLength(); i++) {
             String link = ((Element) entries.item(i)).getAttribute("href");
-            boolean itself = base.map(PageAddress::absolute).filter(link::equals).isPresent();
-            if (!itself && !addresses.contains(link)) {
+            if (!link.equals(itself) && !addresses.contains(link)) {
                 findings.add(Finding.blocking(Rule.FLODE, file, 0,
                         "flödet leder till \"" + link + "\", som inte är någon sidas adress"));
             }

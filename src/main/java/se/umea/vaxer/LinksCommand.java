@@ -1,0 +1,33 @@
+package se.umea.vaxer;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import se.umea.vaxer.verify.ExternalLinks;
+
+/** Asks other sites whether what the site links to is still there; a report, since their faults are not ours. */
+@Command(name = "links", mixinStandardHelpOptions = true,
+        description = "Prövar länkarna till andra webbplatser och berättar vilka som inte svarar.")
+final class LinksCommand implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private SiteFolder site;
+
+    @Override
+    public Integer call() {
+        List<Finding> findings = new ExternalLinks(PATIENCE, PAUSE).check(site.path());
+        site.print(findings, command.commandLine().getOut());
+        return Vaxer.FINE;
+    }
+}
