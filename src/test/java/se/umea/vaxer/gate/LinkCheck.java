@@ -40,8 +40,11 @@ final class LinkCheck {
         if (local.equals(link) && local.startsWith("/")) {
             return "works under no other path";
         }
+        if (uri.getPath().endsWith("/")) {
+            return "opens no page without a server";
+        }
         String target = uri.getPath().isEmpty() ? from
-                : URI.create("/" + from).resolve(uri).getPath().substring(1).replaceFirst("(^|/)$", "$1index.html");
+                : URI.create("/" + from).resolve(uri).getPath().substring(1);
         if (target.startsWith("../") || !site.has(target)) {
             return "leads nowhere";
         }

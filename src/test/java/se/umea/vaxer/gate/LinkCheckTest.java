@@ -28,7 +28,7 @@ final class LinkCheckTest {
     void followsEveryKindOfGoodLink() throws IOException {
         assertEquals(List.of(), linking("""
                 <link rel=canonical href="https://umea.example/a/c.html"><a href="#har" id=har>här</a>
-                <a href="b.html#plats">b</a><a href="../index.html#mer">mer</a><a href="../">start</a>
+                <a href="b.html#plats">b</a><a href="../index.html#mer">mer</a>
                 <a href="https://annan.example/">utåt</a><a href="mailto:a@b.example">post</a>
                 """));
     }
@@ -42,10 +42,11 @@ final class LinkCheckTest {
                 "a/c.html: no such place on the page: b.html#annan",
                 "a/c.html: no such place on the page: #annan",
                 "a/c.html: works under no other path: /a/b.html",
+                "a/c.html: opens no page without a server: ../",
                 "a/c.html: leads nowhere: bild.svg"),
                 linking("""
                         <a href="x.html">x</a><a href="../../index.html">x</a><a href="https://umea.example/b.html">x</a>
-                        <a href="b.html#annan">x</a><a href="#annan">x</a><a href="/a/b.html">x</a><img src="bild.svg">
+                        <a href="b.html#annan">x</a><a href="#annan">x</a><a href="/a/b.html">x</a><a href="../">x</a><img src="bild.svg">
                         """));
     }
 

@@ -1,0 +1,76 @@
+package se.umea.vaxer.gate;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import nu.validator.validation.SimpleDocumentValidator;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/** The checker behind validator.w3.org/nu, run on texts; an empty list is good. */
+final class NuChecker {
+
+    private static final String HTML_SCHEMA = "http://s.validator.nu/html5-rdfalite.rnc";
+
+    private final SimpleDocumentValidator validator = new SimpleDocumentValidator(true, false, false);
+    private final List<String> messages = new ArrayList<>();
+
+    private NuChecker() {
+    }
+
+    static NuChecker start() throws Exception {
+        NuChecker checker = new NuChecker();
+        ErrorHandler handler = checker.handler();
+        checker.validator.setUpMainSchema(HTML_SCHEMA, handler);
+        checker.validator.setUpValidatorAndParsers(handler, false, false);
+        return checker;
+    }
+
+    List<String> html(String page) throws IOException, SAXException {
+        messages.clear();
+        validator.checkHtmlInputSource(source(page));
+        return List.copyOf(messages);
+    }
+
+    List<String> css(String sheet) throws IOException, SAXException {
+        messages.clear();
+        validator.checkCssInputSource(source(sheet));
+        return List.copyOf(messages);
+    }
+
+    /** The checker does not know cascade layers (CSS Cascading and Inheritance 5 §6.4): it sees what is in them. */
+    private static InputSource source(String text) {
+        InputSource source = new InputSource(new ByteArrayInputStream(
+                CascadeLayers.opened(text).getBytes(StandardCharsets.UTF_8)));
+        source.setEncoding("UTF-8");
+        source.setSystemId("file:checked");
+        return source;
+    }
+
+    private void tell(String kind, SAXParseException message) {
+        messages.add(kind + " at line " + message.getLineNumber() + ": " + message.getMessage());
+    }
+
+    private ErrorHandler handler() {
+        return new ErrorHandler() {
+            @Override
+            public void warning(SAXParseException message) {
+                tell("warning", message);
+            }
+
+            @Override
+            public void error(SAXParseException message) {
+                tell("error", message);
+            }
+
+            @Override
+            public void fatalError(SAXParseException message) {
+                tell("error", message);
+            }
+        };
+    }
+}
