@@ -16,6 +16,11 @@ final class Axe {
     private Axe() {
     }
 
+    /** Puts axe in the open page, where it is not yet. */
+    static void inject(Browser browser) {
+        browser.run("if (!window.axe) { (0, eval)(arguments[0]) }", SOURCE);
+    }
+
     /** What the rules find on the open page, one line each. */
     static List<String> violations(Browser browser) {
         return violations(browser, List.of());
@@ -30,7 +35,7 @@ final class Axe {
     }
 
     private static List<String> violations(Browser browser, List<String> without) {
-        browser.run("if (!window.axe) { (0, eval)(arguments[0]) }", SOURCE);
+        inject(browser);
         return browser.texts("""
                 const rules = Object.fromEntries(arguments[1].map(rule => [rule, { enabled: false }]));
                 return axe.run(document, { runOnly: arguments[0], rules, resultTypes: ['violations'] }).then(result =>

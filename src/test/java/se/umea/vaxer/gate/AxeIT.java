@@ -3,7 +3,6 @@ package se.umea.vaxer.gate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,12 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(BrowserSession.class)
 final class AxeIT {
 
-    static Stream<String> pages() {
-        return FinishedSite.ofTheProject().pages().stream();
-    }
-
     @ParameterizedTest
-    @MethodSource("pages")
+    @MethodSource("se.umea.vaxer.gate.FinishedSite#addresses")
     void findsNothingInAnyLookOnPhoneAndDesktop(String address, Browser browser, SiteServer server) {
         browser.open(server.url(address));
         for (int width : List.of(320, 1280)) {
@@ -34,8 +29,10 @@ final class AxeIT {
     @Test
     void bites(Browser browser) {
         browser.look(Look.LIGHT);
-        browser.open("data:text/html;charset=utf-8,<html lang=sv><title>Fel</title><main><h1>Fel</h1><img src=x>"
-                + "<p style='color:%23aaa;background:white'>Svag text</p></main>");
+        browser.show("""
+                <html lang=sv><title>Fel</title><main><h1>Fel</h1><img src=x>
+                <p style="color: #aaa; background: white">Svag text</p></main>
+                """);
         assertEquals(List.of("color-contrast: p", "image-alt: img"), Axe.violations(browser));
     }
 }

@@ -1,6 +1,11 @@
 package se.umea.vaxer.gate;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -42,9 +47,21 @@ final class Browser implements AutoCloseable {
         driver.get(url);
     }
 
+    /** Opens a page that is no file. */
+    void show(String html) {
+        open("data:text/html;charset=utf-8;base64,"
+                + Base64.getEncoder().encodeToString(html.getBytes(StandardCharsets.UTF_8)));
+    }
+
     void size(int width, int height) {
         cdp("Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** A window of so many pixels of the screen, with everything in it so many times larger. */
+    void zoom(int factor, int width, int height) {
+        cdp("Emulation.setDeviceMetricsOverride", Map.of("width", width / factor, "height", height / factor,
+                "deviceScaleFactor", factor, "mobile", false));
     }
 
     void look(Look look) {
@@ -55,18 +72,35 @@ final class Browser implements AutoCloseable {
         cdp("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
     }
 
-    /** Runs a function body in the page; it may return a promise. */
+    /** Runs a function body in the page; it may use what is in {@code gate/lib.js}, and return a promise. */
     Object run(String script, Object... arguments) {
-        return driver.executeAsyncScript("""
-                const done = arguments[arguments.length - 1];
-                Promise.resolve((function () { %s }).apply(null, arguments)).then(done, fault => done('fault: ' + fault));
-                """.formatted(script), arguments);
+        return driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
+                + "Promise.resolve((function () {\n" + resource("lib.js") + script
+                + "\n}).apply(null, arguments)).then(done, fault => done('fault: ' + fault));", arguments);
     }
 
     /** Runs a function body that gives a list of texts. */
-    @SuppressWarnings("unchecked")
     List<String> texts(String script, Object... arguments) {
-        return (List<String>) run(script, arguments);
+        Object result = run(script, arguments);
+        if (result instanceof List<?> list) {
+            return list.stream().map(Object::toString).toList();
+        }
+        throw new IllegalStateException("the script gave " + result);
+    }
+
+    /** Runs one of the scripts in the folder {@code gate} that tell what is wrong; an empty list is good. */
+    List<String> faults(String script, Object... arguments) {
+        return texts(resource(script), arguments);
+    }
+
+    /** Runs one of the scripts in the folder {@code gate} that measure something. */
+    Object result(String script, Object... arguments) {
+        return run(resource(script), arguments);
+    }
+
+    /** The window as PNG, in base 64. */
+    String screenshot() {
+        return (String) cdp("Page.captureScreenshot", Map.of("captureBeyondViewport", true)).get("data");
     }
 
     void press(CharSequence... keys) {
@@ -84,6 +118,14 @@ final class Browser implements AutoCloseable {
     /** What was logged since the last call: {@code browser} for the console, {@code performance} for the network. */
     List<String> logged(String kind) {
         return driver.manage().logs().get(kind).getAll().stream().map(LogEntry::getMessage).toList();
+    }
+
+    private static String resource(String name) {
+        try (InputStream script = Browser.class.getResourceAsStream("/gate/" + name)) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + name, e);
+        }
     }
 
     @Override

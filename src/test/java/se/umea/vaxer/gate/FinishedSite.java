@@ -21,6 +21,11 @@ record FinishedSite(Path root) {
         return new FinishedSite(Path.of("target", "site").toAbsolutePath());
     }
 
+    /** The pages of {@link #ofTheProject} as a source of test parameters. */
+    static Stream<String> addresses() {
+        return ofTheProject().pages().stream();
+    }
+
     /** Addresses of all files, relative to the root, sorted. */
     List<String> files() {
         try (Stream<Path> all = Files.walk(root)) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,18 +18,14 @@ final class PagesIT {
 
     private static final FinishedSite SITE = FinishedSite.ofTheProject();
 
-    static Stream<String> pages() {
-        return SITE.pages().stream();
-    }
-
     @ParameterizedTest
-    @MethodSource("pages")
+    @MethodSource("se.umea.vaxer.gate.FinishedSite#addresses")
     void isWholeToAScreenReader(String address) {
         assertEquals(List.of(), PageCheck.faults(SITE.page(address)));
     }
 
     @ParameterizedTest
-    @MethodSource("pages")
+    @MethodSource("se.umea.vaxer.gate.FinishedSite#addresses")
     void showsTheContactAfterTheContentAndTheMunicipalityInTheFooter(String address) {
         Document page = SITE.page(address);
         assertEquals("Kontakt Kerstin Rörsch processledare UmeBrå Umeå kommun"
@@ -41,9 +36,9 @@ final class PagesIT {
 
     @Test
     void hasEveryPage() {
-        assertEquals(9, pages().filter(page -> page.startsWith("aktiviteter/")).count());
-        assertEquals(5, pages().filter(page -> page.startsWith("fokusomraden/")).count());
-        assertEquals(2, pages().filter(page -> page.startsWith("dokument/")).count());
+        assertEquals(9, FinishedSite.addresses().filter(page -> page.startsWith("aktiviteter/")).count());
+        assertEquals(5, FinishedSite.addresses().filter(page -> page.startsWith("fokusomraden/")).count());
+        assertEquals(2, FinishedSite.addresses().filter(page -> page.startsWith("dokument/")).count());
         assertTrue(SITE.pages().containsAll(
                 List.of("index.html", "aktivitetsplan.html", "kontakt.html", "404.html")));
         assertTrue(SITE.has("sitemap.xml"));

@@ -1,0 +1,87 @@
+package se.umea.vaxer.gate;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/** Measures how texts and marks stand out, against every pixel of the ground that is really painted behind them. */
+final class Contrast {
+
+    private Contrast() {
+    }
+
+    /** @param marks selects the drawings that have to be seen */
+    static List<String> faults(Browser browser, int width, String marks) throws IOException {
+        browser.size(width, 900);
+        browser.size(width, ((Number) browser.run("return document.documentElement.scrollHeight")).intValue());
+        List<?> painted = (List<?>) browser.result("painted.js", marks);
+        BufferedImage ground = ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(browser.screenshot())));
+        List<String> faults = new ArrayList<>();
+        for (Object one : painted) {
+            Map<?, ?> item = (Map<?, ?>) one;
+            double ratio = ratio(ground, (List<?>) item.get("colors"), (List<?>) item.get("places"));
+            if (ratio < number(item.get("least"))) {
+                faults.add(String.format(Locale.ROOT, "%.2f:1 %s", ratio, item.get("what")));
+            }
+        }
+        browser.run("document.adoptedStyleSheets = []");
+        return faults;
+    }
+
+    /** The contrast of the color that stands out best where it stands out least. */
+    private static double ratio(BufferedImage ground, List<?> colors, List<?> places) {
+        double best = 0;
+        for (Object color : colors) {
+            List<?> rgba = (List<?>) color;
+            if (number(rgba.get(3)) == 255) {
+                best = Math.max(best, leastRatio(ground, luminance(rgba), places));
+            }
+        }
+        return best;
+    }
+
+    private static double leastRatio(BufferedImage ground, double luminance, List<?> places) {
+        double least = Double.MAX_VALUE;
+        for (Object place : places) {
+            List<?> edges = (List<?>) place;
+            // a pixel inside, as the edges fall between pixels
+            int right = Math.min((int) number(edges.get(2)) - 1, ground.getWidth());
+            int bottom = Math.min((int) number(edges.get(3)) - 1, ground.getHeight());
+            for (int y = (int) number(edges.get(1)) + 1; y < bottom; y++) {
+                for (int x = (int) number(edges.get(0)) + 1; x < right; x++) {
+                    least = Math.min(least, ratio(luminance, luminance(ground.getRGB(x, y))));
+                }
+            }
+        }
+        return least;
+    }
+
+    /** WCAG 2.2, definition of contrast ratio. */
+    private static double ratio(double one, double other) {
+        return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+    }
+
+    private static double luminance(List<?> rgb) {
+        return luminance((int) number(rgb.get(0)) << 16 | (int) number(rgb.get(1)) << 8 | (int) number(rgb.get(2)));
+    }
+
+    /** WCAG 2.2, definition of relative luminance. */
+    private static double luminance(int rgb) {
+        return 0.2126 * linear(rgb >> 16 & 255) + 0.7152 * linear(rgb >> 8 & 255) + 0.0722 * linear(rgb & 255);
+    }
+
+    private static double linear(int value) {
+        double part = value / 255.0;
+        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
+    }
+}

@@ -1,0 +1,44 @@
+package se.umea.vaxer.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Text stands out 7:1 (WCAG 1.4.6) and the marks of the states 3:1 (WCAG 1.4.11), light and dark. */
+@ExtendWith(BrowserSession.class)
+final class ContrastIT {
+
+    private static final String MARKS = ".status svg";
+
+    @ParameterizedTest
+    @MethodSource("se.umea.vaxer.gate.FinishedSite#addresses")
+    void standsOutFromItsGround(String address, Browser browser, SiteServer server) throws IOException {
+        browser.open(server.url(address));
+        for (Look look : List.of(Look.LIGHT, Look.DARK)) {
+            browser.look(look);
+            for (int width : List.of(320, 1280)) {
+                assertEquals(List.of(), Contrast.faults(browser, width, MARKS), look + " at " + width + " px");
+            }
+        }
+    }
+
+    @Test
+    void bites(Browser browser) throws IOException {
+        browser.look(Look.LIGHT);
+        browser.show("""
+                <!doctype html>
+                <body style="background: white">
+                <p style="color: #595959">Nog</p>
+                <p style="color: #666">För lite</p>
+                <p style="color: black; background: linear-gradient(white 50%, #767676 50%)">Till hälften</p>
+                <p class="status"><svg viewBox="0 0 9 9" width="9"><path fill="#aaa" d="M0 0h9v9z"/></svg></p>
+                """);
+        assertEquals(List.of("5.74:1 p: För lite", "4.62:1 p: Till hälften", "2.32:1 mark in p.status"),
+                Contrast.faults(browser, 320, MARKS));
+    }
+}
