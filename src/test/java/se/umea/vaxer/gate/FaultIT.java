@@ -89,11 +89,11 @@ final class FaultIT {
         assertNothingChanged();
     }
 
-    /** Killed when so many of the four hundred activities of the new site are written. */
+    /** Killed when so many of a hundred and fifty more activities of the new site are written. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 350})
+    @ValueSource(ints = {0, 1, 100})
     void aKilledBuildChangesNothingAndTheNextOneHeals(int written) throws IOException, InterruptedException {
-        addActivities(400);
+        addActivities(150);
         Path fresh = copy.site().resolveSibling(".site.ny");
         Process build = Program.start("build", "--source", folder.toString(), "--out", copy.site().toString());
         while (!Files.exists(fresh) || activities(fresh) < written) {
@@ -105,7 +105,7 @@ final class FaultIT {
         assertTrue(Files.exists(fresh), "killed too late to show anything");
 
         FinishedSite healed = copy.built();
-        assertEquals(409, activities(healed.root()));
+        assertEquals(159, activities(healed.root()));
         assertEquals(beside, names(copy.site().getParent()));
     }
 

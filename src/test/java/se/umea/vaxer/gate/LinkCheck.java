@@ -32,12 +32,14 @@ final class LinkCheck {
     }
 
     private static String fault(FinishedSite site, String host, String from, Document page, String link) {
-        String local = link.startsWith(host + "/") ? link.substring(host.length()) : link;
+        String local = link.equals(host + "/") ? "/index.html"
+                : link.startsWith(host + "/") ? link.substring(host.length()) : link;
         URI uri = URI.create(local);
         if (uri.isAbsolute()) {
             return "";
         }
-        if (local.equals(link) && local.startsWith("/")) {
+        // what asks for a missing page may lie at any depth
+        if (local.equals(link) && local.startsWith("/") && !from.equals("404.html")) {
             return "works under no other path";
         }
         if (uri.getPath().endsWith("/")) {

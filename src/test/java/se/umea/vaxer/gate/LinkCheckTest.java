@@ -28,7 +28,7 @@ final class LinkCheckTest {
     void followsEveryKindOfGoodLink() throws IOException {
         assertEquals(List.of(), linking("""
                 <link rel=canonical href="https://umea.example/a/c.html"><a href="#har" id=har>här</a>
-                <a href="b.html#plats">b</a><a href="../index.html#mer">mer</a>
+                <a href="https://umea.example/">start</a> <a href="b.html#plats">b</a><a href="../index.html#mer">mer</a>
                 <a href="https://annan.example/">utåt</a><a href="mailto:a@b.example">post</a>
                 """));
     }

@@ -29,7 +29,8 @@ final class PagesIT {
     void showsTheContactAfterTheContentAndTheMunicipalityInTheFooter(String address) {
         Document page = SITE.page(address);
         assertEquals("Kontakt Kerstin Rörsch processledare UmeBrå Umeå kommun"
-                + " 090-16 16 25 070-387 79 29 kerstin.rorsch@umea.se", plain(page.select("main + aside").text()));
+                + " 090-16 16 25 070-387 79 29 kerstin.rorsch@umea.se"
+                + " Spara Kerstin Rörsch i adressboken (vcf)", plain(page.select("main + aside").text()));
         assertTrue(plain(page.select("body > footer address").text())
                 .startsWith("Umeå kommun Skolgatan 31A 901 84 Umeå 090-16 10 00"), address);
     }
