@@ -12,6 +12,7 @@ import se.umea.vaxer.bake.Bake;
 import se.umea.vaxer.bake.OutputFolder;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Site;
+import se.umea.vaxer.finish.Compression;
 import se.umea.vaxer.finish.Finish;
 import se.umea.vaxer.verify.Origins;
 import se.umea.vaxer.verify.Verify;
@@ -41,6 +42,7 @@ final class Output {
             List<Finding> findings = new ArrayList<>(baked.findings());
             if (findings.stream().noneMatch(Finding::blocking)) {
                 findings.addAll(finish.site());
+                Compression.compress(fresh);
                 Origins origins = new Origins(site.root(), finish.sources(), site.charset());
                 Verify.judge(fresh).stream().map(origins::trace).sorted().forEach(findings::add);
             }

@@ -29,7 +29,7 @@ public final class Compression {
      *
      * @throws UncheckedIOException if a file cannot be read or written; it names the file
      */
-    static void compress(Path folder) {
+    public static void compress(Path folder) {
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
             files = all.filter(Files::isRegularFile).filter(Compression::isText).toList();

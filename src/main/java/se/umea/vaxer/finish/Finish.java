@@ -54,7 +54,7 @@ public final class Finish {
                 new ContactCards(contacts), new Abbreviations(abbreviations(config)), new Headings(), new Tables(),
                 new UnbreakableSpaces(), styleSheets, new Fingerprints(files),
                 new HeadMetadata(config.getString("webbplats.namn", "")),
-                new StructuredData(Sender.of(config), contacts), new ErrorPage(site.config().getError404FileName()),
+                new ErrorPage(site.config().getError404FileName()), new StructuredData(Sender.of(config), contacts),
                 new SecurityPolicy());
     }
 
@@ -89,7 +89,6 @@ public final class Finish {
         } catch (IOException e) {
             throw new UncheckedIOException("kunde inte göra färdigt i " + folder, e);
         }
-        Compression.compress(folder);
         return findings.stream().sorted().distinct().toList();
     }
 

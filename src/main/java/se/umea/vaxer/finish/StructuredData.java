@@ -10,7 +10,7 @@ import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Tells search engines who is behind the page and where it belongs, as JSON-LD in the words of schema.org. */
+/** Tells search engines who is behind a page that they list and where it belongs: JSON-LD in the words of schema.org. */
 final class StructuredData implements Step {
 
     private final Optional<Sender> sender;
@@ -24,6 +24,9 @@ final class StructuredData implements Step {
     @Override
     public void apply(Document page, PageAddress address) {
         page.select("script[type=application/ld+json]").remove();
+        if (!page.select("meta[name=robots][content*=noindex]").isEmpty()) {
+            return;
+        }
         List<Object> graph = new ArrayList<>();
         sender.ifPresent(authority -> graph.add(authority.organisation(address.site().toString(), contacts)));
         List<Element> trail = page.select(".breadcrumbs li");
