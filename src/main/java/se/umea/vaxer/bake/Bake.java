@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -123,15 +124,23 @@ public final class Bake {
 
     private void add(List<Page> pages, Documents documents) {
         List<Optional<DocumentModel>> read = pages.parallelStream().map(documents::read).toList();
+        long started = System.currentTimeMillis();
         for (int i = 0; i < pages.size(); i++) {
             Page page = pages.get(i);
             store.deleteContent(documents.uri(page.file()));
-            read.get(i).ifPresentOrElse(store::addDocument, () -> findings.add(Finding.warning(Rule.UTELAMNAD,
-                    page.path(), 0, "JBake utelämnar filen: rubrikfälten saknas, eller typen saknas eller är okänd")));
+            if (read.get(i).isEmpty()) {
+                findings.add(Finding.warning(Rule.UTELAMNAD, page.path(), 0,
+                        "JBake utelämnar filen: rubrikfälten saknas, eller typen saknas eller är okänd"));
+                continue;
+            }
+            DocumentModel document = read.get(i).get();
             if (Engines.get(page.extension()) instanceof ErrorEngine) {
+                // JBake dates these by the clock while it crawls: the same order, without the clock's whims
+                document.setDate(new Date(started + i));
                 findings.add(Finding.warning(Rule.UTELAMNAD, page.path(), 0,
                         "JBake utelämnar texten: bara .md och .html kan läsas, och sidan säger att tolken saknas"));
             }
+            store.addDocument(document);
         }
     }
 

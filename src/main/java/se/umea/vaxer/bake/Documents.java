@@ -18,8 +18,6 @@ import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypes;
 import org.jbake.model.ModelAttributes;
 import org.jbake.parser.Engines;
-import org.jbake.parser.ErrorEngine;
-import org.jbake.parser.ParserEngine;
 import org.jbake.util.HtmlUtil;
 import org.json.simple.JSONValue;
 import se.umea.vaxer.content.Page;
@@ -61,23 +59,13 @@ final class Documents {
 
     /** The document of a content file; empty where JBake drops the file (no header, no type, an unknown type). */
     Optional<DocumentModel> read(Page page) {
-        DocumentModel document = page.body() == null ? parse(page) : header(page);
+        DocumentModel document = page.body() == null
+                ? Engines.get(page.extension()).parse(config, page.file().toFile()) : header(page);
         if (document == null || !DocumentTypes.contains(document.getType())) {
             return Optional.empty();
         }
         complete(document, page);
         return Optional.of(document);
-    }
-
-    /** What one of JBake's own engines makes of the file; null where it drops it. */
-    private DocumentModel parse(Page page) {
-        ParserEngine engine = Engines.get(page.extension());
-        DocumentModel document = engine.parse(config, page.file().toFile());
-        if (engine instanceof ErrorEngine) {
-            // it dates each file by the clock, in crawl order; as a tie they come out in the same order on every run
-            document.setDate(now);
-        }
-        return document;
     }
 
     /** What {@code MarkupEngine.parse} takes from the header; null where it drops the file. */
