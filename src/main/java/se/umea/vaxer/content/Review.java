@@ -52,8 +52,8 @@ public record Review(int files, List<Page> pages, List<Withheld> withheld, List<
         if (contract.isDeclared()) {
             UsageCheck usage = new UsageCheck(site, contract, entries);
             findings.addAll(usage.requiredPages());
-            // what a page that cannot be read would have led to is not known
-            if (entries.stream().allMatch(entry -> entry.page() != null)) {
+            // what is left over can only be told once everything that is there can be read
+            if (findings.stream().noneMatch(Finding::blocking)) {
                 findings.addAll(usage.lonely());
                 findings.addAll(usage.unused(names.assets(), links.used()));
             }

@@ -24,7 +24,7 @@ import se.umea.vaxer.content.Sites;
  * Checks and builds the test sites: {@code valid*} pass without a word; each {@code broken-<rule>} and
  * {@code hint-<rule>} is laid over a valid one and gives exactly what its {@code findings.txt} says.
  */
-class SitesTest {
+class SitesIT {
 
     private static final Clock DAY = Clock.fixed(Instant.parse("2018-09-18T10:00:00Z"), ZoneOffset.UTC);
 

@@ -1,0 +1,48 @@
+package se.umea.vaxer.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SuggestionTest {
+
+    private static final List<String> STATES = List.of("genomfors", "paborjad", "ej-paborjad", "avslutad");
+
+    @Test
+    void takesSwedishLettersForTheirPlainOnes() {
+        assertEquals(Optional.of("genomfors"), Suggestion.nearest("Genomförs", STATES));
+    }
+
+    @Test
+    void forgivesASlip() {
+        assertEquals(Optional.of("avslutad"), Suggestion.nearest("avsultad", STATES));
+    }
+
+    @Test
+    void findsTheOnlyWordThatBeginsAlike() {
+        assertEquals(Optional.of("paborjad"), Suggestion.nearest("pågaende", STATES));
+    }
+
+    @Test
+    void findsTheOnlyWordThatContainsIt() {
+        assertEquals(Optional.of("projektet-starkare"), Suggestion.nearest("starkare", List.of("projektet-starkare", "starka-foraldrar")));
+    }
+
+    @Test
+    void asksNothingAboutAStranger() {
+        assertEquals(Optional.empty(), Suggestion.nearest("xyzzy", STATES));
+    }
+
+    @Test
+    void asksNothingWhereTheChoiceIsTooWide() {
+        assertEquals(Optional.empty(), Suggestion.nearest("a", Collections.nCopies(501, "a")));
+    }
+
+    @Test
+    void spellsANameAsAnAddress() {
+        assertEquals("traning-pa-ostra-gymnasiet.md", Suggestion.plain("Träning på_Östra  gymnasiet .md"));
+    }
+}
