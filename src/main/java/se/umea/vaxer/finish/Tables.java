@@ -28,11 +28,11 @@ final class Tables implements Step {
         }
     }
 
-    /** The table's caption; where it has none, one that says what the heading above it says. */
+    /** The table's caption; where it has none, one for the ear that says what the heading above it says to the eye. */
     private static Element caption(Element table) {
         Element caption = table.selectFirst("caption");
         if (caption == null) {
-            caption = table.prependElement("caption").text(headingAbove(table));
+            caption = table.prependElement("caption").addClass("visually-hidden").text(headingAbove(table));
         }
         return caption;
     }
