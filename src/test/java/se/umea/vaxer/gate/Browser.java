@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -20,6 +21,14 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real headless Chromium, as Debian packages it; nothing is downloaded. */
 final class Browser implements AutoCloseable {
+
+    /** Kept here, as the levels of loggers that nobody holds are forgotten. */
+    private static final Logger VERSIONS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
+
+    static {
+        // warns of browsers newer than it knows; the commands used here are sent as they are
+        VERSIONS.setLevel(Level.SEVERE);
+    }
 
     private final ChromeDriver driver;
 

@@ -8,6 +8,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /** Measures how texts and marks stand out, against every pixel of the ground that is really painted behind them. */
@@ -18,19 +20,46 @@ final class Contrast {
 
     /** @param marks selects the drawings that have to be seen */
     static List<String> faults(Browser browser, int width, String marks) throws IOException {
+        List<Map<?, ?>> painted = painted(browser, width, marks);
+        browser.result("unpaint.js", marks);
+        BufferedImage ground = image(browser);
+        browser.run("document.adoptedStyleSheets = []");
+        return faults(painted, item -> ratio(ground, (List<?>) item.get("colors"), (List<?>) item.get("places")));
+    }
+
+    /**
+     * The same where the system's colors are forced upon the page: then nobody but the screen can tell what color a
+     * text has, and it is seen if some of its pixels stand out enough.
+     */
+    static List<String> faultsInForcedColors(Browser browser, int width, String marks) throws IOException {
+        List<Map<?, ?>> painted = painted(browser, width, marks);
+        BufferedImage screen = image(browser);
+        return faults(painted, item -> pixels(screen, (List<?>) item.get("places"))
+                .mapToDouble(pixel -> ratio(luminance((List<?>) item.get("ground")), luminance(pixel))).max().orElse(0));
+    }
+
+    private static List<Map<?, ?>> painted(Browser browser, int width, String marks) {
         browser.size(width, 900);
         browser.size(width, ((Number) browser.run("return document.documentElement.scrollHeight")).intValue());
-        List<?> painted = (List<?>) browser.result("painted.js", marks);
-        BufferedImage ground = ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(browser.screenshot())));
+        List<Map<?, ?>> items = new ArrayList<>();
+        for (Object item : (List<?>) browser.result("painted.js", marks)) {
+            items.add((Map<?, ?>) item);
+        }
+        return items;
+    }
+
+    private static BufferedImage image(Browser browser) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(browser.screenshot())));
+    }
+
+    private static List<String> faults(List<Map<?, ?>> painted, ToDoubleFunction<Map<?, ?>> contrast) {
         List<String> faults = new ArrayList<>();
-        for (Object one : painted) {
-            Map<?, ?> item = (Map<?, ?>) one;
-            double ratio = ratio(ground, (List<?>) item.get("colors"), (List<?>) item.get("places"));
+        for (Map<?, ?> item : painted) {
+            double ratio = contrast.applyAsDouble(item);
             if (ratio < number(item.get("least"))) {
                 faults.add(String.format(Locale.ROOT, "%.2f:1 %s", ratio, item.get("what")));
             }
         }
-        browser.run("document.adoptedStyleSheets = []");
         return faults;
     }
 
@@ -47,19 +76,18 @@ final class Contrast {
     }
 
     private static double leastRatio(BufferedImage ground, double luminance, List<?> places) {
-        double least = Double.MAX_VALUE;
-        for (Object place : places) {
-            List<?> edges = (List<?>) place;
-            // a pixel inside, as the edges fall between pixels
-            int right = Math.min((int) number(edges.get(2)) - 1, ground.getWidth());
-            int bottom = Math.min((int) number(edges.get(3)) - 1, ground.getHeight());
-            for (int y = (int) number(edges.get(1)) + 1; y < bottom; y++) {
-                for (int x = (int) number(edges.get(0)) + 1; x < right; x++) {
-                    least = Math.min(least, ratio(luminance, luminance(ground.getRGB(x, y))));
-                }
-            }
-        }
-        return least;
+        return pixels(ground, places).mapToDouble(pixel -> ratio(luminance, luminance(pixel))).min().orElse(0);
+    }
+
+    /** The pixels whole within these places, as the edges fall between pixels. */
+    private static IntStream pixels(BufferedImage image, List<?> places) {
+        return places.stream().map(place -> (List<?>) place).flatMapToInt(edges -> {
+            int left = (int) number(edges.get(0)) + 1;
+            int right = Math.min((int) number(edges.get(2)) - 1, image.getWidth());
+            int bottom = Math.min((int) number(edges.get(3)) - 1, image.getHeight());
+            return IntStream.range((int) number(edges.get(1)) + 1, bottom)
+                    .flatMap(y -> IntStream.range(left, right).map(x -> image.getRGB(x, y)));
+        });
     }
 
     /** WCAG 2.2, definition of contrast ratio. */

@@ -26,6 +26,7 @@ final class KeyboardIT {
             browser.open(server.url(address));
             List<String> expected = browser.texts("return focusable().map(label)");
             assertEquals("a.skip-link Hoppa till innehållet", expected.get(0));
+            assertEquals(List.of(), browser.faults("order.js"), look.toString());
             assertEquals(List.of(), walk(browser, expected), look.toString());
         }
     }
@@ -61,6 +62,16 @@ final class KeyboardIT {
         assertEquals(List.of("2: a först instead of a sist", "no outline: a osynlig",
                 "outline 2.32:1: a svag", "covered by div.over: a skymd"),
                 walk(browser, List.of("a sist", "a sist", "a osynlig", "a svag", "a skymd")));
+    }
+
+    @Test
+    void bitesWhereTheOrderIsNotAsRead(Browser browser) {
+        browser.size(320, 700);
+        browser.show("""
+                <!doctype html>
+                <div style="display: flex; flex-direction: column-reverse"><a href="#a">nere</a><a href="#b">uppe</a></div>
+                """);
+        assertEquals(List.of("a nere comes before a uppe, which is above it"), browser.faults("order.js"));
     }
 
     /** What is wrong on the way from the address bar through the page and out of it. */
