@@ -1,0 +1,82 @@
+package se.umea.vaxer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.umea.vaxer.content.Contract;
+import se.umea.vaxer.content.Site;
+import se.umea.vaxer.content.Sites;
+
+/** The editors' handbook says what the program does: every rule, and every field of the contract. */
+class HandbookTest {
+
+    private static final Pattern RULE = Pattern.compile("(?m)^\\| `([a-z0-9-]+)` \\| [^|]+\\|$");
+    private static final Pattern FIELD = Pattern.compile("(?m)^\\| `([a-z-]+)` \\| (ja|nej) \\|");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void explainsEachRuleOnce() {
+        assertEquals(Arrays.stream(Rule.values()).map(Rule::id).sorted().toList(),
+                RULE.matcher(section("## Vad betyder felmeddelandet?")).results().map(found -> found.group(1)).sorted().toList());
+    }
+
+    @Test
+    void listsTheFieldsOfEachType() {
+        Map<String, Contract.Type> types = Contract.of(Site.open(Sites.copy(Sites.REAL, folder))).types();
+        Map<String, String> everyPage = fields(section("### Alla sidor"));
+        assertEquals("ja", everyPage.remove("type"));
+        assertEquals("ja", everyPage.remove("status"));
+        for (Contract.Type type : types.values()) {
+            Map<String, String> declared = new TreeMap<>();
+            type.fields().values().forEach(field -> declared.put(field.name(), field.required() ? "ja" : "nej"));
+            Map<String, String> written = fields(section("(`type=" + type.name() + "`)"));
+            written.putAll(everyPage);
+            assertEquals(declared, written, type.name());
+        }
+    }
+
+    private static Map<String, String> fields(String section) {
+        Map<String, String> fields = new TreeMap<>();
+        for (MatchResult found : FIELD.matcher(section).results().toList()) {
+            fields.put(found.group(1), found.group(2));
+        }
+        return fields;
+    }
+
+    /** What stands under the heading with these words, to the next of its level or above; empty where there is none. */
+    private static String section(String words) {
+        List<String> lines = read().lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith("#") && lines.get(i).contains(words)) {
+                String marks = lines.get(i).substring(0, lines.get(i).indexOf(' '));
+                int end = i + 1;
+                while (end < lines.size() && !lines.get(end).matches("#{1," + marks.length() + "} .*")) {
+                    end++;
+                }
+                return String.join("\n", lines.subList(i, end));
+            }
+        }
+        return "";
+    }
+
+    private static String read() {
+        try {
+            return Files.readString(Sites.REAL.resolve("REDAKTOR.md"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
