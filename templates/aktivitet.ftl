@@ -32,6 +32,10 @@
         <dd>${content["pa-gang"]}</dd>
       </div>
       </#if>
+      <div>
+        <dt>Publicerad</dt>
+        <dd><@date day=content.date?string("yyyy-MM-dd")/></dd>
+      </div>
     </dl>
   </div>
 </@article>
