@@ -34,7 +34,7 @@
       </#if>
       <div>
         <dt>Publicerad</dt>
-        <dd><@date day=content.date?string("yyyy-MM-dd")/></dd>
+        <dd><@date value=content.date/></dd>
       </div>
     </dl>
   </div>
