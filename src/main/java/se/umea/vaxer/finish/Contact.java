@@ -35,7 +35,7 @@ record Contact(String name, String role, String unit, String organisation, List<
         point.put("@type", "ContactPoint");
         point.put("name", name);
         point.put("contactType", role);
-        point.put("telephone", phones.stream().map(ContactLinks::international).toList());
+        point.put("telephone", phones.stream().map(phone -> new PhoneNumber(phone).international()).toList());
         point.put("email", mail);
         return point;
     }
@@ -51,7 +51,7 @@ record Contact(String name, String role, String unit, String organisation, List<
         card.append("TITLE:").append(escape(role)).append("\r\n");
         for (int i = 0; i < phones.size(); i++) {
             card.append(i == 0 ? "TEL;TYPE=WORK,VOICE:" : "TEL;TYPE=CELL:")
-                    .append(ContactLinks.international(phones.get(i))).append("\r\n");
+                    .append(new PhoneNumber(phones.get(i)).international()).append("\r\n");
         }
         return card.append("EMAIL;TYPE=INTERNET:").append(escape(mail)).append("\r\nEND:VCARD\r\n").toString();
     }

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /** Makes telephone numbers and e-mail addresses in running text into links, the numbers in international form. */
-public final class ContactLinks implements Step {
+final class ContactLinks implements Step {
 
     private static final Pattern CONTACT = Pattern.compile("(?<phone>(?<![\\d-])0\\d{1,3}-\\d{2,3}(?:[ \u00A0]\\d{2,3})+(?!\\d))"
             + "|(?<mail>[\\p{L}\\d._%+-]+@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*\\.\\p{L}{2,})");
@@ -16,24 +16,13 @@ public final class ContactLinks implements Step {
     @Override
     public void apply(Document page, PageAddress address) {
         for (Element link : page.select("a[href^=tel:]")) {
-            link.attr("href", "tel:" + international(link.attr("href").substring("tel:".length())));
+            link.attr("href", "tel:" + new PhoneNumber(link.attr("href").substring("tel:".length())).international());
         }
         for (Element main : page.select("main")) {
             for (TextNode piece : RunningText.in(main, Set.of("a"))) {
                 link(piece);
             }
         }
-    }
-
-    /**
-     * A Swedish number as other countries dial it (RFC 3966).
-     *
-     * @param number as it is written: {@code 090-16 10 00}
-     * @return {@code +4690161000}
-     */
-    public static String international(String number) {
-        String digits = number.replaceAll("[^+\\d]", "");
-        return digits.startsWith("0") ? "+46" + digits.substring(1) : digits;
     }
 
     private static void link(TextNode piece) {
@@ -46,7 +35,7 @@ public final class ContactLinks implements Step {
         TextNode rest = piece.splitText(found.start());
         TextNode after = rest.getWholeText().length() > text.length() ? rest.splitText(text.length()) : null;
         rest.replaceWith(new Element("a").addClass(phone ? "phone" : "mail")
-                .attr("href", phone ? "tel:" + international(text) : "mailto:" + text).text(text));
+                .attr("href", phone ? "tel:" + new PhoneNumber(text).international() : "mailto:" + text).text(text));
         if (after != null) {
             link(after);
         }

@@ -1,6 +1,7 @@
 package se.umea.vaxer.finish;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public record PageAddress(String path, URI site) {
 
     /** The page's address in full; a folder's {@code index.html} goes by the folder's name (RFC 6596 canonical). */
     public String absolute() {
-        return site + path.replaceFirst("(^|/)index\\.html$", "$1");
+        return site + encoded().replaceFirst("(^|/)index\\.html$", "$1");
     }
 
     /** The way from the page to the site's root: empty, or {@code ../} for each folder. */
@@ -36,7 +37,7 @@ public record PageAddress(String path, URI site) {
      */
     public Optional<String> target(String link) {
         try {
-            URI resolved = URI.create(site + path).resolve(link.isEmpty() || link.startsWith("?") ? "#" : link.trim());
+            URI resolved = URI.create(site + encoded()).resolve(link.isEmpty() || link.startsWith("?") ? "#" : link.trim());
             URI relative = site.relativize(resolved);
             if (relative.isAbsolute() || relative.getPath() == null || relative.getPath().startsWith("..")) {
                 return Optional.empty();
@@ -52,6 +53,14 @@ public record PageAddress(String path, URI site) {
         String lower = link.trim().toLowerCase(Locale.ROOT);
         boolean web = lower.startsWith("http:") || lower.startsWith("https:") || lower.startsWith("//");
         return web && target(link).isEmpty();
+    }
+
+    private String encoded() {
+        try {
+            return new URI(null, null, "/" + path, null).toASCIIString().substring(1);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("no path: " + path, e);
+        }
     }
 
     private static String index(String target) {

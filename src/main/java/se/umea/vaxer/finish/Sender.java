@@ -37,7 +37,7 @@ record Sender(String name, String street, String postal, String phone) {
         organisation.put("@type", "GovernmentOrganization");
         organisation.put("@id", site + "#avsandare");
         organisation.put("name", name);
-        organisation.put("telephone", ContactLinks.international(phone));
+        organisation.put("telephone", new PhoneNumber(phone).international());
         organisation.put("address", address);
         organisation.put("contactPoint", contacts.stream().map(Contact::contactPoint).toList());
         return organisation;

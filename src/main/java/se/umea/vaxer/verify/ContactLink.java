@@ -6,8 +6,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.umea.vaxer.Finding;
 import se.umea.vaxer.Rule;
-import se.umea.vaxer.finish.ContactLinks;
 import se.umea.vaxer.finish.PageAddress;
+import se.umea.vaxer.finish.PhoneNumber;
 
 /** The number and the address that the reader sees are those that the link dials and writes to. */
 final class ContactLink implements PageRule {
@@ -17,7 +17,7 @@ final class ContactLink implements PageRule {
         List<Finding> findings = new ArrayList<>();
         for (Element link : page.select("a[href^=tel:]")) {
             String number = link.attr("href").substring("tel:".length());
-            String seen = ContactLinks.international(link.text());
+            String seen = new PhoneNumber(link.text()).international();
             if (!number.startsWith("+") || !seen.isEmpty() && !seen.equals(number)) {
                 findings.add(finding(address, link, "ringer " + number));
             }

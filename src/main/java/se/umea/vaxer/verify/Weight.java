@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import se.umea.vaxer.Finding;
 import se.umea.vaxer.Rule;
 import se.umea.vaxer.finish.Compression;
@@ -18,11 +17,9 @@ final class Weight implements SiteRule {
 
     @Override
     public List<Finding> judge(FinishedSite site) {
-        return site.pages().keySet().parallelStream().map(page -> {
-            int bytes = weight(site.folder().resolve(page));
-            return bytes <= MOST ? null : Finding.blocking(Rule.FOR_TUNG, page, 0, "sidan väger " + bytes
-                    + " byte komprimerad och får väga " + MOST + "; dela den i två");
-        }).filter(Objects::nonNull).toList();
+        return site.pages().keySet().parallelStream().filter(page -> weight(site.folder().resolve(page)) > MOST)
+                .map(page -> Finding.blocking(Rule.FOR_TUNG, page, 0, "sidan väger " + weight(site.folder().resolve(page))
+                        + " byte komprimerad och får väga " + MOST + "; dela den i två")).toList();
     }
 
     private static int weight(Path page) {

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ContactTest {
 
@@ -26,11 +24,5 @@ class ContactTest {
                 EMAIL;TYPE=INTERNET:anna@example.org
                 END:VCARD
                 """.replace("\n", "\r\n"), contact.vCard());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"090-16 10 00, +4690161000", "070-387 79 29, +46703877929", "+46 90 16 10 00, +4690161000"})
-    void dialsFromAbroad(String written, String dialled) {
-        assertEquals(dialled, ContactLinks.international(written));
     }
 }

@@ -48,6 +48,14 @@ class PageAddressTest {
     }
 
     @Test
+    void encodesWhatAnAddressCannotHold() {
+        PageAddress odd = new PageAddress("vår mapp/100%.html", page.site());
+
+        assertEquals("https://example.org/vaxer/v%C3%A5r%20mapp/100%25.html", odd.absolute());
+        assertEquals(Optional.of("vår mapp/b.html"), odd.target("b.html"));
+    }
+
+    @Test
     void findsTheWayToTheRoot() {
         assertEquals("../", page.root());
         assertEquals("", new PageAddress("index.html", page.site()).root());
