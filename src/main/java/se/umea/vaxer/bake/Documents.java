@@ -18,7 +18,6 @@ import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypes;
 import org.jbake.model.ModelAttributes;
 import org.jbake.parser.Engines;
-import org.jbake.util.HtmlUtil;
 import org.json.simple.JSONValue;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Site;
@@ -38,6 +37,7 @@ final class Documents {
     private final boolean noExtension;
     private final String noExtensionPrefix;
     private final boolean updateImages;
+    private final ImageSources images;
     private final ThreadLocal<SimpleDateFormat> dates;
     private final Map<Path, String> rootPaths = new ConcurrentHashMap<>();
     private final Date now = new Date();
@@ -53,6 +53,7 @@ final class Documents {
         this.noExtension = config.getUriWithoutExtension();
         this.noExtensionPrefix = Optional.ofNullable(config.getPrefixForUriWithoutExtension()).orElse("");
         this.updateImages = config.getImgPathUpdate();
+        this.images = new ImageSources(config);
         String pattern = config.getDateFormat();
         this.dates = ThreadLocal.withInitial(() -> new SimpleDateFormat(pattern, locale));
     }
@@ -131,7 +132,7 @@ final class Documents {
             document.setNoExtensionUri(uri.replace("/index.html", "/"));
         }
         if (updateImages) {
-            HtmlUtil.fixImageSourceUrls(document, config);
+            images.complete(document);
         }
     }
 
