@@ -5,13 +5,18 @@
   <div class="prose">
     ${content.body?no_esc}
     <p>Dokumentet är reviderat <@date value=content.date/>.</p>
-    <#if content.fil?has_content>
-    <p><a class="action" href="${link(content.fil)}">${content.title}</a></p>
-    <#else>
-    <p>Det går ännu inte att hämta här.</p>
+    <#if fileOf(content)?has_content>
+    <p><a class="action" href="${link(fileOf(content))}">${content.title}</a></p>
+    </#if>
+    <#if content.fil?has_content || !fileOf(content)?has_content>
     <#list ordered(published_kontakts) as person>
-    <p>Vill du ha det? Skriv till ${person.title}: <@mail address=person.epost/>.</p>
+    <p>Behöver du innehållet på ett annat sätt? Skriv till ${person.title}: <@mail address=person.epost/>.</p>
     </#list>
     </#if>
   </div>
+  <#if (content.skapas!"") == "presentation">
+  <div class="slides">
+    <@presentation/>
+  </div>
+  </#if>
 </@article>

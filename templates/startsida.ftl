@@ -67,7 +67,10 @@
       <div>
         <ul class="documents">
           <#list published_dokuments?sort_by("title") as dokument>
-          <li><a href="${link(dokument.uri)}">${dokument.title}, rev. <@date value=dokument.date/></a></li>
+          <#if fileOf(dokument)?has_content>
+          <li><a href="${link(fileOf(dokument))}">${dokument.title}, rev. <@date value=dokument.date/></a></li>
+          </#if>
+          <li><a href="${link(dokument.uri)}">Om dokumentet ${dokument.title}</a></li>
           </#list>
         </ul>
         <@legend/>

@@ -1,5 +1,5 @@
 <#ftl output_format="HTML">
-<#list ["link", "ordered", "focus", "status", "legend", "overview", "date", "phone", "mail", "breadcrumbs", "activity", "focus-card", "birches", "header", "footer", "contact"] as component>
+<#list ["link", "ordered", "focus", "status", "legend", "overview", "date", "file-of", "phone", "mail", "breadcrumbs", "activity", "focus-card", "presentation", "birches", "header", "footer", "contact"] as component>
   <#include "/components/${component}.ftl">
 </#list>
 <#--
@@ -19,7 +19,7 @@
   <meta name="description" content="${description}">
   <link rel="icon" href="${link("favicon.svg")}" type="image/svg+xml">
   <link rel="alternate" href="${link("feed.xml")}" type="application/atom+xml" title="Aktiviteter som ändrats">
-  <#list ["main", "tokens", "layout", "prose", "header", "breadcrumbs", "hero", "focus-card", "activity", "status", "links", "external", "contents", "table", "facts", "plan", "overview", "contact", "footer", "utilities"] as name>
+  <#list ["main", "tokens", "layout", "prose", "header", "breadcrumbs", "hero", "focus-card", "activity", "status", "links", "external", "contents", "table", "facts", "plan", "overview", "presentation", "contact", "footer", "utilities"] as name>
   <link rel="stylesheet" href="${link("css/${name}.css")}">
   </#list>
 </head>

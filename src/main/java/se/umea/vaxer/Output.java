@@ -12,6 +12,7 @@ import se.umea.vaxer.bake.Bake;
 import se.umea.vaxer.bake.OutputFolder;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Site;
+import se.umea.vaxer.document.Documents;
 import se.umea.vaxer.finish.Compression;
 import se.umea.vaxer.finish.Finish;
 import se.umea.vaxer.verify.Origins;
@@ -31,14 +32,18 @@ final class Output {
 
     /** Bakes the pages and leaves them so; the folder is swapped in only if no finding blocks. */
     int bake(Site site, List<Page> pages) {
-        return write(site, fresh -> Bake.bake(site, pages, fresh, Bake.Rendered::html));
+        return write(site, fresh -> Bake.bake(site, pages, fresh, Bake.Rendered::html, List.of()));
     }
 
     /** Bakes, completes and judges the pages; the folder is swapped in only if no finding blocks. */
     int build(Site site, List<Page> pages) {
         return write(site, fresh -> {
-            Finish finish = new Finish(site, pages, fresh);
-            Bake.Result baked = Bake.bake(site, pages, fresh, finish::page);
+            Finish finish;
+            Bake.Result baked;
+            try (Documents documents = new Documents(site, pages, fresh)) {
+                finish = new Finish(site, pages, fresh, documents::await);
+                baked = Bake.bake(site, pages, fresh, finish::page, documents.views());
+            }
             List<Finding> findings = new ArrayList<>(baked.findings());
             if (findings.stream().noneMatch(Finding::blocking)) {
                 findings.addAll(finish.site());

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.commons.lang3.LocaleUtils;
 import org.jbake.app.Renderer;
@@ -65,6 +67,16 @@ public final class Bake {
     public record Rendered(String address, String source, String html) {
     }
 
+    /**
+     * A content file seen through another template than its type's, for something else than its page.
+     *
+     * @param file     a content file
+     * @param template relative to the template folder
+     * @param taker    takes what the template makes, before any page is rendered
+     */
+    public record View(Path file, String template, Consumer<String> taker) {
+    }
+
     private static final Object JBAKE_STATICS = new Object();
 
     static {
@@ -75,14 +87,16 @@ public final class Bake {
     private final DefaultJBakeConfiguration config;
     private final Path folder;
     private final Function<Rendered, String> finish;
+    private final List<View> views;
     private final MemoryStore store = new MemoryStore();
     private final List<Finding> findings = new ArrayList<>();
 
-    private Bake(Site site, Path folder, Function<Rendered, String> finish) {
+    private Bake(Site site, Path folder, Function<Rendered, String> finish, List<View> views) {
         this.site = site;
         this.config = site.config();
         this.folder = folder;
         this.finish = finish;
+        this.views = List.copyOf(views);
     }
 
     /**
@@ -92,11 +106,13 @@ public final class Bake {
      * @param folder an empty folder
      * @param finish what is written of a content file's page; called from several threads. {@code Rendered::html} gives
      *               what JBake gives
+     * @param views  what else is made of content files; nothing, where it is to be what JBake makes
      * @throws UncheckedIOException if a file cannot be written or copied; it names the file
      */
-    public static Result bake(Site site, List<Page> pages, Path folder, Function<Rendered, String> finish) {
+    public static Result bake(Site site, List<Page> pages, Path folder, Function<Rendered, String> finish,
+            List<View> views) {
         synchronized (JBAKE_STATICS) {
-            return new Bake(site, folder, finish).bake(pages);
+            return new Bake(site, folder, finish, views).bake(pages);
         }
     }
 
@@ -167,13 +183,12 @@ public final class Bake {
         documents.keySet().stream().map(Path::getParent).distinct().forEach(Bake::createFolder);
         Charset charset = site.charset();
         ConcurrentLinkedQueue<TemplateFault> faults = new ConcurrentLinkedQueue<>();
+        documents.values().forEach(document -> views.stream().filter(view -> view.file().toString().equals(document.getFile()))
+                .forEach(view -> render(view, document, templates, faults)));
         documents.entrySet().parallelStream().forEach(entry -> {
             DocumentModel document = entry.getValue();
-            TemplateModel model = new TemplateModel();
-            model.setContent(document);
-            model.setRenderer(templates);
             try {
-                String page = templates.render(model, config.getTemplateByDocType(document.getType()));
+                String page = templates.render(model(document, templates), config.getTemplateByDocType(document.getType()));
                 write(entry.getKey(), finish.apply(rendered(entry.getKey(), document, page)).getBytes(charset));
             } catch (RenderingException e) {
                 faults.add(new TemplateFault(site, site.relative(Path.of(document.getFile())), e));
@@ -181,6 +196,21 @@ public final class Bake {
         });
         findings.addAll(TemplateFault.findings(faults));
         return documents.size();
+    }
+
+    private void render(View view, DocumentModel document, Templates templates, Collection<TemplateFault> faults) {
+        try {
+            view.taker().accept(templates.render(model(document, templates), view.template()));
+        } catch (RenderingException e) {
+            faults.add(new TemplateFault(site, site.relative(view.file()), e));
+        }
+    }
+
+    private static TemplateModel model(DocumentModel document, Templates templates) {
+        TemplateModel model = new TemplateModel();
+        model.setContent(document);
+        model.setRenderer(templates);
+        return model;
     }
 
     private Rendered rendered(Path file, DocumentModel document, String html) {

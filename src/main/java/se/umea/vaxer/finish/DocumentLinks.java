@@ -27,16 +27,17 @@ final class DocumentLinks implements Step {
     private record Facts(String words, String language) {
     }
 
-    private final SiteFiles files;
+    private final Function<String, Optional<Path>> files;
     private final Function<Path, String> names;
     private final Consumer<Finding> findings;
     private final Map<Path, Facts> read = new ConcurrentHashMap<>();
 
     /**
+     * @param files    the document at an address, once it is there
      * @param names    what findings call a file
      * @param findings takes each document that cannot be read, once
      */
-    DocumentLinks(SiteFiles files, Function<Path, String> names, Consumer<Finding> findings) {
+    DocumentLinks(Function<String, Optional<Path>> files, Function<Path, String> names, Consumer<Finding> findings) {
         this.files = files;
         this.names = names;
         this.findings = findings;
@@ -45,7 +46,7 @@ final class DocumentLinks implements Step {
     @Override
     public void apply(Document page, PageAddress address) {
         for (Element link : page.select(DOCUMENTS)) {
-            Optional<Path> file = address.target(link.attr("href")).flatMap(files::find);
+            Optional<Path> file = address.target(link.attr("href")).flatMap(files);
             file.map(found -> read.computeIfAbsent(found, this::facts)).ifPresent(facts -> tell(page, link, facts));
         }
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.configuration2.Configuration;
 import org.jsoup.Jsoup;
@@ -40,8 +41,9 @@ public final class Finish {
     /**
      * @param pages  the content
      * @param folder where the site is baked; a file that is there already can be linked to
+     * @param await  returns once the document at an address is there, where it is still being made
      */
-    public Finish(Site site, List<Page> pages, Path folder) {
+    public Finish(Site site, List<Page> pages, Path folder, Consumer<String> await) {
         Configuration config = site.config().getCompositeConfiguration();
         this.site = site;
         this.folder = folder;
@@ -50,7 +52,7 @@ public final class Finish {
         this.files = new SiteFiles(List.of(folder, site.config().getAssetFolder().toPath(), site.contentFolder()));
         this.styleSheets = new StyleSheets(files, site::relative, findings::add);
         // what adds words comes before what keeps words together, and the policy is made for the page as it then is
-        this.steps = List.of(new ContactLinks(), new ExternalLinks(), new DocumentLinks(files, site::relative, findings::add),
+        this.steps = List.of(new ContactLinks(), new ExternalLinks(), documentLinks(await),
                 new ContactCards(contacts), new Abbreviations(abbreviations(config)), new Headings(), new Tables(),
                 new UnbreakableSpaces(), styleSheets, new Fingerprints(files),
                 new HeadMetadata(config.getString("webbplats.namn", "")),
@@ -95,6 +97,13 @@ public final class Finish {
     /** The content file of each page completed so far, by the page's address. */
     public Map<String, String> sources() {
         return Map.copyOf(sources);
+    }
+
+    private DocumentLinks documentLinks(Consumer<String> await) {
+        return new DocumentLinks(document -> {
+            await.accept(document);
+            return files.find(document);
+        }, site::relative, findings::add);
     }
 
     private String page(String html, String path) {

@@ -32,7 +32,7 @@ class DocumentLinksTest {
         List<Finding> findings = new ArrayList<>();
         Document page = Jsoup.parse("<a href=plan.pdf>Plan</a> <a href=plan.pdf>Samma plan</a>");
 
-        new DocumentLinks(new SiteFiles(List.of(folder)), file -> file.getFileName().toString(), findings::add)
+        new DocumentLinks(new SiteFiles(List.of(folder))::find, file -> file.getFileName().toString(), findings::add)
                 .apply(page, new PageAddress("index.html", URI.create("https://example.org")));
 
         assertEquals(List.of(Rule.DOKUMENT_OLASLIGT), findings.stream().filter(Finding::blocking).map(Finding::rule).toList());

@@ -1,0 +1,109 @@
+package se.umea.vaxer.document;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import se.umea.vaxer.bake.Bake;
+import se.umea.vaxer.content.Page;
+import se.umea.vaxer.content.Site;
+
+/**
+ * The documents of a site: a page whose header says {@code skapas=x} has a PDF beside it, under its own address, made
+ * by the template {@code dokument/x.ftl}; or, where it says {@code fil=} too, that file of the editor's.
+ *
+ * <p>They are made on threads of their own. A page that tells of a document waits for it.
+ */
+public final class Documents implements AutoCloseable {
+
+    private static final int THREADS = 2;
+
+    private final Site site;
+    private final Path folder;
+    private final Printer printer;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final List<Bake.View> views = new ArrayList<>();
+    private final Map<String, CompletableFuture<Void>> documents = new ConcurrentHashMap<>();
+
+    /**
+     * Puts the editors' own files in place.
+     *
+     * @param folder where the site is baked
+     * @throws UncheckedIOException if a file cannot be copied; it names the file
+     */
+    public Documents(Site site, List<Page> pages, Path folder) {
+        this.site = site;
+        this.folder = folder;
+        Path assets = site.config().getAssetFolder().toPath();
+        this.printer = new Printer(Tokens.read(assets.resolve("css/tokens.css")));
+        for (Page page : pages) {
+            page.field("skapas").ifPresent(template -> {
+                String address = site.relative(page.file()).replaceFirst("^[^/]+/(.*)\\.\\w+$", "$1.pdf");
+                Path own = assets.resolve(page.field("fil").orElse(address));
+                if (Files.exists(own)) {
+                    copy(own, folder.resolve(address));
+                } else {
+                    views.add(new Bake.View(page.file(), "dokument/" + template + ".ftl", html -> print(html, address)));
+                }
+            });
+        }
+    }
+
+    /** What the bake is to render for documents. */
+    public List<Bake.View> views() {
+        return List.copyOf(views);
+    }
+
+    /** Returns once a document that is being made is there. */
+    public void await(String address) {
+        CompletableFuture<Void> document = documents.get(address);
+        if (document == null) {
+            return;
+        }
+        try {
+            document.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** Returns once every document is there. */
+    @Override
+    public void close() {
+        threads.shutdown();
+        documents.keySet().forEach(this::await);
+    }
+
+    private void print(String html, String address) {
+        documents.put(address, CompletableFuture.runAsync(() -> {
+            Path file = folder.resolve(address);
+            try {
+                Files.createDirectories(file.getParent());
+                Files.write(file, printer.print(html, URI.create(site.config().getSiteHost() + "/" + address)));
+            } catch (IOException e) {
+                throw new UncheckedIOException("kunde inte göra " + file, e);
+            } catch (RuntimeException e) {
+                throw new IllegalStateException("could not make " + address, e);
+            }
+        }, threads));
+    }
+
+    private static void copy(Path own, Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.copy(own, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("kunde inte kopiera " + own + " till " + file, e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+<#ftl output_format="HTML">
+<#--
+  What the presentation of the assignment says, one section for each slide; the page nests it as it is.
+  Example: <@presentation/>
+-->
+<#macro presentation>
+<#local aktiviteter = ordered(published_aktivitets)>
+<section class="slide slide--text">
+  <h2 id="uppdraget">Uppdraget</h2>
+  <#list published_startsidas as startsida>
+  <div class="slide__text">
+    ${startsida.body?no_esc}
+  </div>
+  </#list>
+</section>
+<section class="slide">
+  <h2 id="fokusomraden">Fem fokusområden</h2>
+  <p class="slide__intro">Inom uppdraget genomförs aktiviteter utifrån fem fokusområden:</p>
+  <ul class="areas">
+    <#list ordered(published_fokusomrades) as fokusomrade>
+    <li>${fokusomrade.title}</li>
+    </#list>
+  </ul>
+</section>
+<section class="slide">
+  <h2 id="laget">Läget för aktiviteterna</h2>
+  <div class="board">
+    <#list states?keys as lage>
+    <#list aktiviteter?filter(aktivitet -> aktivitet.lage == lage)>
+    <div class="board__state">
+      <h3><@status lage=lage/></h3>
+      <ul>
+        <#items as aktivitet>
+        <li>${aktivitet.title}</li>
+        </#items>
+      </ul>
+    </div>
+    </#list>
+    </#list>
+  </div>
+</section>
+<#list aktiviteter?filter(aktivitet -> aktivitet["pa-gang"]?has_content)>
+<section class="slide">
+  <h2 id="pa-gang">På gång till hösten</h2>
+  <p class="slide__intro">Under hösten fortsätter satsningen med bland annat:</p>
+  <ul class="areas">
+    <#items as aktivitet>
+    <li>${aktivitet["pa-gang"]}</li>
+    </#items>
+  </ul>
+</section>
+</#list>
+</#macro>

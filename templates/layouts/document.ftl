@@ -1,0 +1,30 @@
+<#ftl output_format="HTML">
+<#list ["link", "ordered", "focus", "status", "legend", "date", "phone", "mail", "birches", "presentation"] as component>
+  <#include "/components/${component}.ftl">
+</#list>
+<#--
+  The frame of a PDF. Its style sheets lie in dokument/ and use the tokens of the site's pages.
+  title, description: for the file's own metadata
+  styles: style sheets after "document", by name
+  Example: <@document title=content.title description=content.ingress styles=["plan"]> … </@document>
+-->
+<#macro document title description styles=[]>
+<!doctype html>
+<html lang="sv-SE">
+<head>
+  <meta charset="utf-8">
+  <title>${title} | ${config.webbplats_namn}</title>
+  <meta name="author" content="${config.kommun_namn}">
+  <meta name="subject" content="${description}">
+  <meta name="date" content="${content.date?string("yyyy-MM-dd")}">
+  <#list ["document"] + styles as name>
+  <style>
+  <#include "/dokument/${name}.css" parse=false>
+  </style>
+  </#list>
+</head>
+<body>
+<#nested>
+</body>
+</html>
+</#macro>
