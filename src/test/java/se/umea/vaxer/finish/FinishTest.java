@@ -48,7 +48,7 @@ class FinishTest {
         Files.createDirectory(folder.resolve("css"));
         Files.copy(PROJECT.resolve("assets/favicon.svg"), folder.resolve("favicon.svg"));
         Files.copy(PROJECT.resolve("assets/css/tokens.css"), folder.resolve("css/tokens.css"));
-        finish = new Finish(Site.open(PROJECT), List.of(), folder);
+        finish = new Finish(Site.open(PROJECT), List.of(), folder, document -> { });
     }
 
     @Test
