@@ -39,7 +39,8 @@ public record Site(Path root, DefaultJBakeConfiguration config) {
         for (String name : new String[] {ConfigUtil.LEGACY_CONFIG_FILE, ConfigUtil.CONFIG_FILE}) {
             Path file = root.resolve(name);
             if (Files.exists(file)) {
-                try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                // unlike Files.newBufferedReader, it takes bytes that are not UTF-8, as JBake does: old sites have them
+                try (Reader in = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
                     all.addConfiguration(properties(in, name));
                 } catch (IOException e) {
                     throw new UncheckedIOException("kunde inte läsa " + file, e);

@@ -1,0 +1,1 @@
+${config.site_name} ${config.site_utf} ${config.site_bom!"-"}
