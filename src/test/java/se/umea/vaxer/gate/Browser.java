@@ -74,7 +74,7 @@ final class Browser implements AutoCloseable {
     }
 
     void look(Look look) {
-        cdp("Emulation.setEmulatedMedia", Map.of("media", "", "features", look.features()));
+        cdp("Emulation.setEmulatedMedia", Map.of("media", look.media(), "features", look.features()));
     }
 
     void scripts(boolean allowed) {

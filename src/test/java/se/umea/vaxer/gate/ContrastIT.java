@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Text stands out 7:1 (WCAG 1.4.6) and the marks of the states 3:1 (WCAG 1.4.11), light and dark. */
+/** Text stands out 7:1 (WCAG 1.4.6) and the marks of the states 3:1 (WCAG 1.4.11), in every look. */
 @ExtendWith(BrowserSession.class)
 final class ContrastIT {
 
@@ -35,6 +35,14 @@ final class ContrastIT {
             browser.look(look);
             assertEquals(List.of(), Contrast.faultsInForcedColors(browser, 1280, MARKS), look.toString());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("se.umea.vaxer.gate.FinishedSite#addresses")
+    void standsOutOnPaper(String address, Browser browser, SiteServer server) throws IOException {
+        browser.look(Look.PAPER);
+        browser.open(server.url(address));
+        assertEquals(List.of(), Contrast.faults(browser, 700, MARKS));
     }
 
     @Test
