@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
@@ -82,6 +83,7 @@ public final class ExternalLinks {
                 findings.add(Finding.warning(Rule.TYST_LANK, page, 0, "länken \"" + uri + "\" " + answer
                         + "; pröva den i en webbläsare och byt eller ta bort den"));
             }
+            rest();
         });
         return findings;
     }
@@ -89,18 +91,20 @@ public final class ExternalLinks {
     /** What is wrong with the link; empty is good. Servers that cannot answer HEAD are asked once more, with GET. */
     private String answer(URI uri, URI site) {
         String answer = answer("HEAD", uri, site);
-        return answer.isEmpty() || answer.equals(BUSY) || answer.equals(SILENT) ? answer : answer("GET", uri, site);
+        if (answer.isEmpty() || answer.equals(BUSY) || answer.equals(SILENT)) {
+            return answer;
+        }
+        rest();
+        return answer("GET", uri, site);
     }
 
     private String answer(String method, URI uri, URI site) {
-        rest();
         HttpRequest request = HttpRequest.newBuilder(uri).timeout(patience).header("User-Agent", "vaxer (+" + site + ")")
                 .method(method, HttpRequest.BodyPublishers.noBody()).build();
         try {
-            var response = client.send(request, BodyHandlers.ofInputStream());
-            try (InputStream unread = response.body()) {
-                return meaning(response.statusCode());
-            }
+            HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+            response.body().close();
+            return meaning(response.statusCode());
         } catch (HttpTimeoutException e) {
             return SILENT;
         } catch (IOException e) {

@@ -97,13 +97,17 @@ final class MachineFilesIT {
                 things.add((JSONObject) thing);
             }
         }
+        if (address.equals("404.html")) {
+            assertEquals(List.of(), things);
+            return;
+        }
         JSONObject sender = only(things, "GovernmentOrganization");
         assertEquals("Umeå kommun", sender.get("name"));
         assertEquals(page.selectFirst("body > footer a[href^=tel:]").attr("href"), "tel:" + sender.get("telephone"));
         JSONObject contact = (JSONObject) ((JSONArray) sender.get("contactPoint")).get(0);
         assertEquals("Kerstin Rörsch", contact.get("name"));
         assertEquals("kerstin.rorsch@umea.se", contact.get("email"));
-        if (!page.select("nav[aria-label=Brödsmulor]").isEmpty() && !address.equals("404.html")) {
+        if (!page.select("nav[aria-label=Brödsmulor]").isEmpty()) {
             List<String> names = new ArrayList<>();
             for (Object item : (JSONArray) only(things, "BreadcrumbList").get("itemListElement")) {
                 names.add((String) ((JSONObject) item).get("name"));

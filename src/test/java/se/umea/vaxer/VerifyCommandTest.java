@@ -1,0 +1,59 @@
+package se.umea.vaxer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.commons.io.file.PathUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code vaxer verify} and {@code vaxer links} print, and how they exit. */
+class VerifyCommandTest {
+
+    private static final Path VALID = Path.of("src/test/resources/finished/valid");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void isContentWithAValidSite() {
+        assertEquals(0, run("verify", VALID.toString()));
+        assertEquals(VALID + ": 0 fel, 0 varningar.\n", out.toString());
+    }
+
+    @Test
+    void stopsAtABrokenSite() throws IOException {
+        PathUtils.copyDirectory(VALID, folder);
+        Files.delete(folder.resolve("bild.svg"));
+
+        assertEquals(1, run("verify", folder.toString()));
+        assertEquals("index.html: länken \"bild.svg\" leder till bild.svg, som inte finns; rätta länken eller ta bort den\n"
+                + folder + ": 1 fel, 0 varningar.\n", out.toString());
+    }
+
+    @Test
+    void saysThatThereIsNoSuchFolder() {
+        assertEquals(2, run("verify", folder.resolve("borta").toString()));
+        assertEquals("vaxer: mappen finns inte: " + folder.resolve("borta") + "\n", err.toString());
+    }
+
+    @Test
+    void onlyReportsWhatOthersHaveLost() throws IOException {
+        Files.writeString(folder.resolve("index.html"), "<a href=\"http://127.0.0.1:1/borta\">Grannen</a>");
+
+        assertEquals(0, run("links", folder.toString()));
+        assertEquals("index.html: länken \"http://127.0.0.1:1/borta\" går inte att nå; pröva den i en webbläsare och byt"
+                + " eller ta bort den\n" + folder + ": 0 fel, 1 varning.\n", out.toString());
+    }
+
+    private int run(String... arguments) {
+        return Vaxer.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+}
