@@ -3,7 +3,9 @@ package se.umea.vaxer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,15 +42,18 @@ final class Output {
         return write(site, fresh -> {
             Finish finish;
             Bake.Result baked;
+            Map<String, String> sources;
             try (Documents documents = new Documents(site, pages, fresh)) {
                 finish = new Finish(site, pages, fresh, documents::await);
                 baked = Bake.bake(site, pages, fresh, finish::page, documents.views());
+                sources = new HashMap<>(documents.sources());
             }
             List<Finding> findings = new ArrayList<>(baked.findings());
             if (findings.stream().noneMatch(Finding::blocking)) {
                 findings.addAll(finish.site());
                 Compression.compress(fresh);
-                Origins origins = new Origins(site.root(), finish.sources(), site.charset());
+                sources.putAll(finish.sources());
+                Origins origins = new Origins(site.root(), sources, site.charset());
                 Verify.judge(fresh).stream().map(origins::trace).sorted().forEach(findings::add);
             }
             return new Bake.Result(baked.pages(), baked.files(), findings);

@@ -76,7 +76,6 @@ public enum Rule {
     // the finishing
     CSS_OLAST("En stilmall är skriven så att den kan krympas."),
     CSS_HAMTAR("En stilmall hämtar ingenting mer."),
-    DOKUMENT_OLASLIGT("En fil som heter .pdf är en PDF."),
 
     // the finished site
     BRUTEN_ADRESS("Varje länk på den färdiga webbplatsen leder till något som finns."),
@@ -97,7 +96,15 @@ public enum Rule {
     WEBBPLATSKARTA("Webbplatskartan nämner varje sida och ingenting annat."),
     FLODE("Flödet går att läsa och leder till sidor som finns."),
     INGEN_LANKAR_HIT("Någon sida länkar till varje sida."),
-    TYST_LANK("En länk till en annan webbplats svarar.");
+    TYST_LANK("En länk till en annan webbplats svarar."),
+
+    // its documents
+    DOKUMENT_OLASLIGT("En fil som heter .pdf är en hel PDF."),
+    DOKUMENT_LAST("Ett dokument öppnas utan lösenord."),
+    DOKUMENT_FARLIGT("Ett dokument gör ingenting av sig själv."),
+    DOKUMENT_STORT("Ett dokument är högst 5 MB."),
+    DOKUMENT_OTAGGAT("Ett dokument är taggat, för den som lyssnar."),
+    DOKUMENT_UPPGIFTER("Ett dokument säger sin titel och sitt språk.");
 
     private final String explanation;
 

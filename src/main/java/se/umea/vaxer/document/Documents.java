@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +34,7 @@ public final class Documents implements AutoCloseable {
     private final Printer printer;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final List<Bake.View> views = new ArrayList<>();
+    private final Map<String, String> sources = new HashMap<>();
     private final Map<String, CompletableFuture<Void>> documents = new ConcurrentHashMap<>();
 
     /**
@@ -52,6 +54,7 @@ public final class Documents implements AutoCloseable {
                 Path own = assets.resolve(page.field("fil").orElse(address));
                 if (Files.exists(own)) {
                     copy(own, folder.resolve(address));
+                    sources.put(address, site.relative(own));
                 } else {
                     views.add(new Bake.View(page.file(), "dokument/" + template + ".ftl", html -> print(html, address)));
                 }
@@ -62,6 +65,11 @@ public final class Documents implements AutoCloseable {
     /** What the bake is to render for documents. */
     public List<Bake.View> views() {
         return List.copyOf(views);
+    }
+
+    /** The editors' own files, relative to the source folder, by the addresses that they have taken. */
+    public Map<String, String> sources() {
+        return Map.copyOf(sources);
     }
 
     /** Returns once a document that is being made is there. */

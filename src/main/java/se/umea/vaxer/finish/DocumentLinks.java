@@ -8,14 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import se.umea.vaxer.Finding;
-import se.umea.vaxer.Rule;
 
 /** Tells what a document link leads to, from the file itself: "Aktivitetsplan (pdf, 84 kB, 2 sidor)". */
 final class DocumentLinks implements Step {
@@ -28,26 +23,18 @@ final class DocumentLinks implements Step {
     }
 
     private final Function<String, Optional<Path>> files;
-    private final Function<Path, String> names;
-    private final Consumer<Finding> findings;
     private final Map<Path, Facts> read = new ConcurrentHashMap<>();
 
-    /**
-     * @param files    the document at an address, once it is there
-     * @param names    what findings call a file
-     * @param findings takes each document that cannot be read, once
-     */
-    DocumentLinks(Function<String, Optional<Path>> files, Function<Path, String> names, Consumer<Finding> findings) {
+    /** @param files the document at an address, once it is there */
+    DocumentLinks(Function<String, Optional<Path>> files) {
         this.files = files;
-        this.names = names;
-        this.findings = findings;
     }
 
     @Override
     public void apply(Document page, PageAddress address) {
         for (Element link : page.select(DOCUMENTS)) {
             Optional<Path> file = address.target(link.attr("href")).flatMap(files);
-            file.map(found -> read.computeIfAbsent(found, this::facts)).ifPresent(facts -> tell(page, link, facts));
+            file.map(found -> read.computeIfAbsent(found, DocumentLinks::facts)).ifPresent(facts -> tell(page, link, facts));
         }
     }
 
@@ -63,7 +50,7 @@ final class DocumentLinks implements Step {
         }
     }
 
-    private Facts facts(Path file) {
+    private static Facts facts(Path file) {
         String name = file.getFileName().toString();
         String type = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         try {
@@ -71,17 +58,20 @@ final class DocumentLinks implements Step {
             if (!type.equals("pdf")) {
                 return new Facts(words, "");
             }
-            try (PDDocument document = Loader.loadPDF(file.toFile())) {
-                int pages = document.getNumberOfPages();
-                String language = Optional.ofNullable(document.getDocumentCatalog().getLanguage()).orElse("");
-                return new Facts(words + ", " + pages + "\u00A0" + (pages == 1 ? "sida" : "sidor"), language);
-            } catch (IOException e) {
-                findings.accept(Finding.blocking(Rule.DOKUMENT_OLASLIGT, names.apply(file), 0, "filen heter .pdf men kan "
-                        + "inte läsas som PDF (" + e.getMessage() + "); spara om den från programmet den gjordes i"));
-                return new Facts(words, "");
-            }
+            return pdf(file, words);
         } catch (IOException e) {
             throw new UncheckedIOException("kunde inte läsa " + file, e);
+        }
+    }
+
+    private static Facts pdf(Path file, String words) {
+        try {
+            Pdf pdf = Pdf.read(file);
+            String pages = pdf.pages() == 0 ? "" : ", " + pdf.pages() + "\u00A0" + (pdf.pages() == 1 ? "sida" : "sidor");
+            return new Facts(words + pages, pdf.language());
+        } catch (IOException e) {
+            // the judging of the finished site tells what is wrong with the file
+            return new Facts(words, "");
         }
     }
 

@@ -103,7 +103,7 @@ public final class Finish {
         return new DocumentLinks(document -> {
             await.accept(document);
             return files.find(document);
-        }, site::relative, findings::add);
+        });
     }
 
     private String page(String html, String path) {

@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
 import se.umea.vaxer.Finding;
 
 /**
- * Leads a finding about a finished page back to the content file, and the line, that an editor can mend.
+ * Leads a finding about a finished page back to the content file, and the line, that an editor can mend; one about a
+ * document to the editor's own file.
  *
  * @param root    the source folder
- * @param sources the content file of each page, relative to the source folder, by the page's address
+ * @param sources the content file of each page and the file of each document, relative to the source folder, by address
  * @param charset the encoding of content files
  */
 public record Origins(Path root, Map<String, String> sources, Charset charset) {
@@ -26,11 +27,14 @@ public record Origins(Path root, Map<String, String> sources, Charset charset) {
         sources = Map.copyOf(sources);
     }
 
-    /** The finding at its content file; as it is, where the page has none. */
+    /** The finding at the file that it can be mended in; as it is, where that is not known. */
     public Finding trace(Finding finding) {
         String source = sources.get(finding.file());
         if (source == null) {
             return finding;
+        }
+        if (!finding.file().endsWith(".html")) {
+            return new Finding(finding.rule(), source, 0, finding.blocking(), finding.message());
         }
         Matcher quoted = QUOTED.matcher(finding.message());
         int line = quoted.find() ? line(root.resolve(source), quoted.group(1)) : 0;

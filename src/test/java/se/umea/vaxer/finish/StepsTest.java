@@ -68,7 +68,7 @@ class StepsTest {
             case "contact-cards" -> new ContactCards(List.of(KERSTIN));
             case "fingerprints" -> new Fingerprints(FILES);
             case "style-sheets" -> new StyleSheets(FILES, Path::toString, StepsTest::unexpected);
-            case "document-links" -> new DocumentLinks(FILES::find, Path::toString, StepsTest::unexpected);
+            case "document-links" -> new DocumentLinks(FILES::find);
             default -> throw new IllegalArgumentException(name);
         };
     }

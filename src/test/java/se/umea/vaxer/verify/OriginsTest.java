@@ -24,7 +24,7 @@ class OriginsTest {
     void write() throws IOException {
         Files.createDirectories(root.resolve("content/om"));
         Files.writeString(root.resolve("content/om/oss.md"), "title=Om oss\n\n---\nText.\n\n[Grönt](../träd.html)\n");
-        origins = new Origins(root, Map.of("om/oss.html", "content/om/oss.md"), StandardCharsets.UTF_8);
+        origins = new Origins(root, Map.of("om/oss.html", "content/om/oss.md", "om/plan.pdf", "assets/om/original.pdf"), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -40,6 +40,13 @@ class OriginsTest {
         Finding finding = Finding.warning(Rule.DUBBELT_ID, "om/oss.html", 0, "id \"meny\" finns två gånger");
 
         assertEquals("content/om/oss.md: på sidan om/oss.html: id \"meny\" finns två gånger", origins.trace(finding).toString());
+    }
+
+    @Test
+    void namesTheFileThatTookADocumentsPlace() {
+        Finding finding = Finding.warning(Rule.DOKUMENT_OTAGGAT, "om/plan.pdf", 0, "filen är inte taggad");
+
+        assertEquals("assets/om/original.pdf: filen är inte taggad", origins.trace(finding).toString());
     }
 
     @Test

@@ -1,0 +1,143 @@
+package se.umea.vaxer.finish;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/**
+ * What a PDF, which anybody may have made, says of itself. Reading one takes bounded time and memory.
+ *
+ * @param pages     how many it has; 0 where it cannot be opened without a password
+ * @param language  as a BCP 47 tag; empty where it does not say
+ * @param title     empty where it has none
+ * @param tagged    whether it tells headings from text (ISO 32000-1 §14.8)
+ * @param encrypted whether it asks for a password, to open it or to copy from it
+ * @param actions   what it would do by itself, by the names of ISO 32000-1 §12.6.4: JavaScript, Launch, SubmitForm …
+ */
+public record Pdf(int pages, String language, String title, boolean tagged, boolean encrypted, Set<String> actions) {
+
+    /** In bytes; a larger file is not opened. */
+    private static final long MOST = 50_000_000;
+    private static final int TAIL = 1024;
+    private static final int SECONDS = 10;
+    private static final Set<String> WATCHED = Set.of("JavaScript", "Launch", "SubmitForm", "ImportData", "Rendition");
+
+    public Pdf {
+        actions = Collections.unmodifiableSet(new TreeSet<>(actions));
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws IOException if it is no whole PDF, or takes too much to read; the message says so in Swedish
+     */
+    public static Pdf read(Path file) throws IOException {
+        long size = Files.size(file);
+        if (size > MOST) {
+            throw new IOException("den är större än " + MOST / 1_000_000 + " MB");
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        requireWhole(bytes);
+        FutureTask<Pdf> reading = new FutureTask<>(() -> open(bytes));
+        Thread thread = new Thread(reading, "reading " + file);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return reading.get(SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException("den tar för lång tid att läsa", e);
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause() instanceof Error ? "den är för invecklad att läsa" : "den är skadad", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("läsningen avbröts", e);
+        }
+    }
+
+    /** PDFBox mends what it can; what had to be mended is not the file that its author saw. */
+    private static void requireWhole(byte[] bytes) throws IOException {
+        if (bytes.length == 0) {
+            throw new IOException("den är tom");
+        }
+        if (!latin1(bytes, 0, Math.min(TAIL, bytes.length)).contains("%PDF-")) {
+            throw new IOException("den är ingen PDF");
+        }
+        if (!latin1(bytes, Math.max(0, bytes.length - TAIL), bytes.length).contains("%%EOF")) {
+            throw new IOException("slutet saknas");
+        }
+        Unpacking.requireModest(bytes);
+    }
+
+    private static Pdf open(byte[] bytes) throws IOException {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            PDDocumentCatalog catalog = document.getDocumentCatalog();
+            boolean tagged = catalog.getStructureTreeRoot() != null
+                    && catalog.getMarkInfo() != null && catalog.getMarkInfo().isMarked();
+            return new Pdf(document.getNumberOfPages(), text(catalog.getLanguage()),
+                    text(document.getDocumentInformation().getTitle()), tagged, document.isEncrypted(),
+                    actions(document.getDocument()));
+        } catch (InvalidPasswordException e) {
+            return new Pdf(0, "", "", false, true, Set.of());
+        }
+    }
+
+    /** Looked for in every object of the file, so that no way to an action is forgotten. */
+    private static Set<String> actions(COSDocument document) {
+        Set<String> actions = new TreeSet<>();
+        Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<COSBase> left = new ArrayDeque<>();
+        for (COSObjectKey key : document.getXrefTable().keySet()) {
+            Optional.ofNullable(document.getObjectFromPool(key).getObject()).ifPresent(left::add);
+        }
+        while (!left.isEmpty()) {
+            COSBase object = left.pop();
+            if (!seen.add(object)) {
+                continue;
+            }
+            if (object instanceof COSArray array) {
+                array.forEach(each -> follow(each, left));
+            } else if (object instanceof COSDictionary dictionary) {
+                Optional.ofNullable(dictionary.getNameAsString(COSName.S)).filter(WATCHED::contains).ifPresent(actions::add);
+                dictionary.getValues().forEach(each -> follow(each, left));
+            }
+        }
+        return actions;
+    }
+
+    /** References are left out: what they lead to is in the list of objects already. */
+    private static void follow(COSBase object, Deque<COSBase> left) {
+        if (object instanceof COSArray || object instanceof COSDictionary) {
+            left.push(object);
+        }
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value.trim();
+    }
+
+    private static String latin1(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+}
