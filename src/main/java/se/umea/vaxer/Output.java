@@ -1,12 +1,16 @@
 package se.umea.vaxer;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -56,7 +60,7 @@ final class Output {
                 Origins origins = new Origins(site.root(), sources, site.charset());
                 Verify.judge(fresh).stream().map(origins::trace).sorted().forEach(findings::add);
             }
-            return new Bake.Result(baked.pages(), baked.files(), findings);
+            return new Bake.Result(baked.pages(), files(fresh), findings);
         });
     }
 
@@ -64,6 +68,14 @@ final class Output {
     int leave() {
         command.commandLine().getErr().println("Ingenting skrevs: " + folder + " är som förut.");
         return Vaxer.FINDINGS;
+    }
+
+    private static int files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return (int) files.filter(Files::isRegularFile).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException("kunde inte läsa " + folder, e);
+        }
     }
 
     private int write(Site site, Function<Path, Bake.Result> work) {
