@@ -82,7 +82,7 @@ public final class Finish {
                 Files.move(folder.resolve(renamed.getKey()), folder.resolve(renamed.getValue()));
             }
             for (String styleSheet : styleSheets.bundled()) {
-                Files.delete(folder.resolve(styleSheet));
+                delete(folder.resolve(styleSheet));
             }
             for (Contact contact : contacts) {
                 Files.writeString(folder.resolve(contact.card()), contact.vCard(), StandardCharsets.UTF_8);
@@ -127,6 +127,17 @@ public final class Finish {
                     ? "Sitemap: " + new PageAddress(site.config().getSiteMapFileName(), address).absolute() + "\n" : "";
             Files.writeString(robots, "User-agent: *\nAllow: /\n" + map);
         }
+    }
+
+    /** With its folder, if nothing else was in it. */
+    private static void delete(Path file) throws IOException {
+        Files.delete(file);
+        try (Stream<Path> others = Files.list(file.getParent())) {
+            if (others.findAny().isPresent()) {
+                return;
+            }
+        }
+        Files.delete(file.getParent());
     }
 
     private String name(Path file) {

@@ -81,19 +81,15 @@ final class CrossLinks {
                 .toList(), texts(page, ".focus-card__count"));
     }
 
-    /** As numbers for who hears them and as so many shapes for who sees them. */
     private void overview() {
         Document page = site.page("index.html");
         List<String> states = List.of("genomfors", "paborjad", "ej-paborjad", "avslutad");
-        assertEquals(Stream.concat(Stream.of("Fokusområde"), states.stream().map(WORDS::get)).toList(),
-                texts(page, "table.overview thead th"));
         for (ContentHeaders area : areas) {
             Element row = page.selectFirst("table.overview tbody tr:has(th:contains(" + area.get("title") + "))");
             List<String> counts = states.stream()
                     .map(state -> in(area).filter(activity -> activity.get("lage").equals(state)).count()).map(String::valueOf)
                     .toList();
             assertEquals(counts, row.select("td").eachText(), area.get("title"));
-            assertEquals(counts, row.select("td").stream().map(cell -> String.valueOf(cell.select("svg").size())).toList());
         }
     }
 

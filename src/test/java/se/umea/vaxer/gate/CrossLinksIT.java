@@ -64,6 +64,8 @@ final class CrossLinksIT {
     private static List<String> changedPages(Map<String, byte[]> before, FinishedSite site) throws IOException {
         Map<String, byte[]> after = SameFiles.bytes(site.root());
         TreeSet<String> changed = new TreeSet<>(site.pages());
+        // they tell the size of a PDF that holds the activities
+        changed.removeIf(page -> page.startsWith("dokument/"));
         changed.removeIf(page -> Arrays.equals(before.get(page), after.get(page)));
         return List.copyOf(changed);
     }

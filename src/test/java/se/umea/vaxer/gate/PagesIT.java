@@ -3,9 +3,13 @@ package se.umea.vaxer.gate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +47,14 @@ final class PagesIT {
         assertTrue(SITE.pages().containsAll(
                 List.of("index.html", "aktivitetsplan.html", "kontakt.html", "404.html")));
         assertTrue(SITE.has("sitemap.xml"));
+    }
+
+    @Test
+    void hasNoEmptyFolder() throws IOException {
+        try (Stream<Path> all = Files.walk(SITE.root())) {
+            assertEquals(List.of(), all.filter(folder -> folder.toFile().isDirectory() && folder.toFile().list().length == 0)
+                    .toList());
+        }
     }
 
     @Test
