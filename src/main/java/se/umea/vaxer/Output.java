@@ -82,7 +82,7 @@ final class Output {
         try (OutputFolder output = OutputFolder.open(folder, site.root())) {
             Bake.Result baked = work.apply(output.fresh());
             PrintWriter err = command.commandLine().getErr();
-            baked.findings().forEach(err::println);
+            Report.findings(baked.findings(), err);
             if (baked.findings().stream().anyMatch(Finding::blocking)) {
                 return leave();
             }

@@ -26,16 +26,25 @@ final class Report {
 
     /** What stops the publication, what may be better, what waits, and a count. */
     static void text(Review review, PrintWriter out) {
-        List<Finding> blocking = review.findings().stream().filter(Finding::blocking).toList();
-        List<Finding> warnings = review.findings().stream().filter(Predicate.not(Finding::blocking)).toList();
-        section("Fel som måste rättas:", blocking, out);
-        section("Värt att se över:", warnings, out);
+        findings(review.findings(), out);
         section("Väntar, och syns inte på webbplatsen:",
                 review.withheld().stream().map(page -> page.file() + " " + page.reason()).toList(), out);
         out.println(count(review.files(), "innehållsfil", "innehållsfiler") + ": " + (review.findings().isEmpty()
                 ? "inget att anmärka på"
-                : count(blocking.size(), "fel", "fel") + ", " + count(warnings.size(), "varning", "varningar"))
+                : count(review.findings()))
                 + (review.withheld().isEmpty() ? "" : ", " + review.withheld().size() + " väntar") + '.');
+    }
+
+    /** What stops the publication, then what may be better. */
+    static void findings(List<Finding> findings, PrintWriter out) {
+        section("Fel som måste rättas:", findings.stream().filter(Finding::blocking).toList(), out);
+        section("Värt att se över:", findings.stream().filter(Predicate.not(Finding::blocking)).toList(), out);
+    }
+
+    /** How many there are of each: {@code 1 fel, 2 varningar}. */
+    static String count(List<Finding> findings) {
+        int blocking = (int) findings.stream().filter(Finding::blocking).count();
+        return count(blocking, "fel", "fel") + ", " + count(findings.size() - blocking, "varning", "varningar");
     }
 
     private static void section(String title, List<?> lines, PrintWriter out) {

@@ -22,9 +22,7 @@ final class SiteFolder {
     }
 
     void print(List<Finding> findings, PrintWriter out) {
-        findings.forEach(out::println);
-        long blocking = findings.stream().filter(Finding::blocking).count();
-        long warnings = findings.size() - blocking;
-        out.printf("%s: %d fel, %d %s.%n", folder, blocking, warnings, warnings == 1 ? "varning" : "varningar");
+        Report.findings(findings, out);
+        out.println(folder + ": " + (findings.isEmpty() ? "inget att anmärka på" : Report.count(findings)) + '.');
     }
 }

@@ -25,7 +25,7 @@ class VerifyCommandTest {
     @Test
     void isContentWithAValidSite() {
         assertEquals(0, run("verify", VALID.toString()));
-        assertEquals(VALID + ": 0 fel, 0 varningar.\n", out.toString());
+        assertEquals(VALID + ": inget att anmärka på.\n", out.toString());
     }
 
     @Test
@@ -34,8 +34,11 @@ class VerifyCommandTest {
         Files.delete(folder.resolve("bild.svg"));
 
         assertEquals(1, run("verify", folder.toString()));
-        assertEquals("index.html: länken \"bild.svg\" leder till bild.svg, som inte finns; rätta länken eller ta bort den\n"
-                + folder + ": 1 fel, 0 varningar.\n", out.toString());
+        assertEquals("""
+                Fel som måste rättas:
+                index.html: länken "bild.svg" leder till bild.svg, som inte finns; rätta länken eller ta bort den
+
+                """ + folder + ": 1 fel, 0 varningar.\n", out.toString());
     }
 
     @Test
@@ -49,8 +52,11 @@ class VerifyCommandTest {
         Files.writeString(folder.resolve("index.html"), "<a href=\"http://127.0.0.1:1/borta\">Grannen</a>");
 
         assertEquals(0, run("links", folder.toString()));
-        assertEquals("index.html: länken \"http://127.0.0.1:1/borta\" går inte att nå; pröva den i en webbläsare och byt"
-                + " eller ta bort den\n" + folder + ": 0 fel, 1 varning.\n", out.toString());
+        assertEquals("""
+                Värt att se över:
+                index.html: länken "http://127.0.0.1:1/borta" går inte att nå; pröva den i en webbläsare och byt eller ta bort den
+
+                """ + folder + ": 0 fel, 1 varning.\n", out.toString());
     }
 
     private int run(String... arguments) {

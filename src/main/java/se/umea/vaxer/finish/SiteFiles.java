@@ -18,6 +18,7 @@ final class SiteFiles {
     private static final int FINGERPRINT_BYTES = 4;
 
     private final List<Path> folders;
+    private final Map<String, Path> found = new ConcurrentHashMap<>();
     private final Map<String, Optional<String>> fingerprinted = new ConcurrentHashMap<>();
 
     /** @param folders what becomes the site's root, the first before the next */
@@ -25,9 +26,12 @@ final class SiteFiles {
         this.folders = List.copyOf(folders);
     }
 
+    /** The file at an address; one that was not there may be there the next time. */
     Optional<Path> find(String address) {
-        return folders.stream().map(folder -> folder.resolve(address).normalize())
-                .filter(file -> folders.stream().anyMatch(file::startsWith) && Files.isRegularFile(file)).findFirst();
+        return Optional.ofNullable(found.computeIfAbsent(address, asked -> folders.stream()
+                .map(folder -> folder.resolve(asked).normalize())
+                .filter(file -> folders.stream().anyMatch(file::startsWith) && Files.isRegularFile(file))
+                .findFirst().orElse(null)));
     }
 
     byte[] read(Path file) {
