@@ -47,10 +47,10 @@ record Generator(String name, Path folder, Path out, boolean installed, List<Str
     /** Runs the generator once into an empty folder. */
     Measurement.Run bake() throws IOException, InterruptedException {
         Folders.delete(out);
-        Path memory = folder.resolve("memory");
+        Path usage = folder.resolve("usage");
         List<String> measured = new ArrayList<>();
         if (Files.isExecutable(TIME)) {
-            measured.addAll(List.of(TIME.toString(), "-f", "%M", "-o", memory.toString()));
+            measured.addAll(List.of(TIME.toString(), "-f", "%U %S %M", "-o", usage.toString()));
         }
         measured.addAll(command);
         Path log = folder.resolve("log");
@@ -62,8 +62,12 @@ record Generator(String name, Path folder, Path out, boolean installed, List<Str
         if (code != 0) {
             throw new IOException(name + " failed with " + code + ": " + Files.readString(log));
         }
-        return new Measurement.Run(seconds,
-            Files.exists(memory) ? Long.parseLong(Files.readString(memory).strip()) : 0);
+        if (Files.notExists(usage)) {
+            return new Measurement.Run(seconds, 0, 0);
+        }
+        String[] used = Files.readString(usage).strip().split(" ");
+        return new Measurement.Run(seconds, Double.parseDouble(used[0]) + Double.parseDouble(used[1]),
+            Long.parseLong(used[2]));
     }
 
     /** No generator may win by writing less. */

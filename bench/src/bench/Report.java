@@ -21,12 +21,13 @@ record Report(Map<Integer, Map<String, Measurement>> results, double warmBake) {
         StringBuilder text = new StringBuilder();
         text.append("Medians of whole processes, run in turn, each into an empty folder.\n");
         text.append(machine()).append("\n\n");
-        line(text, "pages", "generator", "seconds", "vaxer is", "peak MB", "ms/page", "runs");
+        line(text, "pages", "generator", "seconds", "vaxer is", "cpu s", "peak MB", "ms/page", "runs");
         results.forEach((size, measured) -> {
             double vaxer = measured.get("vaxer").seconds();
             measured.forEach((name, measurement) -> line(text, number("%,d", size), name,
                 number("%.2f", measurement.seconds()),
                 name.equals("vaxer") ? "" : number("%.2f ×", vaxer / measurement.seconds()),
+                measurement.processor() > 0 ? number("%.2f", measurement.processor()) : "-",
                 measurement.megabytes() > 0 ? number("%.0f", measurement.megabytes()) : "-",
                 number("%.2f", 1000 * measurement.seconds() / size), number("%d", measurement.count())));
             if (measured.containsKey("stock JBake")) {
@@ -41,7 +42,7 @@ record Report(Map<Integer, Map<String, Measurement>> results, double warmBake) {
     }
 
     private static void line(StringBuilder text, String... cells) {
-        text.append(String.format(Locale.ROOT, "%6s  %-12s %8s %10s %8s %8s %5s%n", (Object[]) cells));
+        text.append(String.format(Locale.ROOT, "%6s  %-12s %8s %10s %8s %8s %8s %5s%n", (Object[]) cells));
     }
 
     private static String number(String format, Object number) {
