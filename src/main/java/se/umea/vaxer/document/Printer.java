@@ -2,6 +2,7 @@ package se.umea.vaxer.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -10,7 +11,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.stream.Collectors;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -21,6 +26,7 @@ final class Printer {
 
     private static final String TEXT = "Public Sans";
     private static final String TITLE = "Gelasio";
+    private static final int REGULAR = 400;
     private static final int SEMI_BOLD = 600;
 
     static {
@@ -41,10 +47,12 @@ final class Printer {
     byte[] print(String html, URI address) throws IOException {
         Document document = Jsoup.parse(html);
         prepare(document, address);
-        try (PdfBoxRenderer renderer = builder(document).buildPdfRenderer(); PDDocument pdf = renderer.createPDFKeepOpen();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Metadata.of(document).write(pdf);
-            pdf.save(out);
+        try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            try (PdfBoxRenderer renderer = builder(document, pdf).buildPdfRenderer()) {
+                renderer.createPDFWithoutClosing();
+                Metadata.of(document).write(pdf);
+                pdf.save(out);
+            }
             return out.toByteArray();
         }
     }
@@ -66,20 +74,26 @@ final class Printer {
         }
     }
 
-    private static PdfRendererBuilder builder(Document document) {
+    private static PdfRendererBuilder builder(Document document, PDDocument pdf) throws IOException {
         return new PdfRendererBuilder()
                 .withW3cDocument(new W3CDom().fromJsoup(document), null)
+                .usePDDocument(pdf)
                 .usePdfUaAccessibility(true)
                 .usePdfVersion(1.7f)
                 .useSVGDrawer(new Drawing())
                 .useExternalResourceAccessControl((uri, type) -> uri.startsWith("data:"),
                         ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                .useFont(() -> font("PublicSans-Regular.ttf"), TEXT, 400, FontStyle.NORMAL, true)
-                .useFont(() -> font("PublicSans-SemiBold.ttf"), TEXT, SEMI_BOLD, FontStyle.NORMAL, true)
-                .useFont(() -> font("Gelasio-SemiBold.ttf"), TITLE, SEMI_BOLD, FontStyle.NORMAL, true);
+                .useFont(font(pdf, "PublicSans-Regular.ttf"), TEXT, REGULAR, FontStyle.NORMAL, true)
+                .useFont(font(pdf, "PublicSans-SemiBold.ttf"), TEXT, SEMI_BOLD, FontStyle.NORMAL, true)
+                .useFont(font(pdf, "Gelasio-SemiBold.ttf"), TITLE, SEMI_BOLD, FontStyle.NORMAL, true);
     }
 
-    private static InputStream font(String name) {
-        return Printer.class.getResourceAsStream(name);
+    private static PDFontSupplier font(PDDocument pdf, String name) throws IOException {
+        try (InputStream in = Printer.class.getResourceAsStream(name)) {
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+            // a ligature would be copied as one letter, which no search finds
+            font.setEnableGsub(false);
+            return new PDFontSupplier(PDType0Font.load(pdf, font, true));
+        }
     }
 }
