@@ -18,7 +18,7 @@
   <p class="slide__intro">Inom uppdraget genomförs aktiviteter utifrån fem fokusområden:</p>
   <ul class="areas">
     <#list ordered(published_fokusomrades) as fokusomrade>
-    <li>${fokusomrade.title}</li>
+    <li><a href="${link(fokusomrade.uri)}">${fokusomrade.title}</a></li>
     </#list>
   </ul>
 </section>
@@ -31,7 +31,7 @@
       <h3><@status lage=lage/></h3>
       <ul>
         <#items as aktivitet>
-        <li>${aktivitet.title}</li>
+        <li><a href="${link(aktivitet.uri)}">${aktivitet.title}</a></li>
         </#items>
       </ul>
     </div>
@@ -45,7 +45,7 @@
   <p class="slide__intro">Under hösten fortsätter satsningen med bland annat:</p>
   <ul class="areas">
     <#items as aktivitet>
-    <li>${aktivitet["pa-gang"]}</li>
+    <li><a href="${link(aktivitet.uri)}">${aktivitet["pa-gang"]}</a></li>
     </#items>
   </ul>
 </section>

@@ -23,7 +23,7 @@
     <tbody>
       <#items as aktivitet>
       <tr>
-        <th scope="row">${aktivitet.title}</th>
+        <th scope="row"><a href="${link(aktivitet.uri)}">${aktivitet.title}</a></th>
         <td>${(aktivitet.samverkan!"")?cap_first}</td>
         <td><@status lage=aktivitet.lage/></td>
       </tr>
