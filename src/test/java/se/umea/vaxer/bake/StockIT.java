@@ -37,6 +37,9 @@ class StockIT {
         for (String site : sites().toList()) {
             copy(SITES.resolve(site), WORK.resolve(site).resolve("source"));
         }
+        for (String part : List.of("content", "templates", "assets", "jbake.properties")) {
+            copy(Path.of(part), WORK.resolve("our-own/source").resolve(part));
+        }
         OddNames.write(WORK.resolve("odd-names/source"));
         GeneratedSite.write(WORK.resolve("generated/source"));
         run("stock.log", "-XX:ActiveProcessorCount=1", "-XX:+UseSerialGC", "-Xms1500m", "-Xmn1200m",
@@ -77,7 +80,7 @@ class StockIT {
     }
 
     private static Stream<String> allSites() throws IOException {
-        return Stream.concat(sites(), Stream.of("odd-names", "generated"));
+        return Stream.concat(sites(), Stream.of("our-own", "odd-names", "generated"));
     }
 
     private static Stream<String> sites() throws IOException {
