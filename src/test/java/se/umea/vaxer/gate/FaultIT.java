@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,30 +22,25 @@ final class FaultIT {
 
     private static final String STARKARE = "content/aktiviteter/projektet-starkare.md";
 
-    @TempDir
-    private static Path original;
+    /** The site and the file that builds lock. */
+    private static final List<String> AFTER_A_BUILD = List.of(".site.las", "site");
 
     @TempDir
     private Path folder;
 
     private ProjectCopy copy;
     private Map<String, byte[]> good;
-    private List<String> beside;
-
-    @BeforeAll
-    static void buildAGoodSite() throws IOException, InterruptedException {
-        ProjectCopy.in(original).built();
-    }
 
     @BeforeEach
-    void copyIt() throws IOException {
-        for (String file : SameFiles.bytes(original).keySet()) {
-            Files.createDirectories(folder.resolve(file).getParent());
-            Files.copy(original.resolve(file), folder.resolve(file));
+    void copyTheProjectAndItsSite() throws IOException {
+        copy = ProjectCopy.in(folder);
+        good = SameFiles.bytes(FinishedSite.ofTheProject().root());
+        for (Map.Entry<String, byte[]> file : good.entrySet()) {
+            Path place = copy.site().resolve(file.getKey());
+            Files.createDirectories(place.getParent());
+            Files.write(place, file.getValue());
         }
-        copy = new ProjectCopy(folder);
-        good = SameFiles.bytes(copy.site());
-        beside = names(copy.site().getParent());
+        Files.createFile(copy.site().resolveSibling(".site.las"));
     }
 
     @Test
@@ -106,7 +100,7 @@ final class FaultIT {
 
         FinishedSite healed = copy.built();
         assertEquals(159, activities(healed.root()));
-        assertEquals(beside, names(copy.site().getParent()));
+        assertEquals(AFTER_A_BUILD, names(copy.site().getParent()));
     }
 
     private void breakTemplate(String name) throws IOException {
@@ -125,7 +119,7 @@ final class FaultIT {
 
     private void assertNothingChanged() throws IOException {
         SameFiles.assertSame(good, SameFiles.bytes(copy.site()));
-        assertEquals(beside, names(copy.site().getParent()));
+        assertEquals(AFTER_A_BUILD, names(copy.site().getParent()));
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class Parts {
 
-    private static final Map<String, String> PACKAGES = Map.of("chromedriver", "chromium-driver", "pdftotext", "poppler-utils");
+    private static final Map<String, String> PACKAGES = Map.of("chromedriver", "chromium-driver");
 
     private Parts() {
     }
