@@ -2,12 +2,14 @@ package se.umea.vaxer.verify;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -20,8 +22,13 @@ import se.umea.vaxer.Finding;
 import se.umea.vaxer.Rule;
 import se.umea.vaxer.finish.PageAddress;
 
-/** The site map (sitemaps.org) names every page that may be found, and the feed (RFC 4287) only pages that exist. */
+/**
+ * The site map (sitemaps.org) names every page that may be found and is where robots.txt says; the feed (RFC 4287)
+ * leads only to pages that exist.
+ */
 final class Listings implements SiteRule {
+
+    private static final String ROBOTS = "robots.txt";
 
     @Override
     public List<Finding> judge(FinishedSite site) {
@@ -37,7 +44,22 @@ final class Listings implements SiteRule {
                 findings.add(Finding.blocking(Rule.FLODE, file, 0, "filen går inte att läsa som XML; se dess mall"));
             }
         }
+        if (site.files().contains(ROBOTS)) {
+            judgeRobots(site, findings);
+        }
         return findings;
+    }
+
+    private static void judgeRobots(FinishedSite site, List<Finding> findings) {
+        try (Stream<String> lines = Files.lines(site.folder().resolve(ROBOTS))) {
+            PageAddress here = new PageAddress(ROBOTS, site.address());
+            lines.filter(line -> line.startsWith("Sitemap: ")).map(line -> line.substring("Sitemap: ".length()))
+                    .filter(map -> here.target(map).filter(site.files()::contains).isEmpty())
+                    .forEach(map -> findings.add(Finding.blocking(Rule.WEBBPLATSKARTA, ROBOTS, 0,
+                            "filen nämner webbplatskartan \"" + map + "\", som inte finns; se site.host i jbake.properties")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("kunde inte läsa " + ROBOTS, e);
+        }
     }
 
     private static void judgeMap(String file, Document map, FinishedSite site, List<Finding> findings) {

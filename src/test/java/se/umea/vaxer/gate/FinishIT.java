@@ -14,9 +14,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.umea.vaxer.Finding;
+import se.umea.vaxer.verify.Verify;
 
 /** Reads what the finishing made of the site as a whole. */
 final class FinishIT {
@@ -60,6 +64,22 @@ final class FinishIT {
         List<String> alone = SITE.files().stream().filter(file -> file.matches(COMPRESSED))
                 .filter(file -> !SITE.has(file.substring(0, file.length() - 3))).toList();
         assertEquals(List.of(), alone);
+    }
+
+    @Test
+    void missesWhateverFileIsTakenAway(@TempDir Path folder) throws IOException {
+        // asked for by name, not by a link
+        Set<String> unasked = Set.of("404.html", "robots.txt", ".well-known/security.txt");
+        PathUtils.copyDirectory(SITE.root(), folder);
+        for (String file : SITE.files()) {
+            if (file.matches(COMPRESSED) || unasked.contains(file)) {
+                continue;
+            }
+            Files.move(folder.resolve(file), folder.resolve("borta.gz"));
+            assertTrue(Verify.judge(folder).stream().anyMatch(Finding::blocking), file);
+            Files.move(folder.resolve("borta.gz"), folder.resolve(file));
+        }
+        assertEquals(List.of(), Verify.judge(folder));
     }
 
     @Test
