@@ -1,6 +1,7 @@
 package se.umea.vaxer.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +11,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.opentest4j.AssertionFailedError;
 
 /** What an activity's header fields say is what every page says, also after they are changed. */
 final class CrossLinksIT {
@@ -57,6 +61,20 @@ final class CrossLinksIT {
             assertEquals(-1, html.indexOf("Projektet &quot;Starkare"), page);
             assertEquals(-1, html.indexOf("<b>fler"), page);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lage=genomfors                            | lage=paborjad
+            title=Projektet "Starkare"                | title=Projektet
+            , meningsfull-fritid                      | , starka-foraldrar
+            ingress=Ungdomar styrketränar             | ingress=Elever styrketränar
+            """)
+    void bitesWhereTheSiteSaysSomethingElseThanTheContent(String said, String written) throws IOException {
+        ProjectCopy copy = ProjectCopy.in(folder);
+        copy.replace(STARKARE, said, written);
+        assertThrows(AssertionFailedError.class,
+                () -> CrossLinks.assertAgree(FinishedSite.ofTheProject(), folder.resolve("content")));
     }
 
     private static List<String> changedPages(FinishedSite site) throws IOException {

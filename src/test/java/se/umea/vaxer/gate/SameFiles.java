@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -28,11 +27,6 @@ final class SameFiles {
         assertFalse(expected.isEmpty(), "an empty folder shows nothing");
         assertEquals(String.join("\n", expected.keySet()), String.join("\n", actual.keySet()));
         expected.forEach((file, bytes) -> assertArrayEquals(bytes, actual.get(file), file));
-    }
-
-    static boolean same(Map<String, byte[]> one, Map<String, byte[]> other) {
-        return one.keySet().equals(other.keySet())
-                && one.entrySet().stream().allMatch(file -> Arrays.equals(file.getValue(), other.get(file.getKey())));
     }
 
     /** Every file of a folder by its address. */
