@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.configuration2.Configuration;
 
 /**
@@ -31,6 +31,9 @@ public record Contract(Map<String, Type> types) {
     /** A header field of a type. */
     public record Field(String name, boolean required, Form form) {
     }
+
+    /** The fields that JBake itself reads. */
+    static final Set<String> OF_JBAKE = Set.of("type", "status", "date");
 
     private static final String PREFIX = "kontrakt";
     private static final String ALL = "alla";
@@ -107,7 +110,7 @@ public record Contract(Map<String, Type> types) {
 
     /** The names of every field of any type, JBake's own included. */
     public Set<String> fieldNames() {
-        Set<String> names = new TreeSet<>(Set.of("type", "status", "date"));
+        Set<String> names = new TreeSet<>(OF_JBAKE);
         types.values().forEach(type -> names.addAll(type.fields().keySet()));
         return names;
     }

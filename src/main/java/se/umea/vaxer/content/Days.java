@@ -33,6 +33,9 @@ final class Days {
 
     /** A day in one of {@link SimpleDateFormat}'s patterns, where the whole value fits it. */
     static Optional<LocalDate> read(String value, String pattern) {
+        if (pattern.equals("yyyy-MM-dd") && ISO.matcher(value).matches()) {
+            return iso(value);
+        }
         SimpleDateFormat format = new SimpleDateFormat(pattern, Locale.ROOT);
         format.setLenient(false);
         format.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));

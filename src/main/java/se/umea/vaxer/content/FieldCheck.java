@@ -121,20 +121,20 @@ final class FieldCheck {
         type.fields().values().stream().filter(Contract.Field::required).filter(field -> !fields.containsKey(field.name()))
                 .forEach(field -> findings.block(Rule.SAKNAT_FALT, 0, "fältet " + field.name() + " saknas; skriv en rad "
                         + field.name() + "=… ovanför skiljeraden"));
-        Set<String> allowed = new TreeSet<>(Set.of("type", "status", "date"));
-        allowed.addAll(type.fields().keySet());
         for (Source.Field field : header) {
-            if (!allowed.contains(field.key())) {
-                findings.block(Rule.OKANT_FALT, field.line(), unknown(field.key(), typeName, allowed));
-            } else if (type.fields().containsKey(field.key())) {
+            if (type.fields().containsKey(field.key())) {
                 values.judge(field, type.fields().get(field.key()), known);
+            } else if (!Contract.OF_JBAKE.contains(field.key())) {
+                findings.block(Rule.OKANT_FALT, field.line(), unknown(field.key(), type));
             }
         }
     }
 
-    private String unknown(String key, String type, Set<String> allowed) {
+    private String unknown(String key, Contract.Type type) {
+        Set<String> allowed = new TreeSet<>(Contract.OF_JBAKE);
+        allowed.addAll(type.fields().keySet());
         return known.contains(key)
-                ? "fältet " + key + " hör inte till typen " + type + "; ta bort raden"
+                ? "fältet " + key + " hör inte till typen " + type.name() + "; ta bort raden"
                 : "okänt fält \"" + key + "\"" + Suggestion.ask(key, allowed, "tillåtna: " + String.join(", ", allowed));
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -89,18 +90,28 @@ final class FileNames {
         }
         entries.sort((a, b) -> name(a).compareTo(name(b)));
         for (Path entry : entries) {
-            if (Files.isSymbolicLink(entry)) {
+            BasicFileAttributes attributes = attributes(entry);
+            if (attributes == null || attributes.isOther()) {
+                block(Rule.OLASBAR, entry, "det här är ingen vanlig fil, eller går inte att läsa; ta bort den");
+            } else if (attributes.isSymbolicLink()) {
                 block(Rule.SYMBOLISK_LANK, entry, "filen är en länk till en annan plats; lägg den riktiga filen här");
-            } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+            } else if (attributes.isDirectory()) {
                 judgeName(entry, name(entry), isContent ? GOOD : GOOD_ASSET, "");
                 walk(entry, top, isContent);
-            } else if (!Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
-                block(Rule.OLASBAR, entry, "det här är ingen vanlig fil; ta bort den");
             } else if (isContent) {
                 contentFile(entry, top);
             } else {
                 asset(entry, top);
             }
+        }
+    }
+
+    /** One question to the disk about a file; null where it has no answer. */
+    private static BasicFileAttributes attributes(Path entry) {
+        try {
+            return Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            return null;
         }
     }
 

@@ -8,6 +8,8 @@ import se.umea.vaxer.Rule;
 /** What is found in one file, while it is judged. */
 final class Findings {
 
+    private static final int MOST = 1000;
+
     private final String file;
     private final List<Finding> found = new ArrayList<>();
 
@@ -17,11 +19,20 @@ final class Findings {
     }
 
     void block(Rule rule, int line, String message) {
-        found.add(Finding.blocking(rule, file, line, message));
+        add(Finding.blocking(rule, file, line, message));
     }
 
     void warn(Rule rule, int line, String message) {
-        found.add(Finding.warning(rule, file, line, message));
+        add(Finding.warning(rule, file, line, message));
+    }
+
+    private void add(Finding finding) {
+        if (found.size() < MOST) {
+            found.add(finding);
+        } else if (found.size() == MOST) {
+            found.add(Finding.blocking(finding.rule(), file, finding.line(), "här slutar listan, med " + MOST
+                    + " fel i samma fil; rätta dem först"));
+        }
     }
 
     List<Finding> list() {

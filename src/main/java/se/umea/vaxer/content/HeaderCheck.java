@@ -21,7 +21,7 @@ final class HeaderCheck {
     record Header(List<Source.Field> fields, boolean asSplit) {
     }
 
-    private static final Pattern FIELD = Pattern.compile("\\s*[\\p{L}\\d._-]+\\s*=.*");
+    private static final Pattern KEY = Pattern.compile("[\\p{L}\\d._-]+");
     private static final Pattern COLON = Pattern.compile("\\s*([\\p{L}\\d_-]+)\\s*:\\s*(.*)");
     private static final Pattern ALMOST_SEPARATOR = Pattern.compile("[-–—~_=+*.\\s]*[-–—~_=+*.]");
     private static final int SHOWN = 40;
@@ -63,6 +63,13 @@ final class HeaderCheck {
         return end < 0 ? Optional.empty() : Optional.of(new Header(fields(start, end), end == source.separator()));
     }
 
+    /** Whether a line reads like a field, if not like a known one. */
+    private boolean isField(String line) {
+        int equals = line.indexOf('=');
+        String key = equals < 0 ? "" : line.substring(0, equals).strip();
+        return known.contains(key) || KEY.matcher(key).matches();
+    }
+
     private int firstLine() {
         int first = 0;
         while (first < lines.size() && lines.get(first).isBlank()) {
@@ -76,7 +83,7 @@ final class HeaderCheck {
             return false;
         }
         for (String line : lines.subList(first + 1, lines.size())) {
-            if (FIELD.matcher(line).matches() || line.strip().equals("---")) {
+            if (isField(line) || line.strip().equals("---")) {
                 return false;
             }
             if (COLON.matcher(line).matches()) {
@@ -91,7 +98,7 @@ final class HeaderCheck {
             if (lines.get(i).equals(separator)) {
                 return i;
             }
-            if (!lines.get(i).isBlank() && !FIELD.matcher(lines.get(i)).matches()) {
+            if (!lines.get(i).isBlank() && !isField(lines.get(i))) {
                 return -1;
             }
         }
@@ -104,7 +111,7 @@ final class HeaderCheck {
         int strangers = 0;
         for (int i = start; i < separatorAt; i++) {
             String line = lines.get(i);
-            if (FIELD.matcher(line).matches()) {
+            if (isField(line)) {
                 lastField = i;
                 strangers = 0;
             } else if (line.strip().equals(separator)) {

@@ -11,10 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import se.umea.vaxer.Finding;
 import se.umea.vaxer.Rule;
 
-/** Follows what pages refer to, in their fields and texts, to other pages and files of the site. */
+/** Follows what pages refer to, in their fields and texts, to other pages and files of the site; safe to share between threads. */
 final class LinkCheck {
 
     private final Contract contract;
@@ -24,7 +25,7 @@ final class LinkCheck {
     private final Map<String, Map<String, Entry>> byType = new HashMap<>();
     private final Map<String, String> assets;
     private final Set<String> made;
-    private final Set<String> used = new HashSet<>();
+    private final Set<String> used = ConcurrentHashMap.newKeySet();
     private final String extension;
 
     LinkCheck(Site site, Contract contract, Collection<Entry> entries, Map<String, String> assets) {
@@ -89,11 +90,11 @@ final class LinkCheck {
             findings.block(Rule.BRUTEN_LANK, link.line(), "länken har ingen adress; skriv den inom ( )");
             return;
         }
-        String path = address.replaceFirst("[?#].*", "");
+        String path = withoutQuery(address);
         if (path.isEmpty()) {
             return;
         }
-        if (path.startsWith("//") || path.matches("(?i)www\\..*")) {
+        if (path.startsWith("//") || path.regionMatches(true, 0, "www.", 0, 4)) {
             findings.block(Rule.BRUTEN_LANK, link.line(), "länken \"" + address + "\" saknar https:// först");
             return;
         }
@@ -142,6 +143,9 @@ final class LinkCheck {
     /** The address from the site's root; null where it leads out of the site. */
     private static String resolve(String from, String path) {
         String folder = from.substring(0, from.lastIndexOf('/') + 1);
+        if (path.indexOf("./") < 0 && path.indexOf("//") < 0 && !path.endsWith(".") && !path.startsWith("/")) {
+            return folder + path;
+        }
         Deque<String> parts = new ArrayDeque<>();
         for (String part : (folder + path).split("/")) {
             if (part.equals("..")) {
@@ -164,7 +168,19 @@ final class LinkCheck {
         return folder.relativize(Path.of("/" + to)).toString().replace('\\', '/');
     }
 
+    private static String withoutQuery(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            if (address.charAt(i) == '?' || address.charAt(i) == '#') {
+                return address.substring(0, i);
+            }
+        }
+        return address;
+    }
+
     private static String decoded(String path) {
+        if (path.indexOf('%') < 0) {
+            return path;
+        }
         try {
             return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

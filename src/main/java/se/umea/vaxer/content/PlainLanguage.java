@@ -10,6 +10,7 @@ import se.umea.vaxer.Rule;
 final class PlainLanguage {
 
     private static final int LONGEST = 30;
+    private static final int MOST_TOLD = 50;
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=[\\s\"”)]|$)");
     private static final Pattern ADDRESS = Pattern.compile("(?<=\\])\\([^)\\n]*\\)|<[^>\\n]*>");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d’'-]*");
@@ -27,6 +28,9 @@ final class PlainLanguage {
 
     /** Judges a paragraph's sentences; the addresses of links are none of their words. */
     void sentences(String markdown, int offset, LineMap map) {
+        if (markdown.chars().filter(Character::isWhitespace).count() < LONGEST) {
+            return;
+        }
         String paragraph = ADDRESS.matcher(markdown).replaceAll(address -> " ".repeat(address.group().length()));
         Matcher end = SENTENCE_END.matcher(paragraph);
         int start = 0;
@@ -53,8 +57,11 @@ final class PlainLanguage {
      * @param page all of the page's text, where one may be explained: {@code ABC (vad det betyder)}, or the other way round
      */
     void abbreviations(String text, int line, String page) {
+        if (told.size() == MOST_TOLD || !hasCapitals(text)) {
+            return;
+        }
         Matcher matcher = ABBREVIATION.matcher(text);
-        while (matcher.find()) {
+        while (matcher.find() && told.size() < MOST_TOLD) {
             String word = matcher.group();
             if (!known.contains(word) && told.add(word) && !page.contains("(" + word + ")") && !page.contains(word + " (")) {
                 int before = (int) text.substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
@@ -62,5 +69,14 @@ final class PlainLanguage {
                         + " (vad det betyder)\" första gången");
             }
         }
+    }
+
+    private static boolean hasCapitals(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            if (Character.isUpperCase(text.charAt(i)) && Character.isUpperCase(text.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

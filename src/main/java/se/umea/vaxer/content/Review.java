@@ -45,10 +45,10 @@ public record Review(int files, List<Page> pages, List<Withheld> withheld, List<
         List<Entry> entries = names.content().parallelStream().map(reader::read).toList();
         List<Finding> findings = new ArrayList<>(names.findings());
         LinkCheck links = new LinkCheck(site, contract, entries, names.assets());
-        for (Entry entry : entries) {
+        findings.addAll(entries.parallelStream().flatMap(entry -> {
             Stream<Finding> led = contract.isDeclared() ? links.judge(entry).stream() : Stream.empty();
-            Stream.concat(entry.findings().stream(), led).map(finding -> asSevere(finding, entry)).forEach(findings::add);
-        }
+            return Stream.concat(entry.findings().stream(), led).map(finding -> asSevere(finding, entry));
+        }).toList());
         if (contract.isDeclared()) {
             UsageCheck usage = new UsageCheck(site, contract, entries);
             findings.addAll(usage.requiredPages());

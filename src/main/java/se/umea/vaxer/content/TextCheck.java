@@ -27,6 +27,8 @@ final class TextCheck {
     private static final Set<String> EMPTY_WORDS = Set.of("här", "klicka här", "klicka", "tryck här", "se här", "läs här",
             "läs mer", "läs mer här", "läs vidare", "mer", "mer information", "mer info", "länk", "länken", "den här länken",
             "denna länk", "till sidan");
+    /** With the marks that may stand around them. */
+    private static final int LONGEST_EMPTY_WORDS = 30;
     private static final Set<String> ALLOWED_SCHEMES = Set.of("http", "https", "mailto", "tel");
     private static final Set<String> ACTIVE = Set.of("script", "iframe", "frame", "object", "embed", "applet", "base", "meta",
             "link", "style", "form");
@@ -115,7 +117,7 @@ final class TextCheck {
     }
 
     private void words(String text, Node link, Node at) {
-        if (!contract) {
+        if (!contract || text.strip().length() > LONGEST_EMPTY_WORDS) {
             return;
         }
         String plain = text.replaceAll("[*_`]", "").strip().replaceAll("[.!:…»>→]+$", "").strip().toLowerCase(Locale.ROOT);

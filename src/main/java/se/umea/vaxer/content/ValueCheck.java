@@ -12,6 +12,7 @@ import se.umea.vaxer.Rule;
 /** Judges one header's values, each by the form that the contract gives it; gathers what they refer to. */
 final class ValueCheck {
 
+    private static final int LONGEST = 10_000;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern PHONE = Pattern.compile("0\\d{1,3}-\\d{2,3}( \\d{2,3}){1,2}");
     private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
@@ -42,7 +43,13 @@ final class ValueCheck {
                     + (declared.required() ? "skriv ett värde" : "skriv ett värde eller ta bort raden"));
             return;
         }
-        Optional<String> swallowed = known.stream().filter(name -> value.contains(name + '=')).findFirst();
+        if (value.length() > LONGEST) {
+            findings.block(Rule.FOR_LANG_TEXT, field.line(), "texten i " + field.key() + " är " + value.length()
+                    + " tecken; korta den till högst " + LONGEST);
+            return;
+        }
+        Optional<String> swallowed = value.indexOf('=') < 0 ? Optional.empty()
+                : known.stream().filter(name -> value.contains(name + '=')).findFirst();
         if (swallowed.isPresent()) {
             findings.block(Rule.RUBRIKFALT_I_TEXT, field.line(), "två fält står på samma rad; börja en ny rad före "
                     + swallowed.get() + "=");

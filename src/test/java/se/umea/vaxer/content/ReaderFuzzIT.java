@@ -2,21 +2,17 @@ package se.umea.vaxer.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -80,18 +76,6 @@ class ReaderFuzzIT {
                 element.attributes().forEach(attribute -> assertTrue(!attribute.getKey().startsWith("on")
                         && !attribute.getValue().replaceAll("[\\x00-\\x20]", "").toLowerCase(Locale.ROOT).startsWith("javascript:"),
                         () -> element.outerHtml()));
-            }
-        }
-    }
-
-    /** Each of these took flexmark minutes, or all of the stack. */
-    @Example
-    void endsSoonOnWhatNestsOrRepeats() {
-        for (String part : List.of("[", "[a](", "![", ">", "- ", "1. ", "*a_ ", "**a", "`a``b", "<", "<a ", "&#", "[a]: b\n", "a\n: ",
-                "|a", "# ", "\t", "(", "[[]", "_*", "> - ", "\\[", "![a](b)", "<!--", "&amp;", "a\u0300")) {
-            for (int length : new int[] {19_000, 99_000, 999_000}) {
-                byte[] bytes = Arrays.copyOf((HEADER + part.repeat(length)).getBytes(StandardCharsets.UTF_8), length);
-                assertTimeoutPreemptively(Duration.ofSeconds(30), () -> pageOrFinding(bytes), () -> length + " bytes of " + part);
             }
         }
     }
