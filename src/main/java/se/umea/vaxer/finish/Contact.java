@@ -37,6 +37,7 @@ record Contact(String name, String role, String unit, String organisation, List<
         point.put("contactType", role);
         point.put("telephone", phones.stream().map(phone -> new PhoneNumber(phone).international()).toList());
         point.put("email", mail);
+        point.values().removeIf(value -> value.equals("") || value.equals(List.of()));
         return point;
     }
 
@@ -47,13 +48,20 @@ record Contact(String name, String role, String unit, String organisation, List<
         card.append("N:").append(escape(name.substring(family))).append(';')
                 .append(escape(name.substring(0, family).trim())).append(";;;\r\n");
         card.append("FN:").append(escape(name)).append("\r\n");
-        card.append("ORG:").append(escape(organisation)).append(';').append(escape(unit)).append("\r\n");
-        card.append("TITLE:").append(escape(role)).append("\r\n");
+        line(card, "ORG:", unit.isEmpty() ? escape(organisation) : escape(organisation) + ';' + escape(unit));
+        line(card, "TITLE:", escape(role));
         for (int i = 0; i < phones.size(); i++) {
-            card.append(i == 0 ? "TEL;TYPE=WORK,VOICE:" : "TEL;TYPE=CELL:")
-                    .append(new PhoneNumber(phones.get(i)).international()).append("\r\n");
+            String number = new PhoneNumber(phones.get(i)).international();
+            line(card, i == 0 ? "TEL;TYPE=WORK,VOICE:" : "TEL;TYPE=CELL:", number);
         }
-        return card.append("EMAIL;TYPE=INTERNET:").append(escape(mail)).append("\r\nEND:VCARD\r\n").toString();
+        line(card, "EMAIL;TYPE=INTERNET:", escape(mail));
+        return card.append("END:VCARD\r\n").toString();
+    }
+
+    private static void line(StringBuilder card, String name, String value) {
+        if (!value.isEmpty()) {
+            card.append(name).append(value).append("\r\n");
+        }
     }
 
     private static String escape(String value) {

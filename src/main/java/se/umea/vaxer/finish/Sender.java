@@ -33,6 +33,7 @@ record Sender(String name, String street, String postal, String phone) {
         address.put("postalCode", postal.substring(0, town).trim());
         address.put("addressLocality", postal.substring(town));
         address.put("addressCountry", "SE");
+        address.values().removeIf(""::equals);
         Map<String, Object> organisation = new LinkedHashMap<>();
         organisation.put("@type", "GovernmentOrganization");
         organisation.put("@id", site + "#avsandare");
@@ -40,6 +41,7 @@ record Sender(String name, String street, String postal, String phone) {
         organisation.put("telephone", new PhoneNumber(phone).international());
         organisation.put("address", address);
         organisation.put("contactPoint", contacts.stream().map(Contact::contactPoint).toList());
+        organisation.values().removeIf(value -> value.equals("") || value.equals(List.of()));
         return organisation;
     }
 }

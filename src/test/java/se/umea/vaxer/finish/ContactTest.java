@@ -3,6 +3,7 @@ package se.umea.vaxer.finish;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ContactTest {
@@ -24,5 +25,20 @@ class ContactTest {
                 EMAIL;TYPE=INTERNET:anna@example.org
                 END:VCARD
                 """.replace("\n", "\r\n"), contact.vCard());
+    }
+
+    @Test
+    void saysNothingOfWhatIsNotKnown() {
+        Contact contact = new Contact("Anna Ek", "", "", "Umeå kommun", List.of(), "", "kontakt.vcf");
+
+        assertEquals("""
+                BEGIN:VCARD
+                VERSION:3.0
+                N:Ek;Anna;;;
+                FN:Anna Ek
+                ORG:Umeå kommun
+                END:VCARD
+                """.replace("\n", "\r\n"), contact.vCard());
+        assertEquals(Map.of("@type", "ContactPoint", "name", "Anna Ek"), contact.contactPoint());
     }
 }
