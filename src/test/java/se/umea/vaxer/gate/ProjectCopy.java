@@ -21,24 +21,14 @@ record ProjectCopy(Path root) {
     private static final List<String> PARTS = List.of("assets", "content", "templates", "jbake.properties");
 
     static ProjectCopy in(Path folder) throws IOException {
-        for (Path file : sources()) {
-            Path copy = folder.resolve(file.toString());
-            Files.createDirectories(copy.getParent());
-            Files.copy(file, copy);
-        }
-        return new ProjectCopy(folder);
+        return copy(sources(), folder);
     }
 
     /** The same files, written in the opposite order: a folder may list them in the order of their making. */
     static ProjectCopy backwardsIn(Path folder) throws IOException {
         List<Path> files = sources();
         Collections.reverse(files);
-        for (Path file : files) {
-            Path copy = folder.resolve(file.toString());
-            Files.createDirectories(copy.getParent());
-            Files.copy(file, copy);
-        }
-        return new ProjectCopy(folder);
+        return copy(files, folder);
     }
 
     Path site() {
@@ -61,6 +51,15 @@ record ProjectCopy(Path root) {
         String text = Files.readString(path);
         assertTrue(text.contains(old), () -> file + " does not hold: " + old);
         Files.writeString(path, text.replace(old, now));
+    }
+
+    private static ProjectCopy copy(List<Path> files, Path folder) throws IOException {
+        for (Path file : files) {
+            Path copy = folder.resolve(file.toString());
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy);
+        }
+        return new ProjectCopy(folder);
     }
 
     private static List<Path> sources() throws IOException {

@@ -30,7 +30,7 @@ final class ReproducibleIT {
     void theMachineLeavesNoTraceInTheSite() throws IOException, InterruptedException {
         ProjectCopy here = ProjectCopy.in(folder.resolve("a"));
         touch(here, Instant.parse("2001-02-03T04:05:06Z"));
-        build(here, "022", Map.of("TZ", "Pacific/Kiritimati", "LC_ALL", "C.UTF-8"), "sv", "SE");
+        build(here, "022", Map.of("TZ", "Pacific/Kiritimati", "LC_ALL", "C"), "sv", "SE");
         ProjectCopy there = ProjectCopy.backwardsIn(folder.resolve("en annan mapp/längre ner"));
         touch(there, Instant.parse("2031-12-31T23:59:59Z"));
         build(there, "077", Map.of("TZ", "Pacific/Niue", "LC_ALL", "C.UTF-8", "USER", "annan"), "tr", "TR");
