@@ -19,14 +19,20 @@ import se.umea.vaxer.finish.SecurityPolicy;
 /** The page's Content-Security-Policy allows what the page contains, by its hash, and nothing else. */
 final class Policy implements PageRule {
 
+    private static final String META = "meta[http-equiv=Content-Security-Policy]";
+
     @Override
     public List<Finding> judge(Document page, PageAddress address) {
         List<String> wrong = new ArrayList<>();
-        Element meta = page.head().selectFirst("meta[http-equiv=Content-Security-Policy]");
+        Element meta = page.head().selectFirst(META);
         if (meta == null) {
             wrong.add("sidan har ingen Content-Security-Policy");
         } else {
             hold(meta.attr("content"), page, wrong);
+            // a browser holds only what comes after the policy against it
+            if (page.head().selectFirst("style, script, link, " + META) != meta) {
+                wrong.add("säkerhetsregeln står efter något som den ska gälla");
+            }
         }
         for (Element script : page.select("script")) {
             if (!script.attr("type").endsWith("json")) {
