@@ -24,6 +24,8 @@ final class HeaderCheck {
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\d._-]+");
     private static final Pattern COLON = Pattern.compile("\\s*([\\p{L}\\d_-]+)\\s*:\\s*(.*)");
     private static final Pattern ALMOST_SEPARATOR = Pattern.compile("[-–—~_=+*.\\s]*[-–—~_=+*.]");
+    /** JBake looks for these with the {@code =} behind them, and drops the page where it finds none. */
+    private static final Set<String> LOOKED_FOR = Set.of("type", "status");
     private static final int SHOWN = 40;
 
     private final Source source;
@@ -52,7 +54,7 @@ final class HeaderCheck {
                     + "fälten som \"title=…\" i stället för \"title: …\" och skriv " + separator + " under dem");
             return Optional.empty();
         }
-        int start = first;
+        int start = 0;
         int end = source.separator() < 0 ? lines.size() : source.separator();
         if (end == first && secondSeparator(first) > 0) {
             findings.block(Rule.SKILJERAD, first + 1, "skiljeraden står före rubrikfälten; ta bort den här raden");
@@ -123,7 +125,7 @@ final class HeaderCheck {
             }
         }
         if (lastField < 0) {
-            findings.block(Rule.SKILJERAD, start + 1, "rubrikfälten saknas; skriv dem överst, till exempel title=…, och "
+            findings.block(Rule.SKILJERAD, firstLine() + 1, "rubrikfälten saknas; skriv dem överst, till exempel title=…, och "
                     + separator + " mellan dem och texten");
             return -1;
         }
@@ -155,7 +157,7 @@ final class HeaderCheck {
                 continue;
             }
             Source.Field field = new Source.Field(i + 1, line.substring(0, equals).trim(), line.substring(equals + 1).trim());
-            if (equals > 0 && Character.isWhitespace(line.charAt(equals - 1))) {
+            if (LOOKED_FOR.contains(field.key()) && Character.isWhitespace(line.charAt(equals - 1))) {
                 findings.block(Rule.LIKHETSTECKEN, field.line(), "ta bort mellanslaget före =");
             }
             Integer before = seen.putIfAbsent(field.key(), field.line());
