@@ -44,18 +44,18 @@ final class Output {
     /** Bakes, completes and judges the pages; the folder is swapped in only if no finding blocks. */
     int build(Site site, List<Page> pages) {
         return write(site, fresh -> {
-            Finish finish;
+            Documents documents = new Documents(site, pages, fresh);
+            Finish finish = new Finish(site, pages, fresh, documents::await);
             Bake.Result baked;
-            Map<String, String> sources;
-            try (Documents documents = new Documents(site, pages, fresh)) {
-                finish = new Finish(site, pages, fresh, documents::await);
+            try (documents) {
                 baked = Bake.bake(site, pages, fresh, finish::page, documents.views());
-                sources = new HashMap<>(documents.sources());
             }
             List<Finding> findings = new ArrayList<>(baked.findings());
+            findings.addAll(documents.findings());
             if (findings.stream().noneMatch(Finding::blocking)) {
                 findings.addAll(finish.site());
                 Compression.compress(fresh);
+                Map<String, String> sources = new HashMap<>(documents.sources());
                 sources.putAll(finish.sources());
                 Origins origins = new Origins(site.root(), sources, site.charset());
                 Verify.judge(fresh).stream().map(origins::trace).sorted().forEach(findings::add);

@@ -99,6 +99,7 @@ public enum Rule {
     TYST_LANK("En länk till en annan webbplats svarar."),
 
     // its documents
+    DOKUMENT_TECKEN("Ett dokument visar alla tecken i texten."),
     DOKUMENT_OLASLIGT("En fil som heter .pdf är en hel PDF."),
     DOKUMENT_LAST("Ett dokument öppnas utan lösenord."),
     DOKUMENT_FARLIGT("Ett dokument gör ingenting av sig själv."),

@@ -10,14 +10,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import se.umea.vaxer.Finding;
+import se.umea.vaxer.Rule;
 import se.umea.vaxer.bake.Bake;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Site;
+import se.umea.vaxer.finish.PageAddress;
 
 /**
  * The documents of a site: a page whose header says {@code skapas=x} has a PDF beside it, under its own address, made
@@ -35,6 +41,7 @@ public final class Documents implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final List<Bake.View> views = new ArrayList<>();
     private final Map<String, String> sources = new HashMap<>();
+    private final Queue<Finding> findings = new ConcurrentLinkedQueue<>();
     private final Map<String, CompletableFuture<Void>> documents = new ConcurrentHashMap<>();
 
     /**
@@ -47,16 +54,19 @@ public final class Documents implements AutoCloseable {
         this.site = site;
         this.folder = folder;
         Path assets = site.config().getAssetFolder().toPath();
-        this.printer = new Printer(Tokens.read(assets.resolve("css/tokens.css")));
+        this.printer = new Printer(Tokens.read(assets.resolve("css/tokens.css")), address ->
+                Stream.of(assets, site.contentFolder()).map(root -> root.resolve(address)).filter(Files::isRegularFile).findFirst());
         for (Page page : pages) {
             page.field("skapas").ifPresent(template -> {
-                String address = site.relative(page.file()).replaceFirst("^[^/]+/(.*)\\.\\w+$", "$1.pdf");
+                String address = site.contentFolder().relativize(page.file()).toString().replace('\\', '/')
+                        .replaceFirst("\\.\\w+$", ".pdf");
                 Path own = assets.resolve(page.field("fil").orElse(address));
                 if (Files.exists(own)) {
                     copy(own, folder.resolve(address));
                     sources.put(address, site.relative(own));
                 } else {
-                    views.add(new Bake.View(page.file(), "dokument/" + template + ".ftl", html -> print(html, address)));
+                    String name = "dokument/" + template + ".ftl";
+                    views.add(new Bake.View(page.file(), name, html -> print(html, address, site.templateFolder().resolve(name))));
                 }
             });
         }
@@ -85,23 +95,32 @@ public final class Documents implements AutoCloseable {
         }
     }
 
-    /** Returns once every document is there. */
+    /** What an editor or a template's author can mend in the documents that were made. */
+    public List<Finding> findings() {
+        return findings.stream().sorted().toList();
+    }
+
+    /** Returns once every document is there, or none can be. */
     @Override
     public void close() {
         threads.shutdown();
+        CompletableFuture.allOf(documents.values().toArray(CompletableFuture[]::new)).handle((done, failure) -> done).join();
         documents.keySet().forEach(this::await);
     }
 
-    private void print(String html, String address) {
+    private void print(String html, String address, Path template) {
         documents.put(address, CompletableFuture.runAsync(() -> {
             Path file = folder.resolve(address);
+            String name = site.relative(template);
             try {
                 Files.createDirectories(file.getParent());
-                Files.write(file, printer.print(html, URI.create(site.config().getSiteHost() + "/" + address)));
+                Files.write(file, printer.print(html, new PageAddress(address, URI.create(site.config().getSiteHost())),
+                        letters -> findings.add(Finding.warning(Rule.DOKUMENT_TECKEN, name, 0, "i " + address
+                                + " syns inte " + letters + ", som dokumentens typsnitt saknar; skriv det med ord"))));
             } catch (IOException e) {
                 throw new UncheckedIOException("kunde inte göra " + file, e);
-            } catch (RuntimeException e) {
-                throw new IllegalStateException("could not make " + address, e);
+            } catch (IllegalArgumentException e) {
+                findings.add(Finding.blocking(Rule.MALL, name, 0, address + " går inte att göra: " + e.getMessage()));
             }
         }, threads));
     }

@@ -8,24 +8,24 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import se.umea.vaxer.finish.PageAddress;
 
 /** Prints an HTML document to a tagged PDF (ISO 14289-1, PDF/UA-1), the same bytes each time. */
 final class Printer {
 
-    private static final String TEXT = "Public Sans";
-    private static final String TITLE = "Gelasio";
     private static final int REGULAR = 400;
     private static final int SEMI_BOLD = 600;
 
@@ -34,21 +34,42 @@ final class Printer {
     }
 
     private final Tokens tokens;
+    private final Function<String, Optional<Path>> pictures;
 
-    Printer(Tokens tokens) {
+    /** @param pictures the file of a picture, by its address on the site */
+    Printer(Tokens tokens, Function<String, Optional<Path>> pictures) {
         this.tokens = tokens;
+        this.pictures = pictures;
     }
 
     /**
      * @param html    a whole page: its style sheets inside it, its headings with ids, a {@code <meta name=date>}
-     * @param address what its links are relative to
-     * @throws IOException if the PDF cannot be made
+     * @param address where the PDF will be, which its links are relative to
+     * @param missing takes the letters that the fonts do not have
+     * @throws IOException              if the PDF cannot be made
+     * @throws IllegalArgumentException if a style sheet or a picture asks for what a PDF cannot have; it says so in Swedish
      */
-    byte[] print(String html, URI address) throws IOException {
+    byte[] print(String html, PageAddress address, Consumer<String> missing) throws IOException {
         Document document = Jsoup.parse(html);
         prepare(document, address);
         try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            try (PdfBoxRenderer renderer = builder(document, pdf).buildPdfRenderer()) {
+            Typeface text = Typeface.load("PublicSans-Regular.ttf", pdf);
+            Typeface strong = Typeface.load("PublicSans-SemiBold.ttf", pdf);
+            Typeface title = Typeface.load("Gelasio-SemiBold.ttf", pdf);
+            text.missing(document.body().text()).ifPresent(missing);
+            title.missing(document.select("h1, h2").text()).ifPresent(missing);
+            PdfRendererBuilder builder = new PdfRendererBuilder()
+                    .withW3cDocument(new W3CDom().fromJsoup(document), null)
+                    .usePDDocument(pdf)
+                    .usePdfUaAccessibility(true)
+                    .usePdfVersion(1.7f)
+                    .useSVGDrawer(new Drawing())
+                    .useExternalResourceAccessControl((uri, type) -> uri.startsWith("data:"),
+                            ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                    .useFont(new PDFontSupplier(text.font()), "Public Sans", REGULAR, FontStyle.NORMAL, true)
+                    .useFont(new PDFontSupplier(strong.font()), "Public Sans", SEMI_BOLD, FontStyle.NORMAL, true)
+                    .useFont(new PDFontSupplier(title.font()), "Gelasio", SEMI_BOLD, FontStyle.NORMAL, true);
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();
                 Metadata.of(document).write(pdf);
                 pdf.save(out);
@@ -57,13 +78,21 @@ final class Printer {
         }
     }
 
-    private void prepare(Document document, URI address) {
+    private void prepare(Document document, PageAddress address) throws IOException {
         String css = tokens.resolve(document.select("style").stream().map(Element::data).collect(Collectors.joining("\n")));
         document.select("style").remove();
         Pictures.toBackgrounds(document, css);
         document.head().appendElement("style").appendText(Pictures.withoutPaint(css));
+        for (Element picture : document.select("img[src]")) {
+            Optional<Path> file = address.target(picture.attr("src")).flatMap(pictures);
+            if (file.isEmpty()) {
+                throw new IllegalArgumentException("bilden \"" + picture.attr("src") + "\" finns inte");
+            }
+            // its kind is told from its first bytes
+            picture.attr("src", "data:;base64," + Base64.getEncoder().encodeToString(Files.readAllBytes(file.get())));
+        }
         for (Element link : document.select("a[href]")) {
-            link.attr("href", address.resolve(link.attr("href")).toString());
+            link.attr("href", absolute(link.attr("href"), address));
             if (!link.hasAttr("title")) {
                 link.attr("title", link.text());
             }
@@ -74,26 +103,7 @@ final class Printer {
         }
     }
 
-    private static PdfRendererBuilder builder(Document document, PDDocument pdf) throws IOException {
-        return new PdfRendererBuilder()
-                .withW3cDocument(new W3CDom().fromJsoup(document), null)
-                .usePDDocument(pdf)
-                .usePdfUaAccessibility(true)
-                .usePdfVersion(1.7f)
-                .useSVGDrawer(new Drawing())
-                .useExternalResourceAccessControl((uri, type) -> uri.startsWith("data:"),
-                        ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                .useFont(font(pdf, "PublicSans-Regular.ttf"), TEXT, REGULAR, FontStyle.NORMAL, true)
-                .useFont(font(pdf, "PublicSans-SemiBold.ttf"), TEXT, SEMI_BOLD, FontStyle.NORMAL, true)
-                .useFont(font(pdf, "Gelasio-SemiBold.ttf"), TITLE, SEMI_BOLD, FontStyle.NORMAL, true);
-    }
-
-    private static PDFontSupplier font(PDDocument pdf, String name) throws IOException {
-        try (InputStream in = Printer.class.getResourceAsStream(name)) {
-            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
-            // a ligature would be copied as one letter, which no search finds
-            font.setEnableGsub(false);
-            return new PDFontSupplier(PDType0Font.load(pdf, font, true));
-        }
+    private static String absolute(String link, PageAddress from) {
+        return URI.create(from.absolute()).resolve(link).toString();
     }
 }
