@@ -1,5 +1,6 @@
 package bench;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +31,8 @@ record Chart(Map<Integer, Map<String, Measurement>> results) {
             text { font: 13px system-ui, sans-serif; fill: #1d2b2f }
             rect { fill: #fdfcf8 } .grid { stroke: #d5dad6 }
             polyline { fill: none; stroke-width: 3; stroke-linejoin: round }
-            .v { stroke: #0b5560 } .h { stroke: #a8481f } .e { stroke: #6b5a9a } .s { stroke: #6f7674; stroke-dasharray: 6 4 }
-            circle { fill: #fdfcf8; stroke-width: 3; stroke-dasharray: none }
+            .v { stroke: #0b5560 } .h { stroke: #a8481f } .e { stroke: #6b5a9a } .s { stroke: #6f7674 } polyline.s { stroke-dasharray: 6 4 }
+            circle { fill: #fdfcf8; stroke-width: 3 }
             </style>
             <rect width="%d" height="%d"/>
             <text x="%d" y="28" font-weight="bold">Seconds for the whole process, by number of pages (both scales logarithmic)</text>
@@ -47,6 +48,7 @@ record Chart(Map<Integer, Map<String, Measurement>> results) {
                 x(size), TOP, HEIGHT - BOTTOM, x(size), HEIGHT - BOTTOM + 20, size));
         }
         lines().forEach((name, points) -> line(svg, name, points));
+        labels(svg);
         return svg.append("</svg>\n").toString();
     }
 
@@ -57,9 +59,23 @@ record Chart(Map<Integer, Map<String, Measurement>> results) {
         svg.append(format("<polyline class=\"%s\" points=\"%s\"/>\n", style, line.toString().strip()));
         points.forEach((size, seconds) -> svg.append(format("<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"4\"/>\n",
             style, x(size), y(seconds))));
-        int last = new TreeSet<>(points.keySet()).last();
-        svg.append(format("<text x=\"%.1f\" y=\"%.1f\">%s %.2f s</text>\n", x(last) + 10, y(points.get(last)) + 4, name,
-            points.get(last)));
+    }
+
+    /** Each line's name stands at its end; below the one above it where the two would touch. */
+    private void labels(StringBuilder svg) {
+        Map<String, Map<Integer, Double>> lines = lines();
+        double lowest = 0;
+        for (String name : lines.keySet().stream().sorted(Comparator.comparing(line -> y(end(lines.get(line))))).toList()) {
+            double seconds = end(lines.get(name));
+            double y = Math.max(y(seconds) + 4, lowest + 16);
+            svg.append(format("<text x=\"%.1f\" y=\"%.1f\">%s %.2f s</text>\n",
+                x(new TreeSet<>(lines.get(name).keySet()).last()) + 10, y, name, seconds));
+            lowest = y;
+        }
+    }
+
+    private static double end(Map<Integer, Double> points) {
+        return points.get(new TreeSet<>(points.keySet()).last());
     }
 
     private Map<String, Map<Integer, Double>> lines() {
