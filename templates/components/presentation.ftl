@@ -24,7 +24,8 @@
 </section>
 <section class="slide">
   <h2 id="laget">Läget för aktiviteterna</h2>
-  <div class="board">
+  <#local most = states?keys?map(lage -> aktiviteter?filter(aktivitet -> aktivitet.lage == lage)?size)?max>
+  <div class="board<#if (most > 6)> board--long</#if>">
     <#list states?keys as lage>
     <#list aktiviteter?filter(aktivitet -> aktivitet.lage == lage)>
     <div class="board__state">
