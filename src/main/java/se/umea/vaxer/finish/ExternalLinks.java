@@ -12,7 +12,7 @@ final class ExternalLinks implements Step {
 
     @Override
     public void apply(Document page, PageAddress address) {
-        for (Element link : page.select("body a[href]:not(.external)")) {
+        for (Element link : page.select("body a[href]:not(.external, noscript a)")) {
             if (address.leaves(link.attr("href"))) {
                 link.addClass("external").attr("rel", "external").append(MARK);
             }
