@@ -67,10 +67,12 @@
       <div>
         <ul class="documents">
           <#list published_dokuments?sort_by("title") as dokument>
-          <#if fileOf(dokument)?has_content>
-          <li><a href="${link(fileOf(dokument))}">${dokument.title}, rev. <@date value=dokument.date/></a></li>
-          </#if>
-          <li><a href="${link(dokument.uri)}">Om dokumentet ${dokument.title}</a></li>
+          <li>
+            <#if fileOf(dokument)?has_content>
+            <a href="${link(fileOf(dokument))}">${dokument.title}, rev. <@date value=dokument.date/></a>
+            </#if>
+            <a class="documents__about" href="${link(dokument.uri)}">Om dokumentet ${dokument.title}</a>
+          </li>
           </#list>
         </ul>
         <@legend/>
