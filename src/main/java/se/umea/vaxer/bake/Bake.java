@@ -183,8 +183,10 @@ public final class Bake {
         documents.keySet().stream().map(Path::getParent).distinct().forEach(Bake::createFolder);
         Charset charset = site.charset();
         ConcurrentLinkedQueue<TemplateFault> faults = new ConcurrentLinkedQueue<>();
-        documents.values().forEach(document -> views.stream().filter(view -> view.file().toString().equals(document.getFile()))
-                .forEach(view -> render(view, document, templates, faults)));
+        for (View view : views) {
+            documents.values().stream().filter(document -> document.getFile().equals(view.file().toString()))
+                    .forEach(document -> render(view, document, templates, faults));
+        }
         documents.entrySet().parallelStream().forEach(entry -> {
             DocumentModel document = entry.getValue();
             try {

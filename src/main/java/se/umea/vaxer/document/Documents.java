@@ -54,22 +54,24 @@ public final class Documents implements AutoCloseable {
         this.site = site;
         this.folder = folder;
         Path assets = site.config().getAssetFolder().toPath();
-        this.printer = new Printer(Tokens.read(assets.resolve("css/tokens.css")), address ->
-                Stream.of(assets, site.contentFolder()).map(root -> root.resolve(address)).filter(Files::isRegularFile).findFirst());
+        this.printer = new Printer(Tokens.read(assets.resolve("css/tokens.css")),
+                address -> Stream.of(assets, site.contentFolder()).map(root -> root.resolve(address))
+                        .filter(Files::isRegularFile).findFirst());
         for (Page page : pages) {
             page.field("skapas").ifPresent(template -> {
                 String address = site.contentFolder().relativize(page.file()).toString().replace('\\', '/')
                         .replaceFirst("\\.\\w+$", ".pdf");
                 Path own = assets.resolve(page.field("fil").orElse(address));
                 if (Files.exists(own)) {
-                    copy(own, folder.resolve(address));
                     sources.put(address, site.relative(own));
                 } else {
                     String name = "dokument/" + template + ".ftl";
-                    views.add(new Bake.View(page.file(), name, html -> print(html, address, site.templateFolder().resolve(name))));
+                    Path file = site.templateFolder().resolve(name);
+                    views.add(new Bake.View(page.file(), name, html -> print(html, address, file)));
                 }
             });
         }
+        place();
     }
 
     /** What the bake is to render for documents. */
@@ -100,12 +102,14 @@ public final class Documents implements AutoCloseable {
         return findings.stream().sorted().toList();
     }
 
-    /** Returns once every document is there, or none can be. */
+    /** Returns once every document is in its place, or none can be. */
     @Override
     public void close() {
         threads.shutdown();
         CompletableFuture.allOf(documents.values().toArray(CompletableFuture[]::new)).handle((done, failure) -> done).join();
         documents.keySet().forEach(this::await);
+        // the bake copies the assets last, and one may lie where another has taken the place
+        place();
     }
 
     private void print(String html, String address, Path template) {
@@ -125,12 +129,15 @@ public final class Documents implements AutoCloseable {
         }, threads));
     }
 
-    private static void copy(Path own, Path file) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.copy(own, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte kopiera " + own + " till " + file, e);
-        }
+    private void place() {
+        sources.forEach((address, own) -> {
+            Path file = folder.resolve(address);
+            try {
+                Files.createDirectories(file.getParent());
+                Files.copy(site.root().resolve(own), file, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw new UncheckedIOException("kunde inte kopiera " + own + " till " + file, e);
+            }
+        });
     }
 }

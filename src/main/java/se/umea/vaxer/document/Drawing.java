@@ -26,7 +26,7 @@ final class Drawing implements SVGDrawer {
     /**
      * A picture at the size it is to have.
      *
-     * @param view the viewBox: left, top, width, height
+     * @param view  the viewBox: left, top, width, height
      * @param width in dots, as is the height
      */
     private record Picture(Element svg, List<Double> view, double width, double height, double dotsPerPixel)
@@ -75,8 +75,10 @@ final class Drawing implements SVGDrawer {
 
         private static Shape shape(Element element) {
             return switch (element.getTagName()) {
-                case "path" -> PathData.parse(element.getAttribute("d"),
-                        attribute(element, "fill-rule", "nonzero").equals("evenodd") ? Path2D.WIND_EVEN_ODD : Path2D.WIND_NON_ZERO);
+                case "path" -> {
+                    boolean evenOdd = attribute(element, "fill-rule", "nonzero").equals("evenodd");
+                    yield PathData.parse(element.getAttribute("d"), evenOdd ? Path2D.WIND_EVEN_ODD : Path2D.WIND_NON_ZERO);
+                }
                 case "circle" -> {
                     double radius = number(element, "r");
                     yield new Ellipse2D.Double(number(element, "cx") - radius, number(element, "cy") - radius,
@@ -113,7 +115,8 @@ final class Drawing implements SVGDrawer {
     }
 
     @Override
-    public SVGImage buildSVGImage(Element svg, Box box, CssContext context, double width, double height, double dotsPerPixel) {
+    public SVGImage buildSVGImage(Element svg, Box box, CssContext context, double width, double height,
+            double dotsPerPixel) {
         return buildStandaloneSVGImage(svg, "", width, height, dotsPerPixel);
     }
 

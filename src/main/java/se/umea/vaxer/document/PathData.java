@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the data of an SVG path (SVG 1.1 §8.3): moves, lines, quadratic and cubic curves, circular arcs.
+ * Reads the data of an SVG path (SVG 1.1 §8.3): moves, lines, quadratic and cubic curves, circular arcs with their flags
+ * apart.
  */
 final class PathData {
 
@@ -63,7 +64,7 @@ final class PathData {
             case 'H' -> line(new Point2D.Double(from.getX() + number(), at.getY()));
             case 'V' -> line(new Point2D.Double(at.getX(), from.getY() + number()));
             case 'Q' -> quadratic(point(from), point(from));
-            case 'T' -> quadratic(new Point2D.Double(2 * at.getX() - control.getX(), 2 * at.getY() - control.getY()), point(from));
+            case 'T' -> quadratic(mirrored(), point(from));
             case 'C' -> {
                 Point2D first = point(from);
                 Point2D second = point(from);
@@ -76,11 +77,19 @@ final class PathData {
                 at = start;
             }
         }
+        if ("QqTt".indexOf(command) < 0) {
+            control = at;
+        }
     }
 
     private void line(Point2D to) {
         path.lineTo(to.getX(), to.getY());
         at = to;
+    }
+
+    /** The last control point, seen from the other side of where the path is. */
+    private Point2D mirrored() {
+        return new Point2D.Double(2 * at.getX() - control.getX(), 2 * at.getY() - control.getY());
     }
 
     private void quadratic(Point2D by, Point2D to) {

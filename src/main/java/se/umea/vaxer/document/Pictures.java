@@ -15,7 +15,8 @@ final class Pictures {
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
-    private static final Pattern PAINT = Pattern.compile("(?<![\\w-])(fill(?:-rule)?|stroke(?:-width|-linecap)?)\\s*:\\s*([^;]+);?");
+    private static final Pattern PAINT =
+            Pattern.compile("(?<![\\w-])(fill(?:-rule)?|stroke(?:-width|-linecap)?)\\s*:\\s*([^;]+);?");
 
     private Pictures() {
     }

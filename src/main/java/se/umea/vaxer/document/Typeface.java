@@ -34,8 +34,9 @@ record Typeface(PDFont font, CmapLookup glyphs) {
 
     /** The letters of a text that the font does not have, each once; empty where it has them all. */
     Optional<String> missing(String text) {
-        String missing = text.codePoints().filter(letter -> !Character.isWhitespace(letter) && glyphs.getGlyphId(letter) == 0)
-                .distinct().mapToObj(Character::toString).collect(Collectors.joining(" "));
+        String missing = text.codePoints().distinct()
+                .filter(letter -> !Character.isWhitespace(letter) && glyphs.getGlyphId(letter) == 0)
+                .mapToObj(Character::toString).collect(Collectors.joining(" "));
         return Optional.of(missing).filter(letters -> !letters.isEmpty());
     }
 }

@@ -27,6 +27,7 @@ class PathDataTest {
             "M.5 9l2.2-2.2.8.2,                  M0.5 9 L2.7 6.8 L3.5 7",
             "M76 74q6-5 12 0-6 5-12 0z,          M76 74 Q82 69 88 74 Q82 79 76 74 Z",
             "M0 401q90-32 250-28t230-12v40z,     M0 401 Q90 369 250 373 Q410 377 480 361 L480 401 Z",
+            "M0 0h10t10 10,                      M0 0 L10 0 Q10 0 20 10",
             "M0 0C1 2 3 4 5 6c1 1 2 2 3 3,       M0 0 C1 2 3 4 5 6 C6 7 7 8 8 9",
             "M1 1h2zm4 0h1,                      M1 1 L3 1 Z M5 1 L6 1"})
     void readsEachCommand(String data, String absolute) {

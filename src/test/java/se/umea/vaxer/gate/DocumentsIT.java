@@ -135,6 +135,7 @@ final class DocumentsIT {
         ProjectCopy copy = ProjectCopy.in(folder);
         Path own = Files.createDirectories(folder.resolve("assets/dokument")).resolve("original-2018.pdf");
         Files.copy(Path.of("src/test/resources/finish/files/en-sida.pdf"), own);
+        Files.copy(Path.of("src/test/resources/finish/files/tva-sidor.pdf"), own.resolveSibling("aktivitetsplan.pdf"));
         copy.replace("content/dokument/aktivitetsplan.md", "skapas=aktivitetsplan", "skapas=aktivitetsplan\nfil=dokument/original-2018.pdf");
 
         Program.Outcome outcome = copy.build();
