@@ -7,12 +7,13 @@ import java.util.Optional;
 /**
  * Tells the texts apart that flexmark takes minutes over, or never gets to the end of.
  *
- * <p>Its time grows with the square of the number of brackets, backticks, tags and entities and of a block's length, and it
- * calls itself for each level of quotes and lists. No text that somebody wrote comes near these bounds.
+ * <p>Its time grows with the square of the number of brackets, backticks, tags and entities and of a block's letters
+ * and lines, and it calls itself for each level of quotes and lists. No text that somebody wrote comes near these bounds.
  */
 final class Complexity {
 
     private static final int LONGEST_BLOCK = 50_000;
+    private static final int MOST_LINES = 5_000;
     private static final int MOST_LEVELS = 100;
     private static final Map<Character, Integer> MOST = Map.of('[', 5_000, '`', 10_000, '<', 20_000, '&', 20_000);
 
@@ -23,8 +24,10 @@ final class Complexity {
     static Optional<String> tooMuch(List<String> body) {
         int[] counts = new int[128];
         int block = 0;
+        int lines = 0;
         for (String line : body) {
             block = line.isBlank() ? 0 : block + line.length();
+            lines = line.isBlank() ? 0 : lines + 1;
             for (int i = 0; i < line.length(); i++) {
                 counts[line.charAt(i) < 128 ? line.charAt(i) : 0]++;
             }
@@ -33,6 +36,9 @@ final class Complexity {
             }
             if (block > LONGEST_BLOCK) {
                 return Optional.of("ett stycke är längre än " + LONGEST_BLOCK + " tecken");
+            }
+            if (lines > MOST_LINES) {
+                return Optional.of("ett stycke har fler än " + MOST_LINES + " rader");
             }
         }
         return MOST.entrySet().stream().filter(most -> counts[most.getKey()] > most.getValue()).findFirst()
