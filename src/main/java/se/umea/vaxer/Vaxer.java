@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import se.umea.vaxer.content.Markdown;
 
 /**
  * The command line: joins the steps, prints, and exits with 0 where all went well, 1 for findings that must be
@@ -35,7 +36,15 @@ public final class Vaxer {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         selectNoFreeMarkerLog();
+        loadAhead();
         System.exit(run(out, err, args));
+    }
+
+    /** Loads what most commands need on another core, while this one reads the command line and the configuration. */
+    private static void loadAhead() {
+        Thread ahead = new Thread(Markdown::loadAhead, "load-ahead");
+        ahead.setDaemon(true);
+        ahead.start();
     }
 
     /** What FreeMarker would log is thrown as well, and told as a finding. */

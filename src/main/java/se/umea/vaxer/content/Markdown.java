@@ -53,6 +53,12 @@ public final class Markdown {
         return renderer.render(document);
     }
 
+    /** Loads flexmark's classes and runs them once, so that the files that follow find them ready. */
+    public static void loadAhead() {
+        Markdown markdown = new Markdown(List.of("HARDWRAPS", "AUTOLINKS", "FENCED_CODE_BLOCKS", "DEFINITIONS"));
+        markdown.render(markdown.parse("# a\n\n- *b* [c](d)\n- **e**\n\n> f\n\n1. g\n"));
+    }
+
     private static int flag(String name) {
         try {
             return PegdownExtensions.class.getDeclaredField(name).getInt(null);
