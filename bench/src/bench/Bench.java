@@ -12,21 +12,26 @@ import java.util.TreeMap;
 /** Bakes the same generated activities with several generators, in turn, and prints what it took. */
 public final class Bench {
 
-    private static final Path WORK = Path.of("target/bench").toAbsolutePath();
+    private static final Path MEMORY = Path.of("/dev/shm");
     private static final int STOCK_LIMIT = 1_000;
 
     private Bench() {
     }
 
-    /** Arguments: {@code --runs R} (7 at most for each size, unless given), {@code --stock} (stock at every size), sizes. */
+    /**
+     * Arguments: {@code --runs R} (7 at most for each size, unless given), {@code --stock} (stock at every size),
+     * {@code --work DIR} (where the sites are made and baked; in memory, unless given), sizes.
+     */
     public static void main(String[] args) throws IOException, InterruptedException {
         List<Integer> sizes = new ArrayList<>();
         int runs = 0;
         boolean stockAlways = false;
+        Path work = Files.isWritable(MEMORY) ? MEMORY.resolve("vaxer-bench") : Path.of("target/bench/sites");
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--runs" -> runs = Integer.parseInt(args[++i]);
                 case "--stock" -> stockAlways = true;
+                case "--work" -> work = Path.of(args[++i]);
                 default -> sizes.add(Integer.parseInt(args[i]));
             }
         }
@@ -37,9 +42,9 @@ public final class Bench {
         Map<Integer, Map<String, Measurement>> results = new TreeMap<>();
         for (int size : sizes) {
             int rounds = runs > 0 ? runs : size <= 1_000 ? 7 : size <= 4_000 ? 5 : 3;
-            results.put(size, measure(size, rounds, stockAlways || size <= STOCK_LIMIT));
+            results.put(size, measure(folder(work, size), size, rounds, stockAlways || size <= STOCK_LIMIT));
         }
-        Report report = new Report(results, Warm.median(WORK.resolve("17/vaxer")));
+        Report report = new Report(results, Warm.median(folder(work, 17).resolve("vaxer")));
         System.out.print(report.text());
         if (published) {
             Files.writeString(Path.of("bench/result.txt"), report.text());
@@ -47,9 +52,12 @@ public final class Bench {
         }
     }
 
-    private static Map<String, Measurement> measure(int size, int rounds, boolean withStock)
+    private static Path folder(Path work, int size) {
+        return work.toAbsolutePath().resolve(String.valueOf(size));
+    }
+
+    private static Map<String, Measurement> measure(Path folder, int size, int rounds, boolean withStock)
             throws IOException, InterruptedException {
-        Path folder = WORK.resolve(String.valueOf(size));
         List<Generator> generators = new ArrayList<>();
         for (Generator generator : Generator.all(folder)) {
             if (generator.name().equals("stock JBake") && !withStock) {
