@@ -1,5 +1,6 @@
 package se.umea.vaxer;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,13 +27,26 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private Output output;
 
+    @Mixin
+    private Report report;
+
     @Override
     public Integer call() {
+        PrintWriter out = command.commandLine().getOut();
+        PrintWriter err = command.commandLine().getErr();
         Site site = source.open();
         Review review = Review.of(site, vaxer.today());
-        if (!review.findings().isEmpty() || !review.withheld().isEmpty()) {
-            Report.text(review, command.commandLine().getErr());
+        if (report.isForPeople()) {
+            if (!review.findings().isEmpty() || !review.withheld().isEmpty()) {
+                Report.text(review, err);
+            }
+            return review.isPublishable()
+                    ? output.build(site, review.pages(), findings -> Report.findings(findings, err), out) : output.leave();
         }
-        return review.isPublishable() ? output.build(site, review.pages()) : output.leave();
+        if (!review.isPublishable()) {
+            report.print(review, out);
+            return output.leave();
+        }
+        return output.build(site, review.pages(), findings -> report.print(review.and(findings), out), err);
     }
 }

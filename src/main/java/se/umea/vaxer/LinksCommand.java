@@ -24,10 +24,13 @@ final class LinksCommand implements Callable<Integer> {
     @Mixin
     private SiteFolder site;
 
+    @Mixin
+    private Report report;
+
     @Override
     public Integer call() {
         List<Finding> findings = new ExternalLinks(PATIENCE, PAUSE).check(site.path());
-        site.print(findings, command.commandLine().getOut());
+        report.print(site.path(), findings, command.commandLine().getOut());
         return Vaxer.FINE;
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,12 +39,18 @@ final class Output {
 
     /** Bakes the pages and leaves them so; the folder is swapped in only if no finding blocks. */
     int bake(Site site, List<Page> pages) {
-        return write(site, fresh -> Bake.bake(site, pages, fresh, Bake.Rendered::html, List.of()));
+        return write(site, findings -> Report.findings(findings, command.commandLine().getErr()), command.commandLine().getOut(),
+                fresh -> Bake.bake(site, pages, fresh, Bake.Rendered::html, List.of()));
     }
 
-    /** Bakes, completes and judges the pages; the folder is swapped in only if no finding blocks. */
-    int build(Site site, List<Page> pages) {
-        return write(site, fresh -> {
+    /**
+     * Bakes, completes and judges the pages; the folder is swapped in only if no finding blocks.
+     *
+     * @param findingsTo takes what was found
+     * @param out      what was written is told here
+     */
+    int build(Site site, List<Page> pages, Consumer<List<Finding>> findingsTo, PrintWriter out) {
+        return write(site, findingsTo, out, fresh -> {
             Documents documents = new Documents(site, pages, fresh);
             Finish finish = new Finish(site, pages, fresh, documents::await);
             Bake.Result baked;
@@ -78,16 +85,15 @@ final class Output {
         }
     }
 
-    private int write(Site site, Function<Path, Bake.Result> work) {
+    private int write(Site site, Consumer<List<Finding>> findingsTo, PrintWriter out, Function<Path, Bake.Result> work) {
         try (OutputFolder output = OutputFolder.open(folder, site.root())) {
             Bake.Result baked = work.apply(output.fresh());
-            PrintWriter err = command.commandLine().getErr();
-            Report.findings(baked.findings(), err);
+            findingsTo.accept(baked.findings());
             if (baked.findings().stream().anyMatch(Finding::blocking)) {
                 return leave();
             }
             output.swap();
-            command.commandLine().getOut().printf("%d sidor, %d filer, %d ms: %s%n", baked.pages(), baked.files(),
+            out.printf("%d sidor, %d filer, %d ms: %s%n", baked.pages(), baked.files(),
                     (System.nanoTime() - started) / 1_000_000, folder);
             return Vaxer.FINE;
         }

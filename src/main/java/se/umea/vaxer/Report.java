@@ -1,32 +1,64 @@
 package se.umea.vaxer;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import picocli.CommandLine.Option;
 import se.umea.vaxer.content.Review;
 
-/** The option {@code --format}, and the printing of what a review found: for people, or for machines. */
+/** The option {@code --format}, and the printing of what was found: for people, or for machines. */
 final class Report {
 
     /** Who reads it. */
-    enum Format { text, json, sarif }
+    enum Format { text, json, sarif, github, gitlab }
 
     @Option(names = "--format", paramLabel = "FORM", defaultValue = "text",
-            description = "text för människor, json eller sarif för program (annars: text)")
+            description = "text för människor; json, sarif, github eller gitlab för program (annars: text)")
     private Format format;
 
+    boolean isForPeople() {
+        return format == Format.text;
+    }
+
+    /** Prints what a review of the content, or of that and the site made of it, found. */
     void print(Review review, PrintWriter out) {
         switch (format) {
             case json -> out.println(MachineReport.json(review));
-            case sarif -> out.println(MachineReport.sarif(review));
-            default -> text(review, out);
+            case github -> {
+                out.print(MachineReport.github(review.findings()));
+                rest(review, out);
+            }
+            case text -> text(review, out);
+            default -> document(review.findings(), out);
         }
+    }
+
+    /** Prints what was found in a finished site. */
+    void print(Path site, List<Finding> findings, PrintWriter out) {
+        String count = site + ": " + (findings.isEmpty() ? "inget att anmärka på" : count(findings)) + '.';
+        switch (format) {
+            case json -> out.println(MachineReport.json(findings));
+            case github -> out.println(MachineReport.github(findings) + count);
+            case text -> {
+                findings(findings, out);
+                out.println(count);
+            }
+            default -> document(findings, out);
+        }
+    }
+
+    private void document(List<Finding> findings, PrintWriter out) {
+        out.println(format == Format.sarif ? MachineReport.sarif(findings) : MachineReport.gitlab(findings));
     }
 
     /** What stops the publication, what may be better, what waits, and a count. */
     static void text(Review review, PrintWriter out) {
         findings(review.findings(), out);
+        rest(review, out);
+    }
+
+    private static void rest(Review review, PrintWriter out) {
         section("Väntar, och syns inte på webbplatsen:",
                 review.withheld().stream().map(page -> page.file() + " " + page.reason()).toList(), out);
         out.println(count(review.files(), "innehållsfil", "innehållsfiler") + ": " + (review.findings().isEmpty()

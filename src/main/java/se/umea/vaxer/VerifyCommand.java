@@ -19,10 +19,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private SiteFolder site;
 
+    @Mixin
+    private Report report;
+
     @Override
     public Integer call() {
         List<Finding> findings = Verify.judge(site.path());
-        site.print(findings, command.commandLine().getOut());
+        report.print(site.path(), findings, command.commandLine().getOut());
         return findings.stream().anyMatch(Finding::blocking) ? Vaxer.FINDINGS : Vaxer.FINE;
     }
 }

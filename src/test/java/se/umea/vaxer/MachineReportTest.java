@@ -10,6 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import org.json.simple.JSONObject;
 import org.json.simple.JSONValue;
 import org.junit.jupiter.api.Test;
@@ -33,21 +34,83 @@ class MachineReportTest {
 
     @Test
     void printsSarifThatItsPublishedSchemaAccepts() throws IOException {
-        assertEquals(List.of(), schema().validate(MachineReport.sarif(REVIEW), InputFormat.JSON));
+        assertEquals(List.of(), schema().validate(MachineReport.sarif(REVIEW.findings()), InputFormat.JSON));
     }
 
     @Test
     void theSchemaRefusesWhatIsNotSarif() throws IOException {
-        String without = MachineReport.sarif(REVIEW).replaceFirst("\"text\":\"okänt", "\"txt\":\"okänt");
+        String without = MachineReport.sarif(REVIEW.findings()).replaceFirst("\"text\":\"okänt", "\"txt\":\"okänt");
         assertNotEquals(List.of(), schema().validate(without, InputFormat.JSON));
     }
 
     @Test
+    void sarifNamesEachRuleOnceAndEachResultsRuleByItsPlace() {
+        JSONObject run = (JSONObject) ((List<?>) log().get("runs")).get(0);
+        List<?> rules = (List<?>) ((JSONObject) ((JSONObject) run.get("tool")).get("driver")).get("rules");
+        List<Object> ids = rules.stream().map(rule -> ((JSONObject) rule).get("id")).toList();
+        assertEquals(Set.copyOf(ids).size(), ids.size());
+        for (JSONObject result : results(log())) {
+            assertEquals(result.get("ruleId"), ids.get(((Long) result.get("ruleIndex")).intValue()));
+        }
+    }
+
+    @Test
+    void sarifHasALineForEachResultAsHostsWantOne() {
+        assertEquals(List.of("{\"startLine\":5}", "{\"startLine\":1}"), results(log()).stream()
+                .map(result -> physical(result).get("region").toString()).toList());
+    }
+
+    @Test
+    void printsGitHubsWorkflowCommands() {
+        assertEquals("""
+                ::error file=content/en "sida".md,line=5,title=okant-varde::okänt värde "x"
+                ::warning file=content/å.md,line=1,title=granskas::sidan skulle ses över
+                """, MachineReport.github(REVIEW.findings()));
+    }
+
+    @Test
+    void aWorkflowCommandEndsWhereItShould() {
+        assertEquals("::error file=a%3Ab%2Cc.md,line=1,title=ra-html::100 %25 <b>,%0A%0D::error::x\n",
+                MachineReport.github(List.of(Finding.blocking(Rule.RA_HTML, "a:b,c.md", 1, "100 % <b>,\n\r::error::x"))));
+    }
+
+    @Test
+    void printsGitLabsReportOfCodeQuality() {
+        assertEquals("""
+                [{"description":"okänt värde \\"x\\"","check_name":"okant-varde",\
+                "fingerprint":"070b08c5-a430-31e7-997c-519b62c84408","severity":"major",\
+                "location":{"path":"content\\/en \\"sida\\".md","lines":{"begin":5}}},\
+                {"description":"sidan skulle ses över","check_name":"granskas",\
+                "fingerprint":"1c55195a-d528-39fe-bacb-3d8701431a6c","severity":"minor",\
+                "location":{"path":"content\\/å.md","lines":{"begin":1}}}]""", MachineReport.gitlab(REVIEW.findings()));
+    }
+
+    @Test
+    void aFingerprintStaysWhenTheLineMovesAndIsTheFindingsOwn() {
+        List<String> now = fingerprints(Finding.warning(Rule.GRANSKAS, "a.md", 1, "x"), Finding.warning(Rule.GRANSKAS, "b.md", 1, "x"));
+        assertEquals(now, fingerprints(Finding.warning(Rule.GRANSKAS, "a.md", 9, "x"), Finding.warning(Rule.GRANSKAS, "b.md", 1, "x")));
+        assertNotEquals(now.get(0), now.get(1));
+        List<String> alike = fingerprints(Finding.warning(Rule.LANG_MENING, "a.md", 1, "x"), Finding.warning(Rule.LANG_MENING, "a.md", 2, "x"));
+        assertNotEquals(alike.get(0), alike.get(1));
+    }
+
+    @Test
     void namesFilesInSarifAsAddresses() {
-        JSONObject log = (JSONObject) JSONValue.parse(MachineReport.sarif(REVIEW));
-        assertEquals(List.of("content/en%20%22sida%22.md", "content/%C3%A5.md"), results(log).stream()
-                .map(result -> ((JSONObject) ((JSONObject) ((JSONObject) ((List<?>) result.get("locations")).get(0))
-                        .get("physicalLocation")).get("artifactLocation")).get("uri")).toList());
+        assertEquals(List.of("content/en%20%22sida%22.md", "content/%C3%A5.md"), results(log()).stream()
+                .map(result -> ((JSONObject) physical(result).get("artifactLocation")).get("uri")).toList());
+    }
+
+    private static JSONObject log() {
+        return (JSONObject) JSONValue.parse(MachineReport.sarif(REVIEW.findings()));
+    }
+
+    private static JSONObject physical(JSONObject result) {
+        return (JSONObject) ((JSONObject) ((List<?>) result.get("locations")).get(0)).get("physicalLocation");
+    }
+
+    private static List<String> fingerprints(Finding... findings) {
+        return ((List<?>) JSONValue.parse(MachineReport.gitlab(List.of(findings)))).stream()
+                .map(entry -> (String) ((JSONObject) entry).get("fingerprint")).toList();
     }
 
     private static List<JSONObject> results(JSONObject log) {

@@ -93,6 +93,32 @@ class SitesIT {
         assertEquals(expected, err.toString());
     }
 
+    @Test
+    void tellsMachinesInOneDocumentWhatTheContentAndTheFinishedSiteLack() throws IOException {
+        Path site = laid("hint-lang-mening");
+        Path page = site.resolve("content/aktiviteter/fotboll.md");
+        Files.writeString(page, Files.readString(page) + "\n[Planen](../index.html#borta)\n");
+
+        assertEquals(1, run("build", "--format", "github", "--source", site.toString(), "--out", folder.resolve("ut").toString()));
+        assertEquals("""
+                ::warning file=content/aktiviteter/fotboll.md,line=10,title=lang-mening::meningen har 36 ord; dela den så att ingen del har fler än 30
+                ::error file=content/aktiviteter/fotboll.md,line=12,title=brutet-ankare::på sidan aktiviteter/fotboll.html: länken \
+                "../index.html#borta" leder till stället borta, som inte finns på index.html; rätta det som står efter #
+                5 innehållsfiler: 1 fel, 1 varning.
+                """, out.toString());
+        assertEquals("Ingenting skrevs: " + folder.resolve("ut") + " är som förut.\n", err.toString());
+    }
+
+    @Test
+    void tellsMachinesThatAllIsWell() {
+        String site = Sites.FOLDER.resolve("valid").toString();
+        assertEquals(0, run("build", "--format", "json", "--source", site, "--out", folder.resolve("ut").toString()));
+        assertEquals("""
+                {"files":5,"blocking":0,"warnings":0,"findings":[],"withheld":[]}
+                """, out.toString());
+        assertTrue(err.toString().contains(" sidor, "), err::toString);
+    }
+
     @ParameterizedTest
     @MethodSource({"broken", "hints"})
     void findsTheRuleThatTheSiteIsNamedFor(String name) throws IOException {

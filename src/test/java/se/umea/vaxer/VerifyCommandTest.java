@@ -42,6 +42,18 @@ class VerifyCommandTest {
     }
 
     @Test
+    void tellsMachinesOfABrokenSite() throws IOException {
+        PathUtils.copyDirectory(VALID, folder);
+        Files.delete(folder.resolve("bild.svg"));
+
+        assertEquals(1, run("verify", folder.toString(), "--format", "json"));
+        assertEquals("""
+                {"blocking":1,"warnings":0,"findings":[{"rule":"bruten-adress","file":"index.html","line":0,"blocking":true,\
+                "message":"länken \\"bild.svg\\" leder till bild.svg, som inte finns; rätta länken eller ta bort den"}]}
+                """, out.toString());
+    }
+
+    @Test
     void saysThatThereIsNoSuchFolder() {
         assertEquals(2, run("verify", folder.resolve("borta").toString()));
         assertEquals("vaxer: mappen finns inte: " + folder.resolve("borta") + "\n", err.toString());

@@ -72,6 +72,11 @@ public record Review(int files, List<Page> pages, List<Withheld> withheld, List<
         return findings.stream().noneMatch(Finding::blocking);
     }
 
+    /** This review with what was found later on, in the site that its pages became. */
+    public Review and(List<Finding> later) {
+        return new Review(files, pages, withheld, Stream.concat(findings.stream(), later.stream()).sorted().toList());
+    }
+
     /** A draft may be half done; but that it is one has to be beyond doubt. */
     private static Finding asSevere(Finding finding, Entry entry) {
         return entry.isDraft() && finding.rule() != Rule.UPPREPAT_FALT
