@@ -48,6 +48,8 @@ public enum Rule {
     FEL_EPOST("En e-postadress har ett namn, ett @ och en domän."),
     OKAND_SIDA("Fältet nämner sidor som finns."),
     OKAND_FIL("Filen som nämns finns bland webbplatsens filer."),
+    FEL_ADRESS("En tidigare adress skrivs från webbplatsens början och slutar på .html."),
+    UPPTAGEN_ADRESS("En tidigare adress leder till en enda sida, och är ingen annans."),
     OPUBLICERAD("En sida hänvisar bara till sidor som är publicerade."),
 
     // its text

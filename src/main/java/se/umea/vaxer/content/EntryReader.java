@@ -57,8 +57,6 @@ final class EntryReader {
     }
 
     private Entry entry(Path file, Page page, Facts facts, List<Link> links, Findings findings) {
-        String inContent = site.contentFolder().relativize(file).toString().replace('\\', '/');
-        String address = inContent.substring(0, inContent.lastIndexOf('.')) + site.config().getOutputExtension();
-        return new Entry(page, site.relative(file), address, facts, links, findings.list());
+        return new Entry(page, site.relative(file), site.address(file), facts, links, findings.list());
     }
 }

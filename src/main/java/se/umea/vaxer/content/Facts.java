@@ -10,14 +10,15 @@ import java.util.List;
  * @param publicFrom the first day that the page may be seen: {@link #ALREADY}, a day to come, or {@link #NEVER}
  * @param references the pages that its fields name
  * @param files      the assets that its fields name
+ * @param former     the addresses that the page had before
  */
-record Facts(String type, LocalDate publicFrom, List<Reference> references, List<Link> files) {
+record Facts(String type, LocalDate publicFrom, List<Reference> references, List<Link> files, List<Link> former) {
 
     static final LocalDate ALREADY = LocalDate.MIN;
     static final LocalDate NEVER = LocalDate.MAX;
 
     /** What a file that cannot be read says. */
-    static final Facts NONE = new Facts("", ALREADY, List.of(), List.of());
+    static final Facts NONE = new Facts("", ALREADY, List.of(), List.of(), List.of());
 
     /** A field that names a page by its type and its file's name without ending. */
     record Reference(int line, String field, String type, String name) {
@@ -26,5 +27,6 @@ record Facts(String type, LocalDate publicFrom, List<Reference> references, List
     Facts {
         references = List.copyOf(references);
         files = List.copyOf(files);
+        former = List.copyOf(former);
     }
 }

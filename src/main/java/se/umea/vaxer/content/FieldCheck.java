@@ -53,7 +53,7 @@ final class FieldCheck {
             findings.warn(Rule.FRAMTIDA_DATUM, fields.get("date").line(), "datumet ligger framåt i tiden, men sidan publiceras "
                     + "nu; skriv status=published-date om den ska vänta till dess");
         }
-        return new Facts(type, publicFrom, values.references(), values.files());
+        return new Facts(type, publicFrom, values.references(), values.files(), values.former());
     }
 
     /** The day; null where there is none, or it cannot be read. */

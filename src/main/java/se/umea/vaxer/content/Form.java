@@ -38,6 +38,10 @@ public sealed interface Form {
     record Asset() implements Form {
     }
 
+    /** {@code adresser}: addresses on the site, from its root, with commas between them. */
+    record Addresses() implements Form {
+    }
+
     /** {@code något av a b c}: one of these words. */
     record OneOf(List<String> values) implements Form {
 
@@ -79,8 +83,9 @@ public sealed interface Form {
             case "telefon" -> new Phone();
             case "epost" -> new Mail();
             case "fil" -> new Asset();
+            case "adresser" -> new Addresses();
             default -> throw new IllegalArgumentException("okänd form \"" + wording + "\"; de som finns är text <antal>, "
-                    + "datum, påminnelse, heltal, lista, telefon, epost, fil, något av <ord>, sidor <typ>");
+                    + "datum, påminnelse, heltal, lista, telefon, epost, fil, adresser, något av <ord>, sidor <typ>");
         };
     }
 }

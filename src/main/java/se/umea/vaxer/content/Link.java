@@ -9,5 +9,5 @@ package se.umea.vaxer.content;
 record Link(int line, Kind kind, String address) {
 
     /** What is at the other end. */
-    enum Kind { LINK, IMAGE, ASSET }
+    enum Kind { LINK, IMAGE, ASSET, PAGE }
 }

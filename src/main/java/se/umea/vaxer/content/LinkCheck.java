@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import se.umea.vaxer.Finding;
@@ -25,6 +26,7 @@ final class LinkCheck {
     private final Map<String, Map<String, Entry>> byType = new HashMap<>();
     private final Map<String, String> assets;
     private final Set<String> made;
+    private final MovedCheck moved;
     private final Set<String> used = ConcurrentHashMap.newKeySet();
     private final String extension;
 
@@ -40,6 +42,9 @@ final class LinkCheck {
             paths.add(entry.path());
             byType.computeIfAbsent(entry.facts().type(), type -> new HashMap<>()).put(entry.name(), entry);
         }
+        Set<String> files = new HashSet<>(assets.keySet());
+        files.addAll(made);
+        this.moved = new MovedCheck(entries, files);
     }
 
     /** The addresses of assets that some page leads to. */
@@ -53,6 +58,7 @@ final class LinkCheck {
         from.facts().references().forEach(reference -> reference(from, reference, findings));
         from.facts().files().forEach(file -> file(file, findings));
         from.links().forEach(link -> link(from, link, findings));
+        moved.judge(from, findings);
         return findings.list();
     }
 
@@ -129,7 +135,8 @@ final class LinkCheck {
         if (made.contains(to) || belongsToPage && !to.endsWith(".md") && !to.equals(stem)) {
             return;
         }
-        String meant = belongsToPage ? stem + extension : Suggestion.nearest(last(to), names.keySet()).map(names::get).orElse("");
+        String meant = moved.successor(to).map(Entry::address).or(() -> belongsToPage ? Optional.of(stem + extension)
+                : Suggestion.nearest(last(to), names.keySet()).map(names::get)).orElse("");
         String fix = link.address().indexOf('@') > 0 ? "; skriv mailto: först om det är en e-postadress"
                 : meant.isEmpty() ? "" : "; menade du \"" + relative(from.address(), meant) + "\"?";
         findings.block(Rule.BRUTEN_LANK, link.line(), "länken \"" + link.address() + "\" leder ingenstans" + fix);

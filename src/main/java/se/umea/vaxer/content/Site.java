@@ -73,6 +73,12 @@ public record Site(Path root, DefaultJBakeConfiguration config) {
         return Charset.forName(config.getRenderEncoding());
     }
 
+    /** Where a content file's page is, relative to the site's root. */
+    public String address(Path file) {
+        String path = contentFolder().relativize(file).toString().replace('\\', '/');
+        return path.substring(0, path.lastIndexOf('.')) + config.getOutputExtension();
+    }
+
     /** A file's path as findings name it: relative to the source folder, with {@code /} between its parts. */
     public String relative(Path file) {
         Path path = file.startsWith(root) ? root.relativize(file) : file;

@@ -21,6 +21,7 @@ final class ValueCheck {
     private final Findings findings;
     private final List<Facts.Reference> references = new ArrayList<>();
     private final List<Link> files = new ArrayList<>();
+    private final List<Link> former = new ArrayList<>();
 
     ValueCheck(LocalDate today, Findings findings) {
         this.today = today;
@@ -33,6 +34,10 @@ final class ValueCheck {
 
     List<Link> files() {
         return files;
+    }
+
+    List<Link> former() {
+        return former;
     }
 
     /** @param known the names of all fields, one of which may have got into the value */
@@ -86,6 +91,8 @@ final class ValueCheck {
                     + Suggestion.ask(value, choice.values(), "tillåtna: " + String.join(", ", choice.values())));
         } else if (form instanceof Form.Asset) {
             files.add(new Link(field.line(), Link.Kind.ASSET, value));
+        } else if (form instanceof Form.Addresses) {
+            names(field, value).forEach(address -> address(field, address));
         } else if (form instanceof Form.Pages pages) {
             for (String name : names(field, value)) {
                 references.add(new Facts.Reference(field.line(), field.key(), pages.type(), name));
@@ -93,6 +100,18 @@ final class ValueCheck {
         } else {
             names(field, value);
         }
+    }
+
+    private void address(Source.Field field, String address) {
+        if (Moved.isAddress(address)) {
+            former.add(new Link(field.line(), Link.Kind.PAGE, address));
+            return;
+        }
+        String meant = address.replaceFirst("^[a-z]+://[^/]*", "").replaceFirst("^/+", "").replaceFirst("^content/", "")
+                .replaceFirst("\\.md$", ".html");
+        findings.block(Rule.FEL_ADRESS, field.line(), "\"" + address + "\" i " + field.key() + " är ingen sidas adress"
+                + (Moved.isAddress(meant) ? "; menade du \"" + meant + "\"?"
+                        : "; skriv det som står efter webbplatsens namn, till exempel aktiviteter/sspf.html"));
     }
 
     private void remind(Source.Field field, String value) {

@@ -20,6 +20,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import se.umea.vaxer.Finding;
 import se.umea.vaxer.bake.Bake;
+import se.umea.vaxer.content.Moved;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Site;
 
@@ -32,6 +33,7 @@ public final class Finish {
     private final Path folder;
     private final URI address;
     private final List<Contact> contacts;
+    private final List<Moved> moved;
     private final SiteFiles files;
     private final StyleSheets styleSheets;
     private final List<Step> steps;
@@ -49,6 +51,7 @@ public final class Finish {
         this.folder = folder;
         this.address = URI.create(site.config().getSiteHost());
         this.contacts = contacts(site, pages);
+        this.moved = Moved.of(site, pages);
         this.files = new SiteFiles(List.of(folder, site.config().getAssetFolder().toPath(), site.contentFolder()));
         this.styleSheets = new StyleSheets(files, site::relative, findings::add);
         // what adds words comes before what keeps words together, and the policy is made for the page as it then is
@@ -86,6 +89,10 @@ public final class Finish {
             }
             for (Contact contact : contacts) {
                 Files.writeString(folder.resolve(contact.card()), contact.vCard(), StandardCharsets.UTF_8);
+            }
+            MovedPages movedPages = new MovedPages(folder, address, site.charset());
+            for (Moved page : moved) {
+                movedPages.write(page);
             }
             writeRobots();
         } catch (IOException e) {

@@ -13,6 +13,14 @@ import org.jsoup.nodes.Element;
 /** Allows a page its own style sheets, by their hash, and pictures from its own site; nothing else (CSP Level 3). */
 public final class SecurityPolicy implements Step {
 
+    private static final String ALWAYS = "base-uri 'none'; form-action 'none'";
+
+    /**
+     * What a server says with every answer. It has none of the hashes: they come with the page, so that a page and its
+     * policy are always of one release, whatever configuration the server has read.
+     */
+    public static final String OF_THE_SERVER = "script-src 'none'; object-src 'none'; " + ALWAYS + "; frame-ancestors 'none'";
+
     private static final String META = "meta[http-equiv=Content-Security-Policy]";
 
     private final Map<String, String> hashes = new ConcurrentHashMap<>();
@@ -24,7 +32,7 @@ public final class SecurityPolicy implements Step {
                 SecurityPolicy::hash) + "'").distinct().collect(Collectors.joining(" "));
         // no script runs that could connect; auditors such as Lighthouse fetch robots.txt under the page's own policy
         String policy = "default-src 'none'; img-src 'self'; connect-src 'self'" + (styles.isEmpty() ? "" : "; style-src " + styles)
-                + "; base-uri 'none'; form-action 'none'";
+                + "; " + ALWAYS;
         Element meta = new Element("meta").attr("http-equiv", "Content-Security-Policy").attr("content", policy);
         Element charset = page.head().selectFirst("meta[charset]");
         if (charset == null) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,14 +25,16 @@ import se.umea.vaxer.finish.PageAddress;
  * @param address its address, from what its start page says of itself; where that says nothing, one that nobody has
  * @param files   the addresses of all its files, without the compressed ones beside them
  * @param pages   by address
+ * @param moved   the pages that only lead on to another
  */
-record FinishedSite(Path folder, URI address, Set<String> files, Map<String, PageFacts> pages) {
+record FinishedSite(Path folder, URI address, Set<String> files, Map<String, PageFacts> pages, List<PageFacts> moved) {
 
     FinishedSite {
         Objects.requireNonNull(folder, "folder");
         Objects.requireNonNull(address, "address");
         files = Set.copyOf(files);
         pages = Map.copyOf(pages);
+        moved = List.copyOf(moved);
     }
 
     /**
@@ -43,14 +46,15 @@ record FinishedSite(Path folder, URI address, Set<String> files, Map<String, Pag
     static FinishedSite read(Path folder, BiConsumer<Document, PageAddress> judge) {
         URI address = address(folder);
         Set<String> files = files(folder);
-        Map<String, PageFacts> pages = files.stream().filter(file -> file.endsWith(".html")).toList().parallelStream()
+        Map<Boolean, List<PageFacts>> pages = files.stream().filter(file -> file.endsWith(".html")).toList().parallelStream()
                 .map(file -> {
                     Document page = parse(folder.resolve(file));
                     PageAddress where = new PageAddress(file, address);
                     judge.accept(page, where);
                     return PageFacts.of(page, where);
-                }).collect(Collectors.toMap(page -> page.address().path(), Function.identity()));
-        return new FinishedSite(folder, address, files, pages);
+                }).collect(Collectors.partitioningBy(PageFacts::leadsOn));
+        return new FinishedSite(folder, address, files, pages.get(false).stream().collect(
+                Collectors.toMap(page -> page.address().path(), Function.identity())), pages.get(true));
     }
 
     private static URI address(Path folder) {

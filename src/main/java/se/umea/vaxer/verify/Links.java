@@ -26,6 +26,9 @@ final class Links implements SiteRule {
                     findings.add(Finding.blocking(Rule.BRUTEN_ADRESS, page.address().path(), 0, "sidan säger att dess "
                             + "adress är \"" + canonical + "\", men den ligger på " + page.address().absolute())));
         }
+        for (PageFacts page : site.moved()) {
+            page.links().forEach(link -> judge(link, page.address(), site).ifPresent(findings::add));
+        }
         return findings;
     }
 

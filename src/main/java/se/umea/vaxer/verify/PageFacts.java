@@ -7,18 +7,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import se.umea.vaxer.finish.PageAddress;
 
 /**
  * What the rules for the site as a whole need of a page, so that not every parsed page is kept.
  *
- * @param links       the values of {@code href}, {@code src} and {@code poster}
+ * @param links       the values of {@code href}, {@code src} and {@code poster}, and where it leads on to by itself
+ * @param leadsOn     whether it only leads on to another page
  * @param canonical   the address by which the page wants to be known; empty where it names none
  * @param indexed     whether search engines may list the page
  * @param contact     the words and links of its contact details; empty where it has none
  */
 record PageFacts(PageAddress address, String title, String description, Set<String> ids, List<String> links,
-        Optional<String> canonical, boolean indexed, String contact) {
+        boolean leadsOn, Optional<String> canonical, boolean indexed, String contact) {
 
     PageFacts {
         Objects.requireNonNull(address, "address");
@@ -31,8 +33,10 @@ record PageFacts(PageAddress address, String title, String description, Set<Stri
         for (String attribute : new String[] {"href", "src", "poster"}) {
             links.addAll(page.select("[" + attribute + "]:not(link[rel=canonical])").eachAttr(attribute));
         }
+        Elements refresh = page.select("meta[http-equiv=refresh][content*=url]");
+        refresh.eachAttr("content").forEach(value -> links.add(value.replaceFirst("^[^=]*=\\s*", "")));
         return new PageFacts(address, page.title(), page.select("meta[name=description]").attr("content"),
-                Set.copyOf(page.select("[id]").eachAttr("id")), List.copyOf(links),
+                Set.copyOf(page.select("[id]").eachAttr("id")), List.copyOf(links), !refresh.isEmpty(),
                 Optional.ofNullable(page.selectFirst("link[rel=canonical]")).map(link -> link.attr("href")),
                 !page.select("meta[name=robots]").attr("content").contains("noindex"), contact(page, address));
     }

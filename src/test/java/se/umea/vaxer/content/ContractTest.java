@@ -42,7 +42,7 @@ class ContractTest {
     void namesTheFieldWhoseFormIsUnknown() {
         refuses("kontrakt.bok=content/\nkontrakt.bok.isbn=krävs nummer\n",
                 "jbake.properties: kontrakt.bok.isbn: okänd form \"nummer\"; de som finns är text <antal>, datum, påminnelse, heltal, "
-                        + "lista, telefon, epost, fil, något av <ord>, sidor <typ>");
+                        + "lista, telefon, epost, fil, adresser, något av <ord>, sidor <typ>");
     }
 
     @Test

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.umea.vaxer.bake.Bake;
+import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Site;
+import se.umea.vaxer.content.Source;
 
 class FinishTest {
 
@@ -90,6 +92,22 @@ class FinishTest {
 
         assertEquals("User-agent: *\nAllow: /\nSitemap: https://umea-vaxer.example/sitemap.xml\n",
                 Files.readString(folder.resolve("robots.txt")));
+    }
+
+    @Test
+    void leadsOnFromWhereARenamedPageWas() throws IOException {
+        Page page = new Page(PROJECT.resolve("content/om/oss.md"), "content/om/oss.md", "",
+                List.of(new Source.Field(1, "tidigare", "gammalt/om/vi.html, index.html")), true, true, "");
+        Files.writeString(folder.resolve("index.html"), "<html lang=sv><title>Start</title>");
+        finish = new Finish(Site.open(PROJECT), List.of(page), folder, document -> { });
+
+        assertEquals(List.of(), finish.site());
+
+        Document old = Jsoup.parse(folder.resolve("gammalt/om/vi.html"));
+        assertEquals("0; url=../../om/oss.html", old.select("meta[http-equiv=refresh]").attr("content"));
+        assertEquals("../../om/oss.html", old.select("a").attr("href"));
+        assertEquals("https://umea-vaxer.example/om/oss.html", old.select("link[rel=canonical]").attr("href"));
+        assertEquals("Start", Jsoup.parse(folder.resolve("index.html")).title());
     }
 
     private String page(String html) {

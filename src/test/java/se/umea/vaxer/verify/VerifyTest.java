@@ -69,6 +69,19 @@ class VerifyTest {
     }
 
     @Test
+    void asksOfAPageThatOnlyLeadsOnThatItLeadsSomewhere() throws IOException {
+        PathUtils.copyDirectory(SITES.resolve("valid"), site);
+        String page = Files.readString(site.resolve("plan/hosten.html"));
+        Files.writeString(site.resolve("plan/gammal.html"), page.replace("<head>",
+                "<head><meta http-equiv=refresh content='0; url=hosten.html'>"));
+        Files.writeString(site.resolve("plan/vilse.html"), page.replace("<head>",
+                "<head><meta http-equiv=refresh content='0; url=hoesten.html'>"));
+
+        assertEquals(List.of("plan/vilse.html: länken \"hoesten.html\" leder till plan/hoesten.html, som inte finns; rätta länken "
+                + "eller ta bort den"), Verify.judge(site).stream().map(Finding::toString).toList());
+    }
+
+    @Test
     void hasABrokenSiteForEachRule() throws IOException {
         Set<Rule> shown = EnumSet.of(Rule.FOR_TUNG);
         for (String name : broken().toList()) {

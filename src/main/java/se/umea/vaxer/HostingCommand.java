@@ -1,0 +1,46 @@
+package se.umea.vaxer;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import se.umea.vaxer.content.Review;
+import se.umea.vaxer.content.Site;
+import se.umea.vaxer.publish.Hosting;
+
+/** Makes the configuration that the web server needs, from the same content as the pages. */
+@Command(name = "hosting", mixinStandardHelpOptions = true,
+        description = "Gör konfigurationen för nginx och Apache: säkerhet, komprimering, omdirigeringar.")
+final class HostingCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec command;
+
+    @ParentCommand
+    private Vaxer vaxer;
+
+    @Mixin
+    private SourceOption source;
+
+    @Option(names = "--out", paramLabel = "MAPP", defaultValue = "target/hosting",
+            description = "mappen som konfigurationen skrivs till (annars: target/hosting)")
+    private Path folder;
+
+    @Override
+    public Integer call() {
+        Site site = source.open();
+        Review review = Review.of(site, vaxer.today());
+        if (!review.isPublishable()) {
+            Report.text(review, command.commandLine().getErr());
+            return Vaxer.FINDINGS;
+        }
+        List<String> names = new Hosting(site, review.pages()).write(folder);
+        command.commandLine().getOut().println(String.join(", ", names) + ": " + folder);
+        return Vaxer.FINE;
+    }
+}

@@ -1,0 +1,112 @@
+package se.umea.vaxer.publish;
+
+import freemarker.core.PlainTextOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import se.umea.vaxer.content.Moved;
+import se.umea.vaxer.content.Page;
+import se.umea.vaxer.content.Site;
+
+/**
+ * The configuration of the web servers, made of the templates in {@code hosting/} and what the site knows: its host, its
+ * headers, its types of file, its renamed pages.
+ */
+public final class Hosting {
+
+    private static final String SETTINGS = "webbserver.";
+
+    private final Site site;
+    private final List<Page> pages;
+
+    public Hosting(Site site, List<Page> pages) {
+        this.site = site;
+        this.pages = List.copyOf(pages);
+    }
+
+    /**
+     * Writes one file for each template.
+     *
+     * @return their names, sorted
+     * @throws IllegalArgumentException if a setting is missing, or {@code site.host} is no host of the site's own
+     * @throws UncheckedIOException     if a file cannot be read or written
+     */
+    public List<String> write(Path folder) {
+        Path templates = site.root().resolve("hosting");
+        try {
+            Map<String, Object> model = model();
+            Configuration engine = engine(templates);
+            Files.createDirectories(folder);
+            List<String> names = names(templates);
+            for (String name : names) {
+                StringWriter text = new StringWriter();
+                engine.getTemplate(name).process(model, text);
+                Files.writeString(folder.resolve(name), text.toString());
+            }
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException("kunde inte göra webbserverns konfiguration i " + folder, e);
+        } catch (TemplateException e) {
+            throw new IllegalArgumentException("en mall i " + templates + " går inte att köra: "
+                    + e.getMessageWithoutStackTop(), e);
+        }
+    }
+
+    private Map<String, Object> model() {
+        URI address = URI.create(site.config().getSiteHost());
+        if (address.getHost() == null || !address.getPath().matches("/?")) {
+            throw new IllegalArgumentException("site.host i jbake.properties är " + address
+                    + ", men webbserverns konfiguration är för en webbplats med en egen värd");
+        }
+        Map<String, Object> model = new HashMap<>();
+        model.put("host", address.getHost());
+        model.put("headers", Answers.HEADERS);
+        model.put("types", Answers.TYPES);
+        model.put("moved", Moved.of(site, pages));
+        model.put("notFound", "/" + site.config().getError404FileName());
+        for (String name : List.of("mapp", "certifikat", "nyckel", "brotli")) {
+            model.put(name, setting(name));
+        }
+        return model;
+    }
+
+    private String setting(String name) {
+        String value = site.config().getCompositeConfiguration().getString(SETTINGS + name, "").trim();
+        if (!value.matches("[\\w./-]+")) {
+            throw new IllegalArgumentException("jbake.properties: " + SETTINGS + name
+                    + " saknas, eller har tecken som inte kan stå i webbserverns konfiguration");
+        }
+        return value;
+    }
+
+    private static List<String> names(Path templates) throws IOException {
+        try (Stream<Path> files = Files.list(templates)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".conf")).sorted().toList();
+        }
+    }
+
+    /** With the servers' own {@code ${…}} and {@code $…} left alone. */
+    private static Configuration engine(Path templates) throws IOException {
+        Configuration engine = new Configuration(Configuration.VERSION_2_3_34);
+        engine.setDirectoryForTemplateLoading(templates.toFile());
+        engine.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);
+        engine.setOutputFormat(PlainTextOutputFormat.INSTANCE);
+        engine.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        engine.setLocale(Locale.ROOT);
+        engine.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        engine.setLogTemplateExceptions(false);
+        return engine;
+    }
+}
