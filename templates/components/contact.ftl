@@ -6,11 +6,11 @@
 <#macro contact>
 <aside class="contact" aria-labelledby="kontakt">
   <div class="wrap label-left">
-    <h2 id="kontakt">Kontakt</h2>
+    <h2 id="kontakt">${word("kontakt")}</h2>
     <div>
       <#list ordered(published_kontakts) as person>
       <div class="contact__person">
-        <p class="contact__who"><strong>${person.title}</strong><br>${person.roll}<br>${person.enhet}<br>${person.organisation}</p>
+        <p class="contact__who"<@own/>><strong>${person.title}</strong><br>${person.roll}<br>${person.enhet}<br>${person.organisation}</p>
         <ul class="contact__ways">
           <li><@phone number=person.telefon/></li>
           <#if person.mobil?has_content>

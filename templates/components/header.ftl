@@ -1,23 +1,35 @@
 <#ftl output_format="HTML">
 <#--
-  The top of every page: the skip link, the municipality's name and the way to the main pages.
+  The top of every page: the skip link, the municipality's name, other languages and the way to the main pages.
   current: the address that the page belongs under, to be marked
   Example: <@header current="kontakt.html"/>
 -->
 <#macro header current>
-<a class="skip-link" href="#innehall">Hoppa till innehållet</a>
+<#local start = local("index.html")>
+<a class="skip-link" href="#innehall">${word("hoppa")}</a>
 <header class="site-header">
   <div class="wrap site-header__row">
-    <a class="brand" href="${link("index.html")}"<#if current == "index.html"> aria-current="page"</#if>><span class="visually-hidden">Startsida </span>${config.kommun_namn}</a>
-    <nav class="site-nav" aria-label="Huvudmeny">
+    <a class="brand" href="${link(start.address)}"<#if current == "index.html"> aria-current="page"</#if>><span class="visually-hidden">${word("startsida")} </span><span<@own/>>${config.kommun_namn}</span></a>
+    <nav class="site-nav site-nav--languages" aria-label="${word("sprak")}">
+      <ul>
+        <#list otherLanguages(content) as version>
+        <li><a href="${link(version.address)}" lang="${word("lang", version.language)}" hreflang="${version.language}"<#if version.address == (content.uri!"")> aria-current="page"</#if>>${word("namn", version.language)}</a></li>
+        </#list>
+      </ul>
+    </nav>
+    <nav class="site-nav" aria-label="${word("huvudmeny")}">
+      <#if foreign>
+      <p class="site-nav__note">${word("huvudsprak")}</p>
+      </#if>
       <ul>
         <#list [
-          ["index.html#fokusomraden", "Fokusområden"],
-          ["index.html#aktiviteter", "Aktiviteter"],
-          ["aktivitetsplan.html", "Aktivitetsplan"],
-          ["kontakt.html", "Kontakt"]
+          ["index.html#fokusomraden", "fokusomraden"],
+          ["index.html#aktiviteter", "aktiviteter"],
+          ["aktivitetsplan.html", "aktivitetsplan"],
+          ["kontakt.html", "kontakt"]
         ] as item>
-        <li><a href="${link(item[0])}"<#if item[0] == current> aria-current="${((content.uri!"") == current)?then("page", "true")}"</#if>>${item[1]}</a></li>
+        <#local page = local(item[0])>
+        <li><a href="${link(page.address)}"<@inLanguage page=page/><#if item[0] == current> aria-current="${((content.uri!"") == current)?then("page", "true")}"</#if>>${word(item[1])}</a></li>
         </#list>
       </ul>
     </nav>

@@ -5,5 +5,5 @@
   Example: <@phone number="090-16 10 00"/> links to tel:+4690161000
 -->
 <#macro phone number>
-<a class="phone" href="tel:+46${number?replace("\\D", "", "r")?remove_beginning("0")}">${number}</a><#t>
+<a class="phone"<#if rightToLeft!false> dir="ltr"</#if> href="tel:+46${number?replace("\\D", "", "r")?remove_beginning("0")}">${number}</a><#t>
 </#macro>

@@ -1,5 +1,5 @@
 <#ftl output_format="HTML">
-<#list ["link", "ordered", "focus", "status", "legend", "overview", "date", "file-of", "phone", "mail", "breadcrumbs", "activity", "focus-card", "presentation", "birches", "header", "footer", "contact"] as component>
+<#list ["words", "versions", "link", "ordered", "focus", "status", "legend", "overview", "date", "file-of", "phone", "mail", "breadcrumbs", "activity", "focus-card", "presentation", "birches", "header", "footer", "contact"] as component>
   <#include "/components/${component}.ftl">
 </#list>
 <#--
@@ -10,7 +10,7 @@
 -->
 <#macro base title description current="">
 <!doctype html>
-<html lang="sv">
+<html lang="${word("lang")}"<#if rightToLeft> dir="rtl"</#if>>
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -18,7 +18,8 @@
   <title>${title}<#if title != config.webbplats_namn> | ${config.webbplats_namn}</#if></title>
   <meta name="description" content="${description}">
   <link rel="icon" href="${link("favicon.svg")}" type="image/svg+xml">
-  <link rel="alternate" href="${link("feed.xml")}" type="application/atom+xml" title="Aktiviteter som ändrats">
+  <link rel="alternate" href="${link("feed.xml")}" type="application/atom+xml" title="${word("flode")}"<#if foreign> hreflang="${siteLanguage}"</#if>>
+  <@alternates page=content/>
   <#list ["main", "tokens", "layout", "prose", "header", "breadcrumbs", "hero", "focus-card", "activity", "status", "links", "external", "contents", "table", "facts", "plan", "overview", "presentation", "contact", "footer", "utilities"] as name>
   <link rel="stylesheet" href="${link("css/${name}.css")}">
   </#list>

@@ -4,7 +4,7 @@ for (const node of textNodes(document.body)) {
   const parent = node.parentElement;
   const rects = rectsOf(node).filter(rect => rect.bottom > 0);
   if (!onlyHeard(parent) && rects.length > 0) {
-    found.push({ what: name(parent) + ': ' + node.data.trim(), least: 7, colors: [rgba(getComputedStyle(parent).color)], ground: groundOf(parent),
+    found.push({ what: name(parent) + ': ' + node.data.trim(), least: arguments[1], colors: [rgba(getComputedStyle(parent).color)], ground: groundOf(parent),
       places: rects.map(rect => [rect.left, rect.top, rect.right, rect.bottom]) });
   }
 }

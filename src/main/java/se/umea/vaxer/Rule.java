@@ -47,6 +47,9 @@ public enum Rule {
     FEL_TELEFON("Ett telefonnummer skrivs med siffror, mellanslag och bindestreck."),
     FEL_EPOST("En e-postadress har ett namn, ett @ och en domän."),
     OKAND_SIDA("Fältet nämner sidor som finns."),
+    OKANT_SPRAK("Webbplatsen har ord på sidans språk."),
+    FEL_ORIGINAL("En version utgår från en sida på webbplatsens eget språk."),
+    SAMMA_SPRAK("En sida har en version på varje språk."),
     OKAND_FIL("Filen som nämns finns bland webbplatsens filer."),
     FEL_ADRESS("En tidigare adress skrivs från webbplatsens början och slutar på .html."),
     UPPTAGEN_ADRESS("En tidigare adress leder till en enda sida, och är ingen annans."),
@@ -63,6 +66,9 @@ public enum Rule {
 
     // what can be better
     GRANSKAS("En sida ses över senast den dag som står i den."),
+    ARLIG("Det som ska göras varje år är gjort det senaste året."),
+    GAMMAL_VERSION("En version är genomläst efter att originalet ändrades."),
+    SAKERHETSKONTAKT("Filen security.txt gäller, men mindre än ett år till."),
     FRAMTIDA_DATUM("En publicerad sida har ett datum som har varit."),
     LANG_MENING("En mening har högst 30 ord."),
     FORKORTNING("En förkortning förklaras på sidan eller står i ordlistan."),

@@ -35,6 +35,10 @@ public record Contract(Map<String, Type> types) {
     /** The fields that JBake itself reads. */
     static final Set<String> OF_JBAKE = Set.of("type", "status", "date");
 
+    /** The field for the language of a page, and the one for the page that it is another version of. */
+    static final String LANGUAGE = "sprak";
+    static final String VERSION_OF = "version-av";
+
     private static final String PREFIX = "kontrakt";
     private static final String ALL = "alla";
 

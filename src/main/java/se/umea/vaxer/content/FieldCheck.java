@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ final class FieldCheck {
 
     private final Contract contract;
     private final LocalDate today;
+    private final Languages languages;
     private final Set<String> known;
     private final Collection<String> types;
     private final String defaultType;
@@ -25,6 +27,7 @@ final class FieldCheck {
     FieldCheck(Site site, Contract contract, LocalDate today) {
         this.contract = contract;
         this.today = today;
+        this.languages = Languages.of(site);
         this.known = contract.fieldNames();
         this.types = contract.isDeclared() ? contract.types().keySet() : new TreeSet<>(site.config().getDocumentTypes());
         this.defaultType = contract.isDeclared() ? "" : site.config().getDefaultType();
@@ -41,7 +44,7 @@ final class FieldCheck {
     Facts judge(String path, List<Source.Field> header, Findings findings) {
         Map<String, Source.Field> fields = new HashMap<>();
         header.forEach(field -> fields.put(field.key(), field));
-        ValueCheck values = new ValueCheck(today, findings);
+        ValueCheck values = new ValueCheck(today, languages, findings);
         String type = type(fields.get("type"), findings);
         String status = status(fields.get("status"), findings);
         if (contract.isDeclared()) {
@@ -114,9 +117,11 @@ final class FieldCheck {
         if (type == null) {
             return;
         }
-        if (type.place().endsWith("/") ? !inFolder(path, type.place()) : !path.equals(type.place())) {
-            findings.block(Rule.FEL_MAPP, fields.get("type").line(), "en sida av typen " + typeName + " ska ligga i "
-                    + type.place() + "; flytta filen eller ändra typen");
+        String place = place(type, fields.get(Contract.LANGUAGE));
+        if (place.endsWith("/") ? !inFolder(path, place) : !path.equals(place)) {
+            findings.block(Rule.FEL_MAPP, fields.get("type").line(), "en sida av typen " + typeName
+                    + (place.equals(type.place()) ? "" : " på ett annat språk") + " ska ligga i " + place
+                    + "; flytta filen eller ändra typen");
         }
         type.fields().values().stream().filter(Contract.Field::required).filter(field -> !fields.containsKey(field.name()))
                 .forEach(field -> findings.block(Rule.SAKNAT_FALT, 0, "fältet " + field.name() + " saknas; skriv en rad "
@@ -128,6 +133,13 @@ final class FieldCheck {
                 findings.block(Rule.OKANT_FALT, field.line(), unknown(field.key(), type));
             }
         }
+    }
+
+    /** Where a page belongs: in the type's folder, or in that of its language there. */
+    private String place(Contract.Type type, Source.Field language) {
+        boolean foreign = language != null && type.place().endsWith("/") && type.fields().containsKey(language.key())
+                && languages.tags().contains(language.value()) && languages.isForeign(language.value());
+        return foreign ? type.place() + language.value().toLowerCase(Locale.ROOT) + "/" : type.place();
     }
 
     private String unknown(String key, Contract.Type type) {

@@ -18,6 +18,18 @@ public sealed interface Form {
     record Reminder() implements Form {
     }
 
+    /** {@code årlig}: a day when something was done that is to be done every year. */
+    record Yearly() implements Form {
+    }
+
+    /** {@code språk}: a language that the site has words for, as a tag of BCP 47. */
+    record Language() implements Form {
+    }
+
+    /** {@code version}: the content file that the page is another version of, by its path in the content folder without ending. */
+    record Version() implements Form {
+    }
+
     /** {@code heltal}: a whole number, not negative. */
     record Number() implements Form {
     }
@@ -78,6 +90,9 @@ public sealed interface Form {
         return switch (wording.trim()) {
             case "datum" -> new Day();
             case "påminnelse" -> new Reminder();
+            case "årlig" -> new Yearly();
+            case "språk" -> new Language();
+            case "version" -> new Version();
             case "heltal" -> new Number();
             case "lista" -> new Names();
             case "telefon" -> new Phone();
@@ -85,7 +100,7 @@ public sealed interface Form {
             case "fil" -> new Asset();
             case "adresser" -> new Addresses();
             default -> throw new IllegalArgumentException("okänd form \"" + wording + "\"; de som finns är text <antal>, "
-                    + "datum, påminnelse, heltal, lista, telefon, epost, fil, adresser, något av <ord>, sidor <typ>");
+                    + "datum, påminnelse, årlig, heltal, lista, telefon, epost, fil, adresser, språk, version, något av <ord>, sidor <typ>");
         };
     }
 }

@@ -35,7 +35,7 @@ final class LinkCheck {
         this.assets = assets;
         this.extension = site.config().getOutputExtension();
         this.made = Set.of(site.config().getFeedFileName(), site.config().getSiteMapFileName(),
-                site.config().getError404FileName());
+                site.config().getError404FileName(), SecurityNotice.ADDRESS);
         for (Entry entry : entries) {
             pages.put(entry.address(), entry);
             names.put(last(entry.address()), entry.address());

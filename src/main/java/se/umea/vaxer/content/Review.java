@@ -45,13 +45,16 @@ public record Review(int files, List<Page> pages, List<Withheld> withheld, List<
         List<Entry> entries = names.content().parallelStream().map(reader::read).toList();
         List<Finding> findings = new ArrayList<>(names.findings());
         LinkCheck links = new LinkCheck(site, contract, entries, names.assets());
+        VersionCheck versions = new VersionCheck(site, entries);
         findings.addAll(entries.parallelStream().flatMap(entry -> {
-            Stream<Finding> led = contract.isDeclared() ? links.judge(entry).stream() : Stream.empty();
+            Stream<Finding> led = contract.isDeclared()
+                    ? Stream.concat(links.judge(entry).stream(), versions.judge(entry).stream()) : Stream.empty();
             return Stream.concat(entry.findings().stream(), led).map(finding -> asSevere(finding, entry));
         }).toList());
         if (contract.isDeclared()) {
             UsageCheck usage = new UsageCheck(site, contract, entries);
             findings.addAll(usage.requiredPages());
+            findings.addAll(SecurityNotice.judge(site, today));
             // what is left over can only be told once everything that is there can be read
             if (findings.stream().noneMatch(Finding::blocking)) {
                 findings.addAll(usage.lonely());

@@ -18,13 +18,15 @@ final class ValueCheck {
     private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
     private final LocalDate today;
+    private final Languages languages;
     private final Findings findings;
     private final List<Facts.Reference> references = new ArrayList<>();
     private final List<Link> files = new ArrayList<>();
     private final List<Link> former = new ArrayList<>();
 
-    ValueCheck(LocalDate today, Findings findings) {
+    ValueCheck(LocalDate today, Languages languages, Findings findings) {
         this.today = today;
+        this.languages = languages;
         this.findings = findings;
     }
 
@@ -77,6 +79,11 @@ final class ValueCheck {
             day(field, value);
         } else if (form instanceof Form.Reminder) {
             remind(field, value);
+        } else if (form instanceof Form.Yearly) {
+            remindYearly(field, value);
+        } else if (form instanceof Form.Language) {
+            require(languages.tags().contains(value), Rule.OKANT_SPRAK, field, "webbplatsen har inga ord på språket \"" + value
+                    + '"' + Suggestion.ask(value, languages.tags(), "de språk som finns är " + String.join(", ", languages.tags())));
         } else if (form instanceof Form.Number) {
             require(NUMBER.matcher(value).matches(), Rule.FEL_TAL, field, "\"" + value + "\" i " + field.key()
                     + " är inget heltal; skriv till exempel 3");
@@ -97,7 +104,7 @@ final class ValueCheck {
             for (String name : names(field, value)) {
                 references.add(new Facts.Reference(field.line(), field.key(), pages.type(), name));
             }
-        } else {
+        } else if (!(form instanceof Form.Version)) {
             names(field, value);
         }
     }
@@ -117,6 +124,11 @@ final class ValueCheck {
     private void remind(Source.Field field, String value) {
         day(field, value).filter(day -> day.isBefore(today)).ifPresent(day -> findings.warn(Rule.GRANSKAS, field.line(),
                 "sidan skulle ses över senast " + day + "; läs igenom den och skriv ett nytt datum i " + field.key()));
+    }
+
+    private void remindYearly(Source.Field field, String value) {
+        day(field, value).filter(day -> !day.plusYears(1).isAfter(today)).ifPresent(day -> findings.warn(Rule.ARLIG, field.line(),
+                "det gjordes senast " + day + ", för mer än ett år sedan; gör om det och skriv den nya dagen i " + field.key()));
     }
 
     private Optional<LocalDate> day(Source.Field field, String value) {

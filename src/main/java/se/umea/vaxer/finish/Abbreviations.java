@@ -15,10 +15,12 @@ final class Abbreviations implements Step {
     private static final Set<String> NOT_RUNNING = Set.of("abbr", "a", "nav", "h1", "h2", "h3", "h4", "h5", "h6");
 
     private final Map<String, String> meanings;
+    private final Words words;
 
-    /** @param meanings what each abbreviation stands for */
-    Abbreviations(Map<String, String> meanings) {
+    /** @param meanings what each abbreviation stands for, in the site's own language */
+    Abbreviations(Map<String, String> meanings, Words words) {
         this.meanings = new HashMap<>(meanings);
+        this.words = words;
     }
 
     @Override
@@ -31,7 +33,7 @@ final class Abbreviations implements Step {
         });
     }
 
-    private static void markFirst(Document page, String abbreviation, String meaning) {
+    private void markFirst(Document page, String abbreviation, String meaning) {
         Pattern word = Pattern.compile("(?<![\\p{L}\\d-])" + Pattern.quote(abbreviation) + "(?![\\p{L}\\d-])");
         for (TextNode piece : RunningText.in(page.body(), NOT_RUNNING)) {
             Matcher found = word.matcher(piece.getWholeText());
@@ -40,7 +42,8 @@ final class Abbreviations implements Step {
                 if (rest.getWholeText().length() > abbreviation.length()) {
                     rest.splitText(abbreviation.length());
                 }
-                rest.replaceWith(new Element("abbr").attr("title", meaning).text(abbreviation));
+                Element abbr = new Element("abbr").attr("title", meaning).text(abbreviation);
+                rest.replaceWith(words.foreign(page) ? abbr.attr("lang", words.own()) : abbr);
                 if (piece.getWholeText().isEmpty()) {
                     piece.remove();
                 }

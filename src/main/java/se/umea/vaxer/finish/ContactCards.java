@@ -8,9 +8,11 @@ import org.jsoup.nodes.Element;
 final class ContactCards implements Step {
 
     private final List<Contact> contacts;
+    private final Words words;
 
-    ContactCards(List<Contact> contacts) {
+    ContactCards(List<Contact> contacts, Words words) {
         this.contacts = List.copyOf(contacts);
+        this.words = words;
     }
 
     @Override
@@ -21,7 +23,7 @@ final class ContactCards implements Step {
             if (mail != null && page.select(".contact a[href$=\"" + contact.card() + "\"]").isEmpty()) {
                 Element item = new Element("li");
                 item.appendElement("a").addClass("card").attr("href", card).attr("type", "text/vcard")
-                        .text("Spara " + contact.name() + " i adressboken (vcf)");
+                        .text(words.of(page, "adressbok", "Spara {0} i adressboken (vcf)").replace("{0}", contact.name()));
                 mail.closest("li").after(item);
             }
         }

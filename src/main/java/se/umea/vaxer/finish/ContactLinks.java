@@ -19,13 +19,14 @@ final class ContactLinks implements Step {
             link.attr("href", "tel:" + new PhoneNumber(link.attr("href").substring("tel:".length())).international());
         }
         for (Element main : page.select("main")) {
+            boolean rightToLeft = page.select("html").attr("dir").equals("rtl");
             for (TextNode piece : RunningText.in(main, Set.of("a"))) {
-                link(piece);
+                link(piece, rightToLeft);
             }
         }
     }
 
-    private static void link(TextNode piece) {
+    private static void link(TextNode piece, boolean rightToLeft) {
         Matcher found = CONTACT.matcher(piece.getWholeText());
         if (!found.find()) {
             return;
@@ -34,10 +35,11 @@ final class ContactLinks implements Step {
         String text = found.group();
         TextNode rest = piece.splitText(found.start());
         TextNode after = rest.getWholeText().length() > text.length() ? rest.splitText(text.length()) : null;
-        rest.replaceWith(new Element("a").addClass(phone ? "phone" : "mail")
-                .attr("href", phone ? "tel:" + new PhoneNumber(text).international() : "mailto:" + text).text(text));
+        Element link = new Element("a").addClass(phone ? "phone" : "mail")
+                .attr("href", phone ? "tel:" + new PhoneNumber(text).international() : "mailto:" + text).text(text);
+        rest.replaceWith(rightToLeft ? link.attr("dir", "ltr") : link);
         if (after != null) {
-            link(after);
+            link(after, rightToLeft);
         }
     }
 }

@@ -18,16 +18,22 @@ final class DocumentLinks implements Step {
     private static final String DOCUMENTS =
             "a[href~=(?i)\\.(pdf|docx?|odt|xlsx?|ods|pptx?|odp|csv|rtf|zip)([?#]|$)]:not(:has(.document__facts))";
 
-    /** @param language as a BCP 47 tag; empty where the file does not say */
-    private record Facts(String words, String language) {
+    /**
+     * @param type     what the file's name ends in
+     * @param pages    0 where the file does not say
+     * @param language as a BCP 47 tag; empty where the file does not say
+     */
+    private record Facts(String type, long bytes, int pages, String language) {
     }
 
     private final Function<String, Optional<Path>> files;
+    private final Words words;
     private final Map<Path, Facts> read = new ConcurrentHashMap<>();
 
     /** @param files the document at an address, once it is there */
-    DocumentLinks(Function<String, Optional<Path>> files) {
+    DocumentLinks(Function<String, Optional<Path>> files, Words words) {
         this.files = files;
+        this.words = words;
     }
 
     @Override
@@ -38,11 +44,11 @@ final class DocumentLinks implements Step {
         }
     }
 
-    private static void tell(Document page, Element link, Facts facts) {
+    private void tell(Document page, Element link, Facts facts) {
         String typed = "(?i)\\s*\\((pdf|docx?|odt|xlsx?|ods|pptx?|odp|csv|rtf|zip)\\)\\s*$";
         link.textNodes().forEach(text -> text.text(text.getWholeText().replaceFirst(typed, "")));
         link.removeAttr("target").appendText(" ");
-        link.appendElement("span").addClass("document__facts").text("(" + facts.words() + ")");
+        link.appendElement("span").addClass("document__facts").text("(" + told(page, facts) + ")");
         String pageLanguage = page.selectFirst("html").attr("lang");
         String language = facts.language();
         if (!language.isEmpty() && !language.split("-")[0].equalsIgnoreCase(pageLanguage.split("-")[0])) {
@@ -50,42 +56,45 @@ final class DocumentLinks implements Step {
         }
     }
 
+    private String told(Document page, Facts facts) {
+        String told = facts.type() + ", " + size(facts.bytes(), words.of(page, "decimaltecken", ","));
+        return facts.pages() == 0 ? told : told + ", " + facts.pages() + "\u00A0"
+                + (facts.pages() == 1 ? words.of(page, "sida", "sida") : words.of(page, "sidor", "sidor"));
+    }
+
     private static Facts facts(Path file) {
         String name = file.getFileName().toString();
         String type = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         try {
-            String words = type + ", " + size(Files.size(file));
-            if (!type.equals("pdf")) {
-                return new Facts(words, "");
-            }
-            return pdf(file, words);
+            long bytes = Files.size(file);
+            return type.equals("pdf") ? pdf(file, bytes) : new Facts(type, bytes, 0, "");
         } catch (IOException e) {
             throw new UncheckedIOException("kunde inte läsa " + file, e);
         }
     }
 
-    private static Facts pdf(Path file, String words) {
+    private static Facts pdf(Path file, long bytes) {
         try {
             Pdf pdf = Pdf.read(file);
-            String pages = pdf.pages() == 0 ? "" : ", " + pdf.pages() + "\u00A0" + (pdf.pages() == 1 ? "sida" : "sidor");
-            return new Facts(words + pages, pdf.language());
+            return new Facts("pdf", bytes, pdf.pages(), pdf.language());
         } catch (IOException e) {
             // the judging of the finished site tells what is wrong with the file
-            return new Facts(words, "");
+            return new Facts("pdf", bytes, 0, "");
         }
     }
 
     /**
-     * A file's size as Swedes write it, in the decimal units of the SI: {@code 84 kB}, {@code 1,2 MB}.
+     * A file's size in the decimal units of the SI: {@code 84 kB}, {@code 1,2 MB}.
      *
-     * @param bytes at least one kB is told
+     * @param bytes   at least one kB is told
+     * @param decimal what stands before the tenths
      */
-    static String size(long bytes) {
+    static String size(long bytes, String decimal) {
         long kilobytes = Math.max(1, Math.round(bytes / 1000.0));
         if (kilobytes < 1000) {
             return kilobytes + "\u00A0kB";
         }
         long tenths = Math.round(bytes / 100_000.0);
-        return tenths / 10 + (tenths % 10 == 0 ? "" : "," + tenths % 10) + "\u00A0MB";
+        return tenths / 10 + (tenths % 10 == 0 ? "" : decimal + tenths % 10) + "\u00A0MB";
     }
 }

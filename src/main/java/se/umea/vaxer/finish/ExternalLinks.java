@@ -7,14 +7,20 @@ import org.jsoup.nodes.Element;
 final class ExternalLinks implements Step {
 
     private static final String MARK = "<svg class=\"external__mark\" viewBox=\"0 0 12 12\" aria-hidden=\"true\">"
-            + "<path d=\"M4 1H1v10h10V8M7 1h4v4M11 1 5 7\"></path></svg>"
-            + "<span class=\"visually-hidden\"> (annan webbplats)</span>";
+            + "<path d=\"M4 1H1v10h10V8M7 1h4v4M11 1 5 7\"></path></svg>";
+
+    private final Words words;
+
+    ExternalLinks(Words words) {
+        this.words = words;
+    }
 
     @Override
     public void apply(Document page, PageAddress address) {
         for (Element link : page.select("body a[href]:not(.external, noscript a)")) {
             if (address.leaves(link.attr("href"))) {
-                link.addClass("external").attr("rel", "external").append(MARK);
+                link.addClass("external").attr("rel", "external").append(MARK).appendElement("span").addClass("visually-hidden")
+                        .text(" (" + words.of(page, "annan-webbplats", "annan webbplats") + ")");
             }
         }
     }

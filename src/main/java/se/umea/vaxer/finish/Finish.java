@@ -6,11 +6,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -20,8 +23,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import se.umea.vaxer.Finding;
 import se.umea.vaxer.bake.Bake;
+import se.umea.vaxer.content.Languages;
 import se.umea.vaxer.content.Moved;
 import se.umea.vaxer.content.Page;
+import se.umea.vaxer.content.SecurityNotice;
 import se.umea.vaxer.content.Site;
 
 /** Completes a site: each page on its way to the disk, then the folder as a whole. */
@@ -32,6 +37,7 @@ public final class Finish {
     private final Site site;
     private final Path folder;
     private final URI address;
+    private final Languages languages;
     private final List<Contact> contacts;
     private final List<Moved> moved;
     private final SiteFiles files;
@@ -50,15 +56,17 @@ public final class Finish {
         this.site = site;
         this.folder = folder;
         this.address = URI.create(site.config().getSiteHost());
+        this.languages = Languages.of(site);
         this.contacts = contacts(site, pages);
         this.moved = Moved.of(site, pages);
         this.files = new SiteFiles(List.of(folder, site.config().getAssetFolder().toPath(), site.contentFolder()));
         this.styleSheets = new StyleSheets(files, site::relative, findings::add);
+        Words words = new Words(languages);
         // what adds words comes before what keeps words together, and the policy is made for the page as it then is
-        this.steps = List.of(new ContactLinks(), new ExternalLinks(), documentLinks(await),
-                new ContactCards(contacts), new Abbreviations(abbreviations(config)), new Headings(), new Tables(),
+        this.steps = List.of(new ContactLinks(), new ExternalLinks(words), documentLinks(await, words),
+                new ContactCards(contacts, words), new Abbreviations(abbreviations(config), words), new Headings(words), new Tables(),
                 new UnbreakableSpaces(), styleSheets, new Fingerprints(files),
-                new HeadMetadata(config.getString("webbplats.namn", "")),
+                new HeadMetadata(config.getString("webbplats.namn", ""), words),
                 new ErrorPage(site.config().getError404FileName()), new StructuredData(Sender.of(config), contacts),
                 new SecurityPolicy());
     }
@@ -95,6 +103,7 @@ public final class Finish {
                 movedPages.write(page);
             }
             writeRobots();
+            writeSecurityText();
         } catch (IOException e) {
             throw new UncheckedIOException("kunde inte göra färdigt i " + folder, e);
         }
@@ -106,11 +115,11 @@ public final class Finish {
         return Map.copyOf(sources);
     }
 
-    private DocumentLinks documentLinks(Consumer<String> await) {
+    private DocumentLinks documentLinks(Consumer<String> await, Words words) {
         return new DocumentLinks(document -> {
             await.accept(document);
             return files.find(document);
-        });
+        }, words);
     }
 
     private String page(String html, String path) {
@@ -133,6 +142,17 @@ public final class Finish {
             String map = site.config().getRenderSiteMap()
                     ? "Sitemap: " + new PageAddress(site.config().getSiteMapFileName(), address).absolute() + "\n" : "";
             Files.writeString(robots, "User-agent: *\nAllow: /\n" + map);
+        }
+    }
+
+    private void writeSecurityText() throws IOException {
+        Optional<LocalDate> lastDay = SecurityNotice.lastDay(site);
+        if (lastDay.isPresent() && !contacts.isEmpty()) {
+            Path file = folder.resolve(SecurityNotice.ADDRESS);
+            Files.createDirectories(file.getParent());
+            List<String> tags = languages.tags().stream().filter(tag -> tag.indexOf('-') < 0).sorted(
+                    Comparator.comparing(languages::isForeign)).toList();
+            Files.writeString(file, new SecurityText(contacts, lastDay.get(), tags, address).toString());
         }
     }
 

@@ -7,10 +7,12 @@ import org.jsoup.nodes.Element;
 final class HeadMetadata implements Step {
 
     private final String siteName;
+    private final Words words;
 
     /** @param siteName empty where the site has no name of its own */
-    HeadMetadata(String siteName) {
+    HeadMetadata(String siteName, Words words) {
         this.siteName = siteName;
+        this.words = words;
     }
 
     @Override
@@ -23,7 +25,7 @@ final class HeadMetadata implements Step {
         property(head, "og:title", title == null ? page.title() : title.text());
         property(head, "og:description", head.select("meta[name=description]").attr("content"));
         property(head, "og:url", address.absolute());
-        property(head, "og:locale", page.select("html").attr("lang").equals("sv") ? "sv_SE" : "");
+        property(head, "og:locale", words.of(page, "og", ""));
         property(head, "og:site_name", siteName);
     }
 

@@ -13,6 +13,12 @@ final class Headings implements Step {
 
     private static final int SECTIONS_WITHOUT_LIST = 3;
 
+    private final Words words;
+
+    Headings(Words words) {
+        this.words = words;
+    }
+
     @Override
     public void apply(Document page, PageAddress address) {
         Set<String> taken = new HashSet<>(page.select("[id]").eachAttr("id"));
@@ -21,7 +27,7 @@ final class Headings implements Step {
         }
         List<Element> sections = page.select("main h2");
         if (sections.size() > SECTIONS_WITHOUT_LIST && page.select(".contents").isEmpty()) {
-            start(sections.get(0)).before(contents(sections));
+            start(sections.get(0)).before(contents(sections, words.of(page, "innehall", "På den här sidan")));
         }
     }
 
@@ -46,13 +52,13 @@ final class Headings implements Step {
         return section == null ? heading : section;
     }
 
-    private static Element contents(List<Element> sections) {
+    private static Element contents(List<Element> sections, String title) {
         Element list = new Element("ul");
         for (Element heading : sections) {
             list.appendElement("li").appendElement("a").attr("href", "#" + heading.id()).text(heading.text());
         }
         Element contents = new Element("nav").addClass("contents").attr("aria-labelledby", "pa-den-har-sidan");
-        contents.appendElement("p").id("pa-den-har-sidan").addClass("contents__title").text("På den här sidan");
+        contents.appendElement("p").id("pa-den-har-sidan").addClass("contents__title").text(title);
         return contents.appendChild(list);
     }
 }

@@ -44,7 +44,10 @@ record PageFacts(PageAddress address, String title, String description, Set<Stri
     private static String contact(Document page, PageAddress address) {
         StringBuilder contact = new StringBuilder();
         for (Element block : page.select(".contact, address")) {
-            contact.append(block.text()).append('\n');
+            // what stands around the details is in the page's language
+            Element details = block.clone();
+            details.select("h1, h2, h3, h4, h5, h6, a[type=text/vcard]").remove();
+            contact.append(details.text()).append('\n');
             for (Element link : block.select("a[href]")) {
                 contact.append(address.target(link.attr("href")).orElse(link.attr("href"))).append('\n');
             }

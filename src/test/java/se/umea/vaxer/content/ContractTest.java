@@ -41,8 +41,8 @@ class ContractTest {
     @Test
     void namesTheFieldWhoseFormIsUnknown() {
         refuses("kontrakt.bok=content/\nkontrakt.bok.isbn=krävs nummer\n",
-                "jbake.properties: kontrakt.bok.isbn: okänd form \"nummer\"; de som finns är text <antal>, datum, påminnelse, heltal, "
-                        + "lista, telefon, epost, fil, adresser, något av <ord>, sidor <typ>");
+                "jbake.properties: kontrakt.bok.isbn: okänd form \"nummer\"; de som finns är text <antal>, datum, påminnelse, årlig, heltal, "
+                        + "lista, telefon, epost, fil, adresser, språk, version, något av <ord>, sidor <typ>");
     }
 
     @Test

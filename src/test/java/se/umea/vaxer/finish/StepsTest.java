@@ -15,6 +15,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.umea.vaxer.Finding;
+import se.umea.vaxer.content.Languages;
 
 /** Holds each step against a page before it and after it; on its own output a step changes nothing. */
 class StepsTest {
@@ -23,6 +24,7 @@ class StepsTest {
     private static final SiteFiles FILES = new SiteFiles(List.of(PAGES.resolve("files")));
     private static final Contact KERSTIN = new Contact("Kerstin Rörsch", "processledare", "UmeBrå", "Umeå kommun",
             List.of("090-16 16 25", "070-387 79 29"), "kerstin.rorsch@umea.se", "kontakt.vcf");
+    private static final Words WORDS = new Words(new Languages("sv", Map.of("sv", Map.of("og", "sv_SE"))));
     private static final Sender SENDER = new Sender("Umeå kommun", "Skolgatan 31A", "901 84 Umeå", "090-16 10 00");
 
     @ParameterizedTest
@@ -55,20 +57,20 @@ class StepsTest {
 
     private static Step step(String name) {
         return switch (name.replaceFirst("-(few|sections)$", "")) {
-            case "external-links" -> new ExternalLinks();
+            case "external-links" -> new ExternalLinks(WORDS);
             case "contact-links" -> new ContactLinks();
             case "abbreviations" -> new Abbreviations(Map.of("SSPF", "samverkan mellan socialtjänst, skola, polis och fritid",
-                    "UmeBrå", "Umeås brottsförebyggande råd"));
-            case "headings" -> new Headings();
+                    "UmeBrå", "Umeås brottsförebyggande råd"), WORDS);
+            case "headings" -> new Headings(WORDS);
             case "tables" -> new Tables();
             case "unbreakable-spaces" -> new UnbreakableSpaces();
             case "security-policy" -> new SecurityPolicy();
-            case "head-metadata" -> new HeadMetadata("Umeå växer – tryggt och säkert");
+            case "head-metadata" -> new HeadMetadata("Umeå växer – tryggt och säkert", WORDS);
             case "structured-data" -> new StructuredData(Optional.of(SENDER), List.of(KERSTIN));
-            case "contact-cards" -> new ContactCards(List.of(KERSTIN));
+            case "contact-cards" -> new ContactCards(List.of(KERSTIN), WORDS);
             case "fingerprints" -> new Fingerprints(FILES);
             case "style-sheets" -> new StyleSheets(FILES, Path::toString, StepsTest::unexpected);
-            case "document-links" -> new DocumentLinks(FILES::find);
+            case "document-links" -> new DocumentLinks(FILES::find, WORDS);
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -21,6 +21,20 @@ final class Axe {
         browser.run("if (!window.axe) { (0, eval)(arguments[0]) }", SOURCE);
     }
 
+    static String version(Browser browser) {
+        inject(browser);
+        return (String) browser.run("return axe.version");
+    }
+
+    /** How many rules are held against the open page. */
+    static int rules(Browser browser) {
+        inject(browser);
+        return ((Number) browser.run("""
+                return axe.run(document, { runOnly: arguments[0] }).then(result => new Set(['passes', 'violations', 'incomplete',
+                    'inapplicable'].flatMap(kind => result[kind].map(rule => rule.id))).size);
+                """, RULES)).intValue();
+    }
+
     /** What the rules find on the open page, one line each. */
     static List<String> violations(Browser browser) {
         return violations(browser, List.of());

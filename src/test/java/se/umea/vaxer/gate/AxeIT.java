@@ -16,7 +16,7 @@ final class AxeIT {
     @MethodSource("se.umea.vaxer.gate.FinishedSite#addresses")
     void findsNothingInAnyLookOnPhoneAndDesktop(String address, Browser browser, SiteServer server) {
         browser.open(server.url(address));
-        for (int width : List.of(320, 1280)) {
+        for (int width : List.of(Limits.WIDTH, 1280)) {
             browser.size(width, 900);
             for (Look look : Look.ON_SCREEN) {
                 browser.look(look);

@@ -42,7 +42,7 @@ final class Contrast {
         browser.size(width, 900);
         browser.size(width, ((Number) browser.run("return document.documentElement.scrollHeight")).intValue());
         List<Map<?, ?>> items = new ArrayList<>();
-        for (Object item : (List<?>) browser.result("painted.js", marks)) {
+        for (Object item : (List<?>) browser.result("painted.js", marks, Limits.CONTRAST)) {
             items.add((Map<?, ?>) item);
         }
         return items;

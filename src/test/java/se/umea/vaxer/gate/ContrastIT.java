@@ -21,7 +21,7 @@ final class ContrastIT {
         browser.open(server.url(address));
         for (Look look : List.of(Look.LIGHT, Look.DARK)) {
             browser.look(look);
-            for (int width : List.of(320, 1280)) {
+            for (int width : List.of(Limits.WIDTH, 1280)) {
                 assertEquals(List.of(), Contrast.faults(browser, width, MARKS), look + " at " + width + " px");
             }
         }

@@ -18,10 +18,10 @@ final class LayoutIT {
     @MethodSource(PAGES)
     void cutsNothingAndScrollsOneWay(String address, Browser browser, SiteServer server) {
         browser.look(Look.LIGHT);
-        browser.size(320, 800);
+        browser.size(Limits.WIDTH, 800);
         browser.open(server.url(address));
         assertEquals(List.of(), browser.faults("cut.js"), "320 px");
-        browser.zoom(4, 1280, 1024);
+        browser.zoom(Limits.ZOOM, 1280, 1024);
         assertEquals(List.of(), browser.faults("cut.js"), "1280 px at 400 %");
         browser.size(1280, 1024);
         assertEquals(List.of(), browser.faults("cut.js"), "1280 px");
@@ -33,7 +33,7 @@ final class LayoutIT {
         browser.look(Look.LIGHT);
         browser.open(server.url(address));
         browser.result("text-spacing.js");
-        for (int width : List.of(320, 768, 1280)) {
+        for (int width : List.of(Limits.WIDTH, 768, 1280)) {
             browser.size(width, 1024);
             assertEquals(List.of(), browser.faults("cut.js"), width + " px");
         }
@@ -44,9 +44,9 @@ final class LayoutIT {
     void hasTargetsOf44Pixels(String address, Browser browser, SiteServer server) {
         browser.look(Look.LIGHT);
         browser.open(server.url(address));
-        for (int width : List.of(320, 1280)) {
+        for (int width : List.of(Limits.WIDTH, 1280)) {
             browser.size(width, 1024);
-            assertEquals(List.of(), browser.faults("targets.js"), width + " px");
+            assertEquals(List.of(), browser.faults("targets.js", Limits.TARGET), width + " px");
         }
     }
 
@@ -85,6 +85,6 @@ final class LayoutIT {
                 <p><a href="#b" style="display: inline-block; width: 60px; height: 20px">liten</a></p>
                 <p><a href="#c" style="display: inline-block; width: 60px; height: 44px">stor</a></p>
                 """);
-        assertEquals(List.of("60 × 20 px: a liten"), browser.faults("targets.js"));
+        assertEquals(List.of("60 × 20 px: a liten"), browser.faults("targets.js", Limits.TARGET));
     }
 }

@@ -32,8 +32,8 @@ final class LinkCheck {
     }
 
     private static String fault(FinishedSite site, String host, String from, Document page, String link) {
-        String local = link.equals(host + "/") ? "/index.html"
-                : link.startsWith(host + "/") ? link.substring(host.length()) : link;
+        // an address in full is for the web server, which answers for a folder with its index.html
+        String local = link.startsWith(host + "/") ? link.substring(host.length()).replaceFirst("/$", "/index.html") : link;
         URI uri = URI.create(local);
         if (uri.isAbsolute()) {
             return "";

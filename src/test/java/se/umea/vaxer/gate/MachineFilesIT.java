@@ -141,6 +141,6 @@ final class MachineFilesIT {
     }
 
     private static String url(String address) {
-        return HOST + (address.equals("index.html") ? "" : address);
+        return HOST + address.replaceFirst("(^|/)index\\.html$", "$1");
     }
 }

@@ -30,7 +30,9 @@ final class PageCheck {
     }
 
     private void head() {
-        require(page.expectFirst("html").attr("lang").equals("sv"), "html is not lang=sv");
+        String folder = page.location().replaceFirst("^https?://[^/]+/", "").replaceFirst("^(en)/.*|.*", "$1");
+        String language = folder.isEmpty() ? "sv" : folder;
+        require(page.expectFirst("html").attr("lang").equals(language), "html is not lang=" + language);
         require(page.select("head > title").size() == 1 && !page.title().isBlank(), "no title");
         Elements description = page.select("head > meta[name=description]");
         require(description.size() == 1 && !description.attr("content").isBlank(), "no description");

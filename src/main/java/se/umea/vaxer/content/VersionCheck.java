@@ -1,0 +1,95 @@
+package se.umea.vaxer.content;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.umea.vaxer.Finding;
+import se.umea.vaxer.Rule;
+
+/** Judges pages that are versions of others: their originals, their languages, and whether they have kept up. */
+final class VersionCheck {
+
+    private final Languages languages;
+    private final Map<String, Entry> pages = new HashMap<>();
+    private final Map<String, List<Entry>> versions = new HashMap<>();
+
+    VersionCheck(Site site, Collection<Entry> entries) {
+        this.languages = Languages.of(site);
+        for (Entry entry : entries) {
+            pages.put(name(entry), entry);
+            field(entry, Contract.VERSION_OF).ifPresent(original ->
+                    versions.computeIfAbsent(original.value(), name -> new ArrayList<>()).add(entry));
+        }
+    }
+
+    /** Judges a page, if it is a version of another. */
+    List<Finding> judge(Entry version) {
+        Findings findings = new Findings(version.path());
+        field(version, Contract.VERSION_OF).filter(named -> !named.value().isEmpty())
+                .ifPresent(named -> judge(version, named, findings));
+        return findings.list();
+    }
+
+    private void judge(Entry version, Source.Field named, Findings findings) {
+        Entry original = pages.get(named.value());
+        if (original == null) {
+            findings.block(Rule.OKAND_SIDA, named.line(), "okänt värde \"" + named.value() + "\" i " + named.key()
+                    + Suggestion.ask(named.value(), pages.keySet(), "skriv originalets väg i content, utan .md, till exempel index"));
+            return;
+        }
+        Optional<Source.Field> originals = field(original, Contract.VERSION_OF);
+        if (original == version) {
+            findings.block(Rule.FEL_ORIGINAL, named.line(), "sidan kan inte vara en version av sig själv; skriv originalets namn");
+            return;
+        }
+        if (originals.isPresent() || !language(original).equals(languages.own())) {
+            findings.block(Rule.FEL_ORIGINAL, named.line(), original.path() + " är själv "
+                    + originals.map(field -> "en version; skriv version-av=" + field.value())
+                            .orElse("på ett annat språk; välj en sida på webbplatsens eget"));
+            return;
+        }
+        if (!version.mayLeadTo(original)) {
+            findings.block(Rule.OPUBLICERAD, named.line(), original.path() + " " + original.state()
+                    + " och går inte att nå; publicera sidan eller ta bort hänvisningen");
+        }
+        sameLanguage(version, original, named, findings);
+        keptUp(version, original, findings);
+    }
+
+    private void sameLanguage(Entry version, Entry original, Source.Field named, Findings findings) {
+        int line = field(version, Contract.LANGUAGE).map(Source.Field::line).orElse(named.line());
+        List<Entry> all = new ArrayList<>(List.of(original));
+        all.addAll(versions.get(named.value()));
+        all.stream().filter(other -> other != version && language(other).equals(language(version))).findFirst()
+                .ifPresent(other -> findings.block(Rule.SAMMA_SPRAK, line, "sidan är på samma språk (" + language(version) + ") som "
+                        + other.path() + "; ändra " + Contract.LANGUAGE + " eller ta bort den ena"));
+    }
+
+    private static void keptUp(Entry version, Entry original, Findings findings) {
+        Optional<LocalDate> changed = field(original, "date").flatMap(date -> Days.iso(date.value()));
+        Optional<Source.Field> date = field(version, "date");
+        Optional<LocalDate> checked = date.flatMap(field -> Days.iso(field.value()));
+        if (changed.isPresent() && checked.isPresent() && changed.get().isAfter(checked.get())) {
+            findings.warn(Rule.GAMMAL_VERSION, date.get().line(), original.path() + " ändrades " + changed.get()
+                    + ", efter den här versionen; gå igenom den och skriv " + changed.get() + " i date");
+        }
+    }
+
+    private String language(Entry entry) {
+        return field(entry, Contract.LANGUAGE).map(Source.Field::value).orElse(languages.own());
+    }
+
+    /** How other pages name this one: its path in the content folder, without ending. */
+    private static String name(Entry entry) {
+        return entry.address().substring(0, entry.address().lastIndexOf('.'));
+    }
+
+    private static Optional<Source.Field> field(Entry entry, String name) {
+        return entry.page() == null ? Optional.empty()
+                : entry.page().fields().stream().filter(field -> field.key().equals(name)).reduce((first, last) -> last);
+    }
+}
