@@ -1,26 +1,29 @@
 package se.umea.vaxer.content;
 
+import com.vladsch.flexmark.ext.escaped.character.EscapedCharacterExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.PegdownExtensions;
 import com.vladsch.flexmark.profile.pegdown.PegdownOptionsAdapter;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * Markdown as JBake renders it, with flexmark's parser and renderer built once; safe to share between threads.
  *
- * <p>Looking for bare addresses takes flexmark a quarter of its time, so a text that cannot hold one is parsed without.
+ * <p>Looking for bare addresses and escapes takes flexmark a third of its time, so a text that cannot hold any is parsed
+ * without.
  */
 public final class Markdown {
 
-    /** What every bare address has, or what could stand for it: an entity, an escape. */
-    private static final Pattern ADDRESS = Pattern.compile("[@&\\\\]|://|www", Pattern.CASE_INSENSITIVE);
+    /** What every bare address or escape has, and references, which could stand for it. */
+    private static final Pattern ADDRESS_OR_ESCAPE = Pattern.compile("[@&\\\\]|://|www", Pattern.CASE_INSENSITIVE);
 
     private final Parser parser;
-    private final Parser parserWithoutAutolinks;
+    private final Parser plainParser;
     private final HtmlRenderer renderer;
 
     /**
@@ -38,14 +41,21 @@ public final class Markdown {
         }
         DataHolder options = PegdownOptionsAdapter.flexmarkOptions(flags);
         parser = Parser.builder(options).build();
-        parserWithoutAutolinks = (flags & PegdownExtensions.AUTOLINKS) == 0 ? parser : Parser.builder(
-                PegdownOptionsAdapter.flexmarkOptions(flags & ~PegdownExtensions.AUTOLINKS)).build();
-        renderer = HtmlRenderer.builder(options).nodeRendererFactory(MailAddresses::marking).build();
+        plainParser = Parser.builder(plain(flags)).build();
+        renderer = HtmlRenderer.builder(options).nodeRendererFactory(MailAddresses::marking)
+                .nodeRendererFactory(RunningText::renderer).build();
     }
 
     Document parse(String markdown) {
-        boolean plain = !ADDRESS.matcher(markdown).find();
-        return (plain ? parserWithoutAutolinks : parser).parse(markdown);
+        boolean plain = !ADDRESS_OR_ESCAPE.matcher(markdown).find();
+        return (plain ? plainParser : parser).parse(markdown);
+    }
+
+    private static DataHolder plain(int flags) {
+        MutableDataSet options = new MutableDataSet(
+                PegdownOptionsAdapter.flexmarkOptions(flags & ~PegdownExtensions.AUTOLINKS));
+        return options.set(Parser.EXTENSIONS, Parser.EXTENSIONS.get(options).stream()
+                .filter(extension -> !(extension instanceof EscapedCharacterExtension)).toList());
     }
 
     /** @return HTML whose mail addresses are only marked: see {@link MailAddresses} */
