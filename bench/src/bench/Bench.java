@@ -20,17 +20,20 @@ public final class Bench {
 
     /**
      * Arguments: {@code --runs R} (7 at most for each size, unless given), {@code --stock} (stock at every size),
-     * {@code --work DIR} (where the sites are made and baked; in memory, unless given), sizes.
+     * {@code --alone} (vaxer only), {@code --work DIR} (where the sites are made and baked; in memory, unless given),
+     * sizes.
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         List<Integer> sizes = new ArrayList<>();
         int runs = 0;
         boolean stockAlways = false;
+        boolean alone = false;
         Path work = Files.isWritable(MEMORY) ? MEMORY.resolve("vaxer-bench") : Path.of("target/bench/sites");
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--runs" -> runs = Integer.parseInt(args[++i]);
                 case "--stock" -> stockAlways = true;
+                case "--alone" -> alone = true;
                 case "--work" -> work = Path.of(args[++i]);
                 default -> sizes.add(Integer.parseInt(args[i]));
             }
@@ -42,7 +45,9 @@ public final class Bench {
         Map<Integer, Map<String, Measurement>> results = new TreeMap<>();
         for (int size : sizes) {
             int rounds = runs > 0 ? runs : size <= 1_000 ? 7 : size <= 4_000 ? 5 : 3;
-            results.put(size, measure(folder(work, size), size, rounds, stockAlways || size <= STOCK_LIMIT));
+            List<String> leftOut = alone ? List.of("Hugo", "Eleventy", "stock JBake")
+                : stockAlways || size <= STOCK_LIMIT ? List.of() : List.of("stock JBake");
+            results.put(size, measure(folder(work, size), size, rounds, leftOut));
         }
         Report report = new Report(results, Warm.median(folder(work, 17).resolve("vaxer")));
         System.out.print(report.text());
@@ -56,11 +61,11 @@ public final class Bench {
         return work.toAbsolutePath().resolve(String.valueOf(size));
     }
 
-    private static Map<String, Measurement> measure(Path folder, int size, int rounds, boolean withStock)
+    private static Map<String, Measurement> measure(Path folder, int size, int rounds, List<String> leftOut)
             throws IOException, InterruptedException {
         List<Generator> generators = new ArrayList<>();
         for (Generator generator : Generator.all(folder)) {
-            if (generator.name().equals("stock JBake") && !withStock) {
+            if (leftOut.contains(generator.name())) {
                 continue;
             }
             if (!generator.installed()) {
