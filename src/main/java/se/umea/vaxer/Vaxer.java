@@ -18,7 +18,7 @@ import se.umea.vaxer.content.Markdown;
 @Command(name = "vaxer", mixinStandardHelpOptions = true, version = "vaxer 1.0.0",
         description = "Gör webbplatsen Umeå växer – tryggt och säkert av sina Markdown-filer.",
         subcommands = {CheckCommand.class, BakeCommand.class, BuildCommand.class, VerifyCommand.class, LinksCommand.class,
-                HostingCommand.class})
+                HostingCommand.class, ArchiveCommand.class})
 public final class Vaxer {
 
     static final int FINE = 0;

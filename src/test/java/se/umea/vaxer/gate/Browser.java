@@ -47,6 +47,8 @@ final class Browser implements AutoCloseable {
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        // the test servers' own
+        options.setAcceptInsecureCerts(true);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(Parts.require("chromedriver").toFile()).usingAnyFreePort().withSilent(true).build();
         return new Browser(new ChromeDriver(service, options));

@@ -16,18 +16,25 @@ import java.util.Optional;
  */
 public final class Parts {
 
-    private static final Map<String, String> PACKAGES = Map.of("chromedriver", "chromium-driver");
+    private static final Map<String, String> PACKAGES = Map.of("chromedriver", "chromium-driver", "nginx", "nginx-light",
+            "apache2", "apache2-bin", "ngx_http_brotli_static_module.so", "libnginx-mod-http-brotli-static");
 
     private Parts() {
     }
 
     /** Where the program is. */
     public static Path require(String program) {
-        return find(program).orElseGet(() -> missing(program + " is missing: sudo apt-get install "
-                + PACKAGES.getOrDefault(program, program)));
+        return find(program).orElseGet(() -> missing(program));
     }
 
-    private static Path missing(String message) {
+    /** A file that some program loads, in the folder where Debian has it. */
+    public static Path require(Path folder, String name) {
+        Path file = folder.resolve(name);
+        return Files.exists(file) ? file : missing(name);
+    }
+
+    private static Path missing(String part) {
+        String message = part + " is missing: sudo apt-get install " + PACKAGES.getOrDefault(part, part);
         if ("true".equals(System.getenv("CI"))) {
             return fail(message);
         }

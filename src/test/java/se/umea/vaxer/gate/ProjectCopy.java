@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 record ProjectCopy(Path root) {
 
-    private static final List<String> PARTS = List.of("assets", "content", "templates", "jbake.properties");
+    private static final List<String> PARTS = List.of("assets", "content", "templates", "hosting", "jbake.properties");
 
     static ProjectCopy in(Path folder) throws IOException {
         return copy(sources(), folder);

@@ -1,0 +1,133 @@
+package se.umea.vaxer.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.json.simple.JSONValue;
+import se.umea.vaxer.content.Site;
+
+/**
+ * A release in one file, so that a page can be shown as it was: the site, and a list of what each file is and of what it
+ * was made. The same site and commit give the same bytes.
+ *
+ * @param folder the finished site
+ * @param source what it was made of
+ * @param commit the source's; empty where there is none
+ */
+public record Archive(Path folder, Site source, Optional<Commit> commit) {
+
+    private static final String LIST = "innehall.json";
+    private static final String PAGES = "webbplats/";
+    /** The first day that a zip file knows. */
+    private static final Instant NO_TIME = Instant.parse("1980-01-01T00:00:00Z");
+
+    public Archive {
+        Objects.requireNonNull(folder, "folder");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(commit, "commit");
+    }
+
+    /**
+     * Writes the archive, and beside it a file with its SHA-256, as {@code sha256sum} reads it.
+     *
+     * @param zip where to; what is there is replaced, as a whole
+     * @return the SHA-256, in hexadecimal
+     * @throws UncheckedIOException if a file cannot be read or written
+     */
+    public String write(Path zip) {
+        String name = zip.getFileName().toString();
+        String top = name.replaceFirst("\\.zip$", "") + '/';
+        try {
+            Files.createDirectories(zip.toAbsolutePath().getParent());
+            Path fresh = zip.resolveSibling("." + name + ".ny");
+            DigestOutputStream out = new DigestOutputStream(Files.newOutputStream(fresh), sha256());
+            try (ZipOutputStream archive = new ZipOutputStream(out)) {
+                List<String> lines = new ArrayList<>();
+                for (String file : files()) {
+                    byte[] bytes = Files.readAllBytes(folder.resolve(file));
+                    add(archive, top + PAGES + file, bytes);
+                    lines.add("{\"fil\": " + json(PAGES + file) + ", \"sha256\": " + json(hex(sha256().digest(bytes)))
+                            + ", \"kalla\": " + json(origin(file)) + '}');
+                }
+                add(archive, top + LIST, list(lines).getBytes(StandardCharsets.UTF_8));
+            }
+            String sum = hex(out.getMessageDigest().digest());
+            Files.move(fresh, zip, StandardCopyOption.ATOMIC_MOVE);
+            Files.writeString(zip.resolveSibling(name + ".sha256"), sum + "  " + name + '\n');
+            return sum;
+        } catch (IOException e) {
+            throw new UncheckedIOException("kunde inte arkivera " + folder + " i " + zip, e);
+        }
+    }
+
+    private void add(ZipOutputStream archive, String name, byte[] bytes) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        // a zip file has no time zone: it is the same wherever it is written
+        entry.setTimeLocal(LocalDateTime.ofInstant(time(), ZoneOffset.UTC));
+        archive.putNextEntry(entry);
+        archive.write(bytes);
+        archive.closeEntry();
+    }
+
+    private Instant time() {
+        return commit.map(Commit::time).orElse(NO_TIME);
+    }
+
+    /** One line for each file, so that two lists can be compared. */
+    private String list(List<String> files) {
+        return "{\n\"webbplats\": " + json(source.config().getSiteHost())
+                + ",\n\"commit\": " + json(commit.map(Commit::id).orElse(null))
+                + ",\n\"tid\": " + json(commit.map(made -> made.time().toString()).orElse(null))
+                + ",\n\"andrad\": " + json(commit.map(Commit::changed).orElse(null))
+                + ",\n\"filer\": [\n" + String.join(",\n", files) + "\n]\n}\n";
+    }
+
+    /** What a file of the site was made of, relative to the source folder; null where that is more than one file. */
+    private String origin(String address) {
+        String made = address.replaceFirst("\\.(br|gz)$", "");
+        String name = made.replaceFirst("\\.[^./]*$", "");
+        return Stream.of(source.contentFolder().resolve(name + ".md"), source.contentFolder().resolve(name + ".html"),
+                        source.config().getAssetFolder().toPath().resolve(made),
+                        source.config().getAssetFolder().toPath().resolve(made.replaceFirst("\\.[0-9a-f]{8}(\\.\\w+)$", "$1")))
+                .filter(Files::isRegularFile).map(source::relative).findFirst().orElse(null);
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString().replace('\\', '/')).sorted().toList();
+        }
+    }
+
+    private static String json(Object value) {
+        return JSONValue.toJSONString(value).replace("\\/", "/");
+    }
+
+    private static String hex(byte[] sum) {
+        return HexFormat.of().formatHex(sum);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package se.umea.vaxer.gate;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** Asks a {@link WebHost} for pages, as a browser that takes its certificate, and shows the answers as they came. */
+final class Visitor {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final HttpClient client;
+    private final WebHost host;
+
+    Visitor(WebHost host) throws IOException, GeneralSecurityException {
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(host.certificate());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        this.client = HttpClient.newBuilder().sslContext(context).connectTimeout(PATIENCE).build();
+        this.host = host;
+    }
+
+    /** @param headers names and values in turn */
+    HttpResponse<byte[]> get(String address, String... headers) throws IOException, InterruptedException {
+        return ask(host.url(address), Version.HTTP_2, headers);
+    }
+
+    HttpResponse<byte[]> getPlain(String address) throws IOException, InterruptedException {
+        return ask(host.plainUrl(address), Version.HTTP_1_1);
+    }
+
+    private HttpResponse<byte[]> ask(String url, Version version, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).version(version).timeout(PATIENCE);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return client.send(request.build(), BodyHandlers.ofByteArray());
+    }
+}

@@ -1,0 +1,53 @@
+package se.umea.vaxer.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.umea.vaxer.gate.Parts;
+
+class CommitTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void isWhatGitSaysItIs() throws IOException, InterruptedException {
+        Parts.require("git");
+        git("init", "--quiet");
+        Files.writeString(folder.resolve("a.md"), "a");
+        git("add", "a.md");
+        git("-c", "user.name=Prov", "-c", "user.email=prov@example.org", "commit", "--quiet", "--message", "Prov");
+
+        Commit commit = Commit.of(folder).orElseThrow();
+
+        assertTrue(commit.id().matches("[0-9a-f]{40}"), commit::id);
+        assertEquals(Instant.parse("2018-09-18T10:20:30Z"), commit.time());
+        assertFalse(commit.changed());
+        Files.writeString(folder.resolve("b.md"), "b");
+        assertTrue(Commit.of(folder).orElseThrow().changed());
+    }
+
+    @Test
+    void isNoneWhereThereIsNoRepository() {
+        assertEquals(Optional.empty(), Commit.of(folder));
+    }
+
+    private void git(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder git = new ProcessBuilder(command).directory(folder.toFile());
+        git.environment().put("GIT_COMMITTER_DATE", "2018-09-18T12:20:30+02:00");
+        git.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
+        assertEquals(0, git.start().waitFor());
+    }
+}
