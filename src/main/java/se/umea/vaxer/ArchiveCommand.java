@@ -2,7 +2,6 @@ package se.umea.vaxer;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,11 +33,11 @@ final class ArchiveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Site site = source.open();
-        Optional<Commit> commit = Commit.of(site.root());
+        Commit commit = Commit.of(site.root());
         String sum = new Archive(folder.path(), site, commit).write(zip);
         PrintWriter out = command.commandLine().getOut();
-        out.println(zip + ": sha256 " + sum + commit.map(made -> ", commit " + made.id()
-                + (made.changed() ? " med ändringar" : "")).orElse(", utan commit: här finns inget git"));
+        out.println(zip + ": sha256 " + sum + commit.id().map(id -> ", commit " + id
+                + (commit.changed().isEmpty() ? "" : " med ändringar")).orElse(", utan commit: här finns inget git"));
         return Vaxer.FINE;
     }
 }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -29,9 +28,9 @@ import se.umea.vaxer.content.Site;
  *
  * @param folder the finished site
  * @param source what it was made of
- * @param commit the source's; empty where there is none
+ * @param commit the source's
  */
-public record Archive(Path folder, Site source, Optional<Commit> commit) {
+public record Archive(Path folder, Site source, Commit commit) {
 
     private static final String LIST = "innehall.json";
     private static final String PAGES = "webbplats/";
@@ -87,15 +86,15 @@ public record Archive(Path folder, Site source, Optional<Commit> commit) {
     }
 
     private Instant time() {
-        return commit.map(Commit::time).orElse(NO_TIME);
+        return commit.time().orElse(NO_TIME);
     }
 
     /** One line for each file, so that two lists can be compared. */
     private String list(List<String> files) {
         return "{\n\"webbplats\": " + json(source.config().getSiteHost())
-                + ",\n\"commit\": " + json(commit.map(Commit::id).orElse(null))
-                + ",\n\"tid\": " + json(commit.map(made -> made.time().toString()).orElse(null))
-                + ",\n\"andrad\": " + json(commit.map(Commit::changed).orElse(null))
+                + ",\n\"commit\": " + json(commit.id().orElse(null))
+                + ",\n\"tid\": " + json(commit.time().map(Instant::toString).orElse(null))
+                + ",\n\"andrad\": " + json(!commit.changed().isEmpty())
                 + ",\n\"filer\": [\n" + String.join(",\n", files) + "\n]\n}\n";
     }
 

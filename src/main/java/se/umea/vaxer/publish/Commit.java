@@ -1,6 +1,7 @@
 package se.umea.vaxer.publish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,39 +11,52 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The commit that a source folder is at.
+ * Where the source stands in git, as the {@code git} command says.
  *
- * @param id      its full name
+ * @param folder  the source
+ * @param id      the commit's whole name; empty if the source is not in git, or git is not installed
  * @param time    when it was made
- * @param changed whether the folder has something that is not in it
+ * @param changed the files that are not as in the commit
  */
-public record Commit(String id, Instant time, boolean changed) {
+public record Commit(Path folder, Optional<String> id, Optional<Instant> time, List<String> changed) {
+
+    private static final int STATE = 3;
 
     public Commit {
+        Objects.requireNonNull(folder, "folder");
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(time, "time");
+        changed = List.copyOf(changed);
     }
 
-    /** What git says; empty where there is no git, or the folder is in none of its repositories. */
-    public static Optional<Commit> of(Path folder) {
-        return git(folder, "log", "-1", "--format=%H %ct").map(line -> line.strip().split(" "))
-                .map(parts -> new Commit(parts[0], Instant.ofEpochSecond(Long.parseLong(parts[1])),
-                        !git(folder, "status", "--porcelain", "--", ".").orElse("").isBlank()));
+    public static Commit of(Path folder) {
+        List<String> head = git(folder, "log", "-1", "--format=%H%n%ct");
+        return head.isEmpty() ? new Commit(folder, Optional.empty(), Optional.empty(), List.of())
+                : new Commit(folder, Optional.of(head.get(0)), Optional.of(Instant.ofEpochSecond(Long.parseLong(head.get(1)))),
+                        git(folder, "status", "--porcelain", "--", ".").stream().map(line -> line.substring(STATE)).toList());
     }
 
-    private static Optional<String> git(Path folder, String... arguments) {
+    /** The lines that git writes; none where it fails or is not there. */
+    private static List<String> git(Path folder, String... arguments) {
         // a pipeline may run as somebody else than the folder's owner
-        List<String> command = new ArrayList<>(List.of("git", "-c", "safe.directory=*", "-C", folder.toString()));
+        List<String> command = new ArrayList<>(List.of("git", "-c", "safe.directory=*", "-c", "core.quotePath=false",
+                "-C", folder.toString()));
         command.addAll(List.of(arguments));
+        Process process;
         try {
-            Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor() == 0 ? Optional.of(said) : Optional.empty();
+            process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         } catch (IOException e) {
-            return Optional.empty();
+            // without git, the source is as good as outside it
+            return List.of();
+        }
+        try {
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return process.waitFor() == 0 ? said.lines().toList() : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("kunde inte läsa vad git säger om " + folder, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("avbruten medan git svarade om " + folder, e);
+            throw new IllegalStateException("interrupted while git told of " + folder, e);
         }
     }
 }

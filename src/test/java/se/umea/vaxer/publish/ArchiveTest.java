@@ -26,8 +26,8 @@ import se.umea.vaxer.content.Sites;
 
 class ArchiveTest {
 
-    private static final Optional<Commit> COMMIT = Optional.of(
-            new Commit("0123456789abcdef0123456789abcdef01234567", Instant.parse("2018-09-18T10:20:30Z"), false));
+    private static final Commit COMMIT = new Commit(Path.of("."), Optional.of("0123456789abcdef0123456789abcdef01234567"),
+            Optional.of(Instant.parse("2018-09-18T10:20:30Z")), List.of());
 
     @TempDir
     private Path folder;
@@ -94,7 +94,7 @@ class ArchiveTest {
 
     @Test
     void saysThatTheCommitIsNotKnown() throws IOException, ParseException {
-        new Archive(site, source, Optional.empty()).write(folder.resolve("vaxer-1.zip"));
+        new Archive(site, source, new Commit(folder, Optional.empty(), Optional.empty(), List.of())).write(folder.resolve("vaxer-1.zip"));
 
         JSONObject list = list(folder.resolve("vaxer-1.zip"));
         assertEquals(null, list.get("commit"));
