@@ -20,6 +20,7 @@ import se.umea.vaxer.bake.OutputFolder;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.document.Documents;
+import se.umea.vaxer.document.FreshPress;
 import se.umea.vaxer.finish.Compression;
 import se.umea.vaxer.finish.Finish;
 import se.umea.vaxer.verify.Origins;
@@ -51,10 +52,11 @@ final class Output {
      */
     int build(Site site, List<Page> pages, Consumer<List<Finding>> findingsTo, PrintWriter out) {
         return write(site, findingsTo, out, fresh -> {
-            Documents documents = new Documents(site, pages, fresh);
+            FreshPress press = new FreshPress();
+            Documents documents = new Documents(site, pages, fresh, press);
             Finish finish = new Finish(site, pages, fresh, documents::await);
             Bake.Result baked;
-            try (documents) {
+            try (press; documents) {
                 baked = Bake.bake(site, pages, fresh, finish::page, documents.views());
             }
             List<Finding> findings = new ArrayList<>(baked.findings());

@@ -19,7 +19,7 @@ import se.umea.vaxer.content.Review;
 class MachineReportTest {
 
     private static final Review REVIEW = new Review(3, List.of(),
-            List.of(new Review.Withheld("content/natt.md", "publiceras 2018-12-24")),
+            List.of(new Review.Withheld("content/natt.md", "publiceras 2018-12-24", null)),
             List.of(Finding.blocking(Rule.OKANT_VARDE, "content/en \"sida\".md", 5, "okänt värde \"x\""),
                     Finding.warning(Rule.GRANSKAS, "content/å.md", 0, "sidan skulle ses över")));
 

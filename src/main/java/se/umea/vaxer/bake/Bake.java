@@ -1,20 +1,16 @@
 package se.umea.vaxer.bake;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.commons.lang3.LocaleUtils;
@@ -22,7 +18,6 @@ import org.jbake.app.Renderer;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypes;
-import org.jbake.model.ModelAttributes;
 import org.jbake.parser.Engines;
 import org.jbake.parser.ErrorEngine;
 import org.jbake.render.DocumentsRenderer;
@@ -30,7 +25,6 @@ import org.jbake.render.RenderingTool;
 import org.jbake.template.ModelExtractors;
 import org.jbake.template.ModelExtractorsDocumentTypeListener;
 import org.jbake.template.RenderingException;
-import org.jbake.template.model.TemplateModel;
 import se.umea.vaxer.Finding;
 import se.umea.vaxer.Rule;
 import se.umea.vaxer.content.Page;
@@ -77,7 +71,15 @@ public final class Bake {
     public record View(Path file, String template, Consumer<String> taker) {
     }
 
-    private static final Object JBAKE_STATICS = new Object();
+    /**
+     * A site whose content files' pages are still to be made.
+     *
+     * @param result what the rest of the bake came to
+     */
+    public record Ready(Result result, ContentPages pages) {
+    }
+
+    static final Object JBAKE_STATICS = new Object();
 
     static {
         DocumentTypes.addListener(new ModelExtractorsDocumentTypeListener());
@@ -86,17 +88,17 @@ public final class Bake {
     private final Site site;
     private final DefaultJBakeConfiguration config;
     private final Path folder;
-    private final Function<Rendered, String> finish;
     private final List<View> views;
+    private final BiConsumer<ContentPages, Collection<TemplateFault>> write;
     private final MemoryStore store = new MemoryStore();
     private final List<Finding> findings = new ArrayList<>();
 
-    private Bake(Site site, Path folder, Function<Rendered, String> finish, List<View> views) {
+    private Bake(Site site, Path folder, List<View> views, BiConsumer<ContentPages, Collection<TemplateFault>> write) {
         this.site = site;
         this.config = site.config();
         this.folder = folder;
-        this.finish = finish;
         this.views = List.copyOf(views);
+        this.write = write;
     }
 
     /**
@@ -112,11 +114,25 @@ public final class Bake {
     public static Result bake(Site site, List<Page> pages, Path folder, Function<Rendered, String> finish,
             List<View> views) {
         synchronized (JBAKE_STATICS) {
-            return new Bake(site, folder, finish, views).bake(pages);
+            return new Bake(site, folder, views, (content, faults) -> content.write(finish, faults)).bake(pages).result();
         }
     }
 
-    private Result bake(List<Page> pages) {
+    /**
+     * Writes everything but the content files' pages, which can then be made one by one.
+     *
+     * @param pages  the content, in crawl order
+     * @param folder an empty folder
+     * @param views  what else is made of content files
+     * @throws UncheckedIOException if a file cannot be written or copied; it names the file
+     */
+    public static Ready prepare(Site site, List<Page> pages, Path folder, List<View> views) {
+        synchronized (JBAKE_STATICS) {
+            return new Bake(site, folder, views, (content, faults) -> { }).bake(pages);
+        }
+    }
+
+    private Ready bake(List<Page> pages) {
         config.setDestinationFolder(folder.toFile());
         DocumentTypes.resetDocumentTypes();
         ModelExtractors.getInstance().reset();
@@ -129,13 +145,14 @@ public final class Bake {
         new DataFiles(config, store).read();
         store.index();
         Templates templates = new Templates(store, config);
-        int written = render(templates);
+        ContentPages content = new ContentPages(site, folder, store, templates);
+        int written = render(templates, content);
         for (String template : templates.withoutEngine()) {
             findings.add(Finding.warning(Rule.MALL_UTAN_MOTOR, site.relative(site.templateFolder().resolve(template)), 0,
                     "bara mallar som heter .ftl kan läsas; sidorna som använder den här blev tomma"));
         }
         int copied = new Assets(config, pages).copy();
-        return new Result(written, written + copied, findings);
+        return new Ready(new Result(written, written + copied, findings), content);
     }
 
     private void add(List<Page> pages, Documents documents) {
@@ -160,12 +177,12 @@ public final class Bake {
         }
     }
 
-    private int render(Templates templates) {
+    private int render(Templates templates, ContentPages content) {
         Renderer renderer = new Renderer(store, config, templates);
         int written = 0;
         for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {
             if (tool instanceof DocumentsRenderer) {
-                written += renderDocuments(templates);
+                written += render(content);
                 continue;
             }
             try {
@@ -177,70 +194,11 @@ public final class Bake {
         return written;
     }
 
-    private int renderDocuments(Templates templates) {
-        Map<Path, DocumentModel> documents = new LinkedHashMap<>();
-        Neighbours.set(store.getUnrenderedContent(), store).forEach(document -> documents.put(file(document), document));
-        documents.keySet().stream().map(Path::getParent).distinct().forEach(Bake::createFolder);
-        Charset charset = site.charset();
+    private int render(ContentPages content) {
         ConcurrentLinkedQueue<TemplateFault> faults = new ConcurrentLinkedQueue<>();
-        for (View view : views) {
-            documents.values().stream().filter(document -> document.getFile().equals(view.file().toString()))
-                    .forEach(document -> render(view, document, templates, faults));
-        }
-        documents.entrySet().parallelStream().forEach(entry -> {
-            DocumentModel document = entry.getValue();
-            try {
-                String page = templates.render(model(document, templates), config.getTemplateByDocType(document.getType()));
-                write(entry.getKey(), finish.apply(rendered(entry.getKey(), document, page)).getBytes(charset));
-            } catch (RenderingException e) {
-                faults.add(new TemplateFault(site, site.relative(Path.of(document.getFile())), e));
-            }
-        });
+        content.show(views, faults);
+        write.accept(content, faults);
         findings.addAll(TemplateFault.findings(faults));
-        return documents.size();
-    }
-
-    private void render(View view, DocumentModel document, Templates templates, Collection<TemplateFault> faults) {
-        try {
-            view.taker().accept(templates.render(model(document, templates), view.template()));
-        } catch (RenderingException e) {
-            faults.add(new TemplateFault(site, site.relative(view.file()), e));
-        }
-    }
-
-    private static TemplateModel model(DocumentModel document, Templates templates) {
-        TemplateModel model = new TemplateModel();
-        model.setContent(document);
-        model.setRenderer(templates);
-        return model;
-    }
-
-    private Rendered rendered(Path file, DocumentModel document, String html) {
-        String address = folder.relativize(file).toString().replace('\\', '/');
-        return new Rendered(address, site.relative(Path.of(document.getFile())), html);
-    }
-
-    /** Where {@code Renderer.render} would write the document. */
-    private Path file(DocumentModel document) {
-        String uri = document.getUri();
-        String name = uri.lastIndexOf('.') > uri.lastIndexOf('/') ? uri.substring(0, uri.lastIndexOf('.')) : uri;
-        String draft = ModelAttributes.Status.DRAFT.equals(document.getStatus()) ? config.getDraftSuffix() : "";
-        return folder.resolve(name + draft + config.getOutputExtensionByDocType(document.getType()));
-    }
-
-    private static void createFolder(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte skapa mappen " + folder, e);
-        }
-    }
-
-    private static void write(Path file, byte[] bytes) {
-        try {
-            Files.write(file, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte skriva " + file, e);
-        }
+        return content.size();
     }
 }

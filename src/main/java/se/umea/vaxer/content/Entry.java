@@ -2,6 +2,7 @@ package se.umea.vaxer.content;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import se.umea.vaxer.Finding;
 
 /**
@@ -27,6 +28,17 @@ record Entry(Page page, String path, String address, Facts facts, List<Link> lin
     /** Whether what this page leads to can be seen whenever the page itself can. */
     boolean mayLeadTo(Entry other) {
         return !other.facts.publicFrom().isAfter(facts.publicFrom());
+    }
+
+    /** This entry with more findings. */
+    Entry with(List<Finding> more) {
+        return more.isEmpty() ? this : new Entry(page, path, address, facts, links,
+                Stream.concat(findings.stream(), more.stream()).toList());
+    }
+
+    /** Whether it could be published as it is. */
+    boolean isWhole() {
+        return page != null && findings.stream().noneMatch(Finding::blocking);
     }
 
     boolean isDraft() {

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the bake needs of a content file, once it is read.
@@ -21,6 +22,8 @@ import java.util.Optional;
  */
 public record Page(Path file, String path, String sha1, List<Source.Field> fields, boolean namesStatus,
         boolean namesType, String body) {
+
+    private static final Set<String> WAITING = Set.of("draft", "published-date");
 
     public Page {
         Objects.requireNonNull(file, "file");
@@ -54,7 +57,7 @@ public record Page(Path file, String path, String sha1, List<Source.Field> field
 
     /** This page with the status {@code published}, whatever its own says. */
     Page published() {
-        if (field("status").filter("published-date"::equals).isEmpty()) {
+        if (field("status").filter(WAITING::contains).isEmpty()) {
             return this;
         }
         List<Source.Field> now = fields.stream().map(field -> field.key().equals("status")

@@ -20,8 +20,13 @@ import se.umea.vaxer.Rule;
  */
 public record Review(int files, List<Page> pages, List<Withheld> withheld, List<Finding> findings) {
 
-    /** A page that is kept back, and why, in Swedish. */
-    public record Withheld(String file, String reason) {
+    /**
+     * A page that is kept back.
+     *
+     * @param reason why, in Swedish
+     * @param page   what would be seen of it, with the status {@code published}; null where its faults would stop it
+     */
+    public record Withheld(String file, String reason, Page page) {
     }
 
     public Review {
@@ -42,15 +47,13 @@ public record Review(int files, List<Page> pages, List<Withheld> withheld, List<
         Contract contract = Contract.of(site);
         FileNames names = new FileNames(site, contract.isDeclared());
         EntryReader reader = new EntryReader(site, contract, today);
-        List<Entry> entries = names.content().parallelStream().map(reader::read).toList();
+        List<Entry> read = names.content().parallelStream().map(reader::read).toList();
         List<Finding> findings = new ArrayList<>(names.findings());
-        LinkCheck links = new LinkCheck(site, contract, entries, names.assets());
-        VersionCheck versions = new VersionCheck(site, entries);
-        findings.addAll(entries.parallelStream().flatMap(entry -> {
-            Stream<Finding> led = contract.isDeclared()
-                    ? Stream.concat(links.judge(entry).stream(), versions.judge(entry).stream()) : Stream.empty();
-            return Stream.concat(entry.findings().stream(), led).map(finding -> asSevere(finding, entry));
-        }).toList());
+        LinkCheck links = new LinkCheck(site, contract, read, names.assets());
+        VersionCheck versions = new VersionCheck(site, read);
+        List<Entry> entries = contract.isDeclared() ? read.parallelStream()
+                .map(entry -> entry.with(links.judge(entry)).with(versions.judge(entry))).toList() : read;
+        entries.forEach(entry -> entry.findings().forEach(finding -> findings.add(asSevere(finding, entry))));
         if (contract.isDeclared()) {
             UsageCheck usage = new UsageCheck(site, contract, entries);
             findings.addAll(usage.requiredPages());
@@ -66,7 +69,8 @@ public record Review(int files, List<Page> pages, List<Withheld> withheld, List<
         List<Page> pages = entries.stream().filter(entry -> entry.isPublic() && entry.page() != null)
                 .map(entry -> entry.page().published().with(addresses)).toList();
         List<Withheld> withheld = entries.stream().filter(entry -> !entry.isPublic())
-                .map(entry -> new Withheld(entry.path(), entry.state())).toList();
+                .map(entry -> new Withheld(entry.path(), entry.state(),
+                        entry.isWhole() ? entry.page().published().with(addresses) : null)).toList();
         return new Review(entries.size(), pages, withheld, findings);
     }
 

@@ -15,8 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import se.umea.vaxer.Finding;
 import se.umea.vaxer.Rule;
@@ -29,16 +28,14 @@ import se.umea.vaxer.finish.PageAddress;
  * The documents of a site: a page whose header says {@code skapas=x} has a PDF beside it, under its own address, made
  * by the template {@code dokument/x.ftl}; or, where it says {@code fil=} too, that file of the editor's.
  *
- * <p>They are made on threads of their own. A page that tells of a document waits for it.
+ * <p>A page that tells of a document waits for it.
  */
 public final class Documents implements AutoCloseable {
 
-    private static final int THREADS = 2;
-
     private final Site site;
     private final Path folder;
+    private final Press press;
     private final Printer printer;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final List<Bake.View> views = new ArrayList<>();
     private final Map<String, String> sources = new HashMap<>();
     private final Queue<Finding> findings = new ConcurrentLinkedQueue<>();
@@ -48,11 +45,13 @@ public final class Documents implements AutoCloseable {
      * Puts the editors' own files in place.
      *
      * @param folder where the site is baked
+     * @param press  what prints the others
      * @throws UncheckedIOException if a file cannot be copied; it names the file
      */
-    public Documents(Site site, List<Page> pages, Path folder) {
+    public Documents(Site site, List<Page> pages, Path folder, Press press) {
         this.site = site;
         this.folder = folder;
+        this.press = press;
         Path assets = site.config().getAssetFolder().toPath();
         this.printer = new Printer(Tokens.read(assets.resolve("css/tokens.css")),
                 address -> Stream.of(assets, site.contentFolder()).map(root -> root.resolve(address))
@@ -105,7 +104,6 @@ public final class Documents implements AutoCloseable {
     /** Returns once every document is in its place, or none can be. */
     @Override
     public void close() {
-        threads.shutdown();
         CompletableFuture.allOf(documents.values().toArray(CompletableFuture[]::new)).handle((done, failure) -> done).join();
         documents.keySet().forEach(this::await);
         // the bake copies the assets last, and one may lie where another has taken the place
@@ -113,20 +111,37 @@ public final class Documents implements AutoCloseable {
     }
 
     private void print(String html, String address, Path template) {
-        documents.put(address, CompletableFuture.runAsync(() -> {
-            Path file = folder.resolve(address);
-            String name = site.relative(template);
-            try {
-                Files.createDirectories(file.getParent());
-                Files.write(file, printer.print(html, new PageAddress(address, URI.create(site.config().getSiteHost())),
-                        letters -> findings.add(Finding.warning(Rule.DOKUMENT_TECKEN, name, 0, "i " + address
-                                + " syns inte " + letters + ", som dokumentens typsnitt saknar; skriv det med ord"))));
-            } catch (IOException e) {
-                throw new UncheckedIOException("kunde inte göra " + file, e);
-            } catch (IllegalArgumentException e) {
-                findings.add(Finding.blocking(Rule.MALL, name, 0, address + " går inte att göra: " + e.getMessage()));
-            }
-        }, threads));
+        documents.put(address, press.print(address, html, () -> printed(html, address, site.relative(template)))
+                .thenAccept(printed -> {
+                    findings.addAll(printed.findings());
+                    if (printed.pdf().length > 0) {
+                        write(folder.resolve(address), printed.pdf());
+                    }
+                }));
+    }
+
+    private Press.Printed printed(String html, String address, String template) {
+        List<Finding> found = new ArrayList<>();
+        try {
+            byte[] pdf = printer.print(html, new PageAddress(address, URI.create(site.config().getSiteHost())),
+                    letters -> found.add(Finding.warning(Rule.DOKUMENT_TECKEN, template, 0, "i " + address
+                            + " syns inte " + letters + ", som dokumentens typsnitt saknar; skriv det med ord")));
+            return new Press.Printed(pdf, found);
+        } catch (IOException e) {
+            throw new UncheckedIOException("kunde inte göra " + address, e);
+        } catch (IllegalArgumentException e) {
+            found.add(Finding.blocking(Rule.MALL, template, 0, address + " går inte att göra: " + e.getMessage()));
+            return new Press.Printed(new byte[0], found);
+        }
+    }
+
+    private static void write(Path file, byte[] bytes) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("kunde inte skriva " + file, e);
+        }
     }
 
     private void place() {

@@ -107,6 +107,11 @@ public final class Finish {
         } catch (IOException e) {
             throw new UncheckedIOException("kunde inte göra färdigt i " + folder, e);
         }
+        return findings();
+    }
+
+    /** What has been found in what was completed so far. */
+    public List<Finding> findings() {
         return findings.stream().sorted().distinct().toList();
     }
 

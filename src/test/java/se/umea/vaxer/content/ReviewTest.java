@@ -60,16 +60,27 @@ class ReviewTest {
         change("status=published", "status=draft", "lage=genomfors", "lage=kanske");
         Review review = review(DAY);
         assertTrue(review.isPublishable());
-        assertEquals(List.of(new Review.Withheld("content/aktiviteter/fotboll.md", "är ett utkast (status=draft)")), review.withheld());
+        assertEquals(List.of(new Review.Withheld("content/aktiviteter/fotboll.md", "är ett utkast (status=draft)", null)),
+                review.withheld());
         assertEquals(List.of(Finding.warning(Rule.OKANT_VARDE, "content/aktiviteter/fotboll.md", 5,
                 "okänt värde \"kanske\" i lage; tillåtna: genomfors, paborjad, avslutad")),
                 review.findings().stream().filter(finding -> finding.file().endsWith("fotboll.md")).toList());
     }
 
     @Test
+    void keepsWhatWouldBeSeenOfAWholeDraft() throws IOException {
+        change("status=published", "status=draft");
+        Page page = review(DAY).withheld().get(0).page();
+        assertEquals("published", page.field("status").orElseThrow());
+        assertTrue(page.body().contains("kvällarna"), page.body());
+    }
+
+    @Test
     void publishesAPageOnItsDay() throws IOException {
         change("status=published", "status=published-date", "date=2018-06-04", "date=2018-09-19");
-        assertEquals(List.of(new Review.Withheld("content/aktiviteter/fotboll.md", "publiceras 2018-09-19")), review(DAY).withheld());
+        Review.Withheld waiting = review(DAY).withheld().get(0);
+        assertEquals("content/aktiviteter/fotboll.md publiceras 2018-09-19", waiting.file() + " " + waiting.reason());
+        assertEquals("published", waiting.page().field("status").orElseThrow());
         Review then = review(DAY.plusDays(1));
         assertEquals(List.of(), then.withheld());
         assertEquals("published", then.pages().get(0).field("status").orElseThrow());
