@@ -11,6 +11,10 @@ final class SourceOption {
             description = "mappen med content, templates, assets och jbake.properties (annars: den här)")
     private Path folder;
 
+    Path folder() {
+        return folder;
+    }
+
     Site open() {
         return Site.open(folder);
     }

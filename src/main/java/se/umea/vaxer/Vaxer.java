@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import picocli.CommandLine;
@@ -18,7 +19,7 @@ import se.umea.vaxer.content.Markdown;
 @Command(name = "vaxer", mixinStandardHelpOptions = true, version = "vaxer 1.0.0",
         description = "Gör webbplatsen Umeå växer – tryggt och säkert av sina Markdown-filer.",
         subcommands = {CheckCommand.class, BakeCommand.class, BuildCommand.class, VerifyCommand.class, LinksCommand.class,
-                HostingCommand.class, ArchiveCommand.class})
+                HostingCommand.class, ArchiveCommand.class, PublishCommand.class, RollbackCommand.class, ReleasesCommand.class})
 public final class Vaxer {
 
     static final int FINE = 0;
@@ -70,6 +71,11 @@ public final class Vaxer {
     /** The day it is in Umeå: pages become public and reviews fall due at its midnight. */
     LocalDate today() {
         return LocalDate.now(clock.withZone(HERE));
+    }
+
+    /** What the clock shows. */
+    Instant now() {
+        return clock.instant();
     }
 
     private static int usage(CommandLine line, PrintWriter err) {

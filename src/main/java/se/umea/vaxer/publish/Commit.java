@@ -30,14 +30,28 @@ public record Commit(Path folder, Optional<String> id, Optional<Instant> time, L
     }
 
     public static Commit of(Path folder) {
-        List<String> head = git(folder, "log", "-1", "--format=%H%n%ct");
+        List<String> head = git(folder, "log", "-1", "--format=%H%n%ct").orElse(List.of());
         return head.isEmpty() ? new Commit(folder, Optional.empty(), Optional.empty(), List.of())
                 : new Commit(folder, Optional.of(head.get(0)), Optional.of(Instant.ofEpochSecond(Long.parseLong(head.get(1)))),
-                        git(folder, "status", "--porcelain", "--", ".").stream().map(line -> line.substring(STATE)).toList());
+                        git(folder, "status", "--porcelain", "--", ".").orElse(List.of()).stream().map(line -> line.substring(STATE)).toList());
     }
 
-    /** The lines that git writes; none where it fails or is not there. */
-    private static List<String> git(Path folder, String... arguments) {
+    /** Whether this comes before what was published: by git's own history where both are in it, otherwise by their times. */
+    boolean isOlderThan(Release other) {
+        if (id.isEmpty() || other.commit().isEmpty() || id.equals(other.commit())
+                || isAncestor(other.commit().get(), id.get())) {
+            return false;
+        }
+        return isAncestor(id.get(), other.commit().get())
+                || time.flatMap(ours -> other.committed().map(ours::isBefore)).orElse(false);
+    }
+
+    private boolean isAncestor(String earlier, String later) {
+        return git(folder, "merge-base", "--is-ancestor", earlier, later).isPresent();
+    }
+
+    /** The lines that git writes; empty where it fails or is not there. */
+    private static Optional<List<String>> git(Path folder, String... arguments) {
         // a pipeline may run as somebody else than the folder's owner
         List<String> command = new ArrayList<>(List.of("git", "-c", "safe.directory=*", "-c", "core.quotePath=false",
                 "-C", folder.toString()));
@@ -47,11 +61,11 @@ public record Commit(Path folder, Optional<String> id, Optional<Instant> time, L
             process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         } catch (IOException e) {
             // without git, the source is as good as outside it
-            return List.of();
+            return Optional.empty();
         }
         try {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor() == 0 ? said.lines().toList() : List.of();
+            return process.waitFor() == 0 ? Optional.of(said.lines().toList()) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("kunde inte läsa vad git säger om " + folder, e);
         } catch (InterruptedException e) {

@@ -1,0 +1,120 @@
+package se.umea.vaxer;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import se.umea.vaxer.publish.Commit;
+import se.umea.vaxer.publish.Difference;
+import se.umea.vaxer.publish.WebHost;
+import se.umea.vaxer.publish.Words;
+import se.umea.vaxer.verify.Verify;
+
+/** Puts the finished site on a web host, whole or not at all. */
+@Command(name = "publish", mixinStandardHelpOptions = true,
+        description = "Publicerar den färdiga webbplatsen: hel, eller inte alls.")
+final class PublishCommand implements Callable<Integer> {
+
+    private static final int NAMED = 5;
+    private static final double SECOND = 1e9;
+
+    @Spec
+    private CommandSpec command;
+
+    @ParentCommand
+    private Vaxer vaxer;
+
+    @Mixin
+    private HostOption host;
+
+    @Mixin
+    private SourceOption source;
+
+    @Option(names = "--site", paramLabel = "MAPP", defaultValue = "target/site",
+            description = "den färdiga webbplatsen (annars: target/site)")
+    private Path site;
+
+    @Option(names = "--keep", paramLabel = "ANTAL", defaultValue = "5",
+            description = "så många utgåvor finns kvar att gå tillbaka till (annars: 5)")
+    private int keep;
+
+    @Option(names = "--dry-run", description = "visar vad som skulle ändras, och ändrar ingenting")
+    private boolean dry;
+
+    @Option(names = "--allow-dirty", description = "även om filer är ändrade sedan senaste commit")
+    private boolean allowDirty;
+
+    @Option(names = "--force", description = "även om det som är ute är nyare")
+    private boolean force;
+
+    @Option(names = "--plain", description = "lägger filerna i mappen som den är, utan utgåvor att byta mellan")
+    private boolean plain;
+
+    @Option(names = "--summary", paramLabel = "FIL", defaultValue = "${env:GITHUB_STEP_SUMMARY}",
+            description = "skriver en sammanfattning i Markdown sist i filen (annars: GITHUB_STEP_SUMMARY)")
+    private Path summary;
+
+    @Override
+    public Integer call() {
+        long started = System.nanoTime();
+        PrintWriter out = command.commandLine().getOut();
+        if (!Files.isDirectory(site)) {
+            throw new IllegalArgumentException("det finns ingen webbplats i " + site + "; gör den med vaxer build");
+        }
+        Commit commit = Commit.of(source.folder());
+        requireClean(commit);
+        List<Finding> findings = Verify.judge(site);
+        if (findings.stream().anyMatch(Finding::blocking)) {
+            Report.findings(findings, command.commandLine().getErr());
+            command.commandLine().getErr().println("Ingenting publicerades: " + site + " har " + Report.count(findings) + '.');
+            return Vaxer.FINDINGS;
+        }
+        WebHost.Order order = new WebHost.Order(site, commit, keep, force, plain);
+        try (WebHost web = host.open(PublishProgress.on(out))) {
+            if (dry) {
+                preview(web.compare(order), web.name(), out);
+                return Vaxer.FINE;
+            }
+            WebHost.Outcome outcome = web.publish(order, vaxer.now());
+            String seconds = String.format(Locale.forLanguageTag("sv-SE"), "%.1f s", (System.nanoTime() - started) / SECOND);
+            tell(outcome, web.name(), seconds, out);
+            if (summary != null) {
+                PublishSummary.append(summary, outcome, web.name(), seconds);
+            }
+        }
+        return Vaxer.FINE;
+    }
+
+    private void requireClean(Commit commit) {
+        if (!allowDirty && !commit.changed().isEmpty()) {
+            List<String> changed = commit.changed();
+            throw new IllegalArgumentException("det finns ändringar som inte är incheckade (" + String.join(", ",
+                    changed.subList(0, Math.min(NAMED, changed.size()))) + (changed.size() > NAMED ? " …" : "")
+                    + "); checka in dem, eller --allow-dirty för att publicera ändå");
+        }
+    }
+
+    private static void preview(Difference difference, String place, PrintWriter out) {
+        difference.lines().forEach(out::println);
+        out.println(difference.isEmpty() ? place + " har redan precis det här." : "Ingenting publicerades: det var på prov.");
+    }
+
+    private static void tell(WebHost.Outcome outcome, String place, String seconds, PrintWriter out) {
+        outcome.limits().forEach(out::println);
+        if (!outcome.isNew()) {
+            out.println("Ingenting publicerades: " + place + " har redan precis det här, som " + outcome.release().id() + '.');
+            return;
+        }
+        outcome.difference().lines().forEach(out::println);
+        out.println("Publicerat på " + place + ": " + outcome.release().id() + " (" + Words.files(outcome.files()) + " skickade, "
+                + Words.size(outcome.bytes()) + ", " + seconds + ").");
+    }
+}

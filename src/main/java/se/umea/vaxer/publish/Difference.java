@@ -1,0 +1,65 @@
+package se.umea.vaxer.publish;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a publication changes for visitors, page by page; compressed twins are not told apart from their files.
+ *
+ * @param added   each new file and its size in bytes
+ * @param changed each file with new content and its new size
+ * @param removed each file that goes away
+ */
+public record Difference(SortedMap<String, Long> added, SortedMap<String, Long> changed, List<String> removed) {
+
+    public Difference {
+        added = new TreeMap<>(added);
+        changed = new TreeMap<>(changed);
+        removed = List.copyOf(removed);
+    }
+
+    /** @param live the hashes of the files that are published; none if nothing is */
+    static Difference of(Collection<SiteFile> site, SortedMap<String, String> live) {
+        SortedMap<String, Long> added = new TreeMap<>();
+        SortedMap<String, Long> changed = new TreeMap<>();
+        TreeMap<String, String> removed = new TreeMap<>(live);
+        for (SiteFile file : site) {
+            String before = removed.remove(file.path());
+            if (!isTwin(file.path()) && !file.sha256().equals(before)) {
+                (before == null ? added : changed).put(file.path(), file.size());
+            }
+        }
+        return new Difference(added, changed, removed.keySet().stream().filter(path -> !isTwin(path)).toList());
+    }
+
+    private static boolean isTwin(String path) {
+        return path.endsWith(".br") || path.endsWith(".gz");
+    }
+
+    public boolean isEmpty() {
+        return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
+    }
+
+    /** A line for each file, under a heading for each kind of change. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        section("Nya", added, lines);
+        section("Ändrade", changed, lines);
+        if (!removed.isEmpty()) {
+            lines.add("Borttagna (" + removed.size() + "):");
+            removed.forEach(path -> lines.add("  " + path));
+        }
+        return lines;
+    }
+
+    private static void section(String title, Map<String, Long> files, List<String> lines) {
+        if (!files.isEmpty()) {
+            lines.add(title + " (" + files.size() + "):");
+            files.forEach((path, size) -> lines.add("  " + path + "  " + Words.size(size)));
+        }
+    }
+}

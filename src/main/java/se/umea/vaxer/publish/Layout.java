@@ -1,0 +1,36 @@
+package se.umea.vaxer.publish;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** How a site lies on its host: as releases that are switched between, or as nothing but its files. */
+interface Layout {
+
+    /** What visitors get now; empty if nothing is published. */
+    Optional<Manifest> live();
+
+    /** The releases that visitors have had, newest first. */
+    List<Release> releases();
+
+    /** Puts right what a publisher who was stopped has left. */
+    void heal();
+
+    /** Whether all of the live site is there as it was published, and is this very site. */
+    boolean holds(SortedMap<String, SiteFile> site);
+
+    /** Takes the site all the way to where it can be switched to. */
+    void prepare(Release release, SortedMap<String, SiteFile> site, Sending sending);
+
+    /** Lets visitors have what was prepared. */
+    void switchTo(Release release);
+
+    /** Clears what visitors no longer need. */
+    void prune(int keep);
+
+    /** Makes an earlier release ready for the visitors of the live one. */
+    void prepareReturn(Release release);
+
+    /** What this cannot promise, in Swedish; empty if nothing. */
+    List<String> limits();
+}

@@ -1,0 +1,41 @@
+package se.umea.vaxer.publish;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One publication: what was published, when and by whom.
+ *
+ * @param id        its folder: the time in UTC and the commit, so that names sort by time
+ * @param commit    empty if the source is not in git
+ * @param committed when the commit was made; empty if the source is not in git
+ * @param published when it was published, in whole seconds
+ * @param by        who published it, where
+ */
+public record Release(String id, Optional<String> commit, Optional<Instant> committed, Instant published, String by) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final Pattern ID = Pattern.compile("\\d{8}T\\d{6}Z-[0-9a-z-]+");
+    private static final int SHORT = 12;
+
+    public Release {
+        Objects.requireNonNull(commit, "commit");
+        Objects.requireNonNull(committed, "committed");
+        Objects.requireNonNull(published, "published");
+        Objects.requireNonNull(by, "by");
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("no release has the name " + id);
+        }
+    }
+
+    /** @param dirty whether something is published that is not in the commit */
+    static Release of(Instant published, Commit source, String by) {
+        String name = source.id().map(id -> id.substring(0, Math.min(SHORT, id.length()))).orElse("utan-git")
+                + (source.changed().isEmpty() ? "" : "-andrad");
+        return new Release(TIME.format(published) + "-" + name, source.id(), source.time(), published, by);
+    }
+}

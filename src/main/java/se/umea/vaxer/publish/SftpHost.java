@@ -1,0 +1,331 @@
+package se.umea.vaxer.publish;
+
+import com.jcraft.jsch.ChannelSftp;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.Session;
+import com.jcraft.jsch.SftpATTRS;
+import com.jcraft.jsch.SftpException;
+import com.jcraft.jsch.SftpStatVFS;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** A folder on a host that is reached by SFTP, over one session with several channels. */
+final class SftpHost implements Host {
+
+    /** OpenSSH allows ten channels in a session unless told otherwise; the lock's sign of life has one of its own. */
+    private static final int LANES = 8;
+    private static final int CONNECT_MILLIS = 20_000;
+    private static final String POSIX_RENAME = "posix-rename@openssh.com";
+    private static final long ROOM = 64 * 1024;
+
+    private final Address address;
+    private final Session session;
+    private final BlockingQueue<ChannelSftp> idle = new LinkedBlockingQueue<>();
+    private int open;
+    private int most = LANES + 1;
+    private String root;
+    private boolean posixRename;
+
+    private SftpHost(Address address, Session session) {
+        this.address = address;
+        this.session = session;
+    }
+
+    static SftpHost open(Address address, Login login) {
+        SftpHost host = new SftpHost(address, SshLogin.open(address, login));
+        try {
+            host.enter();
+            return host;
+        } catch (RuntimeException e) {
+            host.close();
+            throw e;
+        }
+    }
+
+    private void enter() {
+        root = address.path();
+        ask("öppna", "", sftp -> {
+            posixRename = sftp.getExtension(POSIX_RENAME) != null;
+            if (root.startsWith("~/")) {
+                root = sftp.getHome() + root.substring(1);
+            }
+            return null;
+        });
+        if (attributes("") == null) {
+            makeFolder("");
+        }
+    }
+
+    @Override
+    public String name() {
+        return address.toString();
+    }
+
+    @Override
+    public int lanes() {
+        return LANES;
+    }
+
+    @Override
+    public boolean replacesInOneStep() {
+        return posixRename;
+    }
+
+    @Override
+    public List<Item> list(String folder) {
+        return ask("läsa mappen", folder, sftp -> {
+            List<Item> items = new ArrayList<>();
+            try {
+                for (ChannelSftp.LsEntry entry : sftp.ls(path(folder))) {
+                    if (!entry.getFilename().equals(".") && !entry.getFilename().equals("..")) {
+                        SftpATTRS is = entry.getAttrs();
+                        items.add(new Item(entry.getFilename(),
+                                is.isLink() ? Kind.LINK : is.isDir() ? Kind.FOLDER : Kind.FILE, is.getSize(), is.getMTime()));
+                    }
+                }
+            } catch (SftpException e) {
+                if (e.id != ChannelSftp.SSH_FX_NO_SUCH_FILE) {
+                    throw e;
+                }
+            }
+            items.sort(Comparator.comparing(Item::name));
+            return items;
+        });
+    }
+
+    @Override
+    public Optional<byte[]> read(String file) {
+        return ask("läsa", file, sftp -> {
+            try {
+                ByteArrayOutputStream content = new ByteArrayOutputStream();
+                sftp.get(path(file), content);
+                return Optional.of(content.toByteArray());
+            } catch (SftpException e) {
+                if (e.id == ChannelSftp.SSH_FX_NO_SUCH_FILE) {
+                    return Optional.empty();
+                }
+                throw e;
+            }
+        });
+    }
+
+    @Override
+    public void write(String file, byte[] content) {
+        ask("skriva", file, sftp -> {
+            sftp.put(new ByteArrayInputStream(content), path(file), ChannelSftp.OVERWRITE);
+            return null;
+        });
+    }
+
+    @Override
+    public void setModified(String file, long time) {
+        ask("sätta tiden på", file, sftp -> {
+            sftp.setMtime(path(file), (int) time);
+            return null;
+        });
+    }
+
+    @Override
+    public boolean makeFolder(String folder) {
+        return ask("skapa mappen", folder, sftp -> {
+            try {
+                sftp.mkdir(path(folder));
+                return true;
+            } catch (SftpException e) {
+                // the protocol has no status of its own for what is there already
+                if (exists(sftp, folder)) {
+                    return false;
+                }
+                throw e;
+            }
+        });
+    }
+
+    @Override
+    public boolean link(String file, String second) {
+        return attempt("länka " + file + " till", second, sftp -> sftp.hardlink(path(file), path(second)));
+    }
+
+    @Override
+    public boolean symlink(String target, String link) {
+        return attempt("skapa länken", link, sftp -> sftp.symlink(target, path(link)));
+    }
+
+    @Override
+    public Optional<String> linkTarget(String link) {
+        SftpATTRS is = attributes(link);
+        return is == null || !is.isLink() ? Optional.empty()
+                : Optional.of(ask("läsa länken", link, sftp -> sftp.readlink(path(link))));
+    }
+
+    @Override
+    public void rename(String from, String to) {
+        ask("byta namn på " + from + " till", to, sftp -> {
+            sftp.rename(path(from), path(to));
+            return null;
+        });
+    }
+
+    @Override
+    public void replace(String from, String to) {
+        ask("byta namn på " + from + " till", to, sftp -> {
+            if (!posixRename && exists(sftp, to)) {
+                sftp.rm(path(to));
+            }
+            sftp.rename(path(from), path(to));
+            return null;
+        });
+    }
+
+    @Override
+    public boolean delete(String file) {
+        return unlessMissing("ta bort", file, sftp -> sftp.rm(path(file)));
+    }
+
+    @Override
+    public boolean deleteFolder(String folder) {
+        return unlessMissing("ta bort mappen", folder, sftp -> sftp.rmdir(path(folder)));
+    }
+
+    private SftpATTRS attributes(String file) {
+        return ask("läsa", file, sftp -> exists(sftp, file) ? sftp.lstat(path(file)) : null);
+    }
+
+    private boolean exists(ChannelSftp sftp, String file) throws SftpException {
+        try {
+            sftp.lstat(path(file));
+            return true;
+        } catch (SftpException e) {
+            if (e.id == ChannelSftp.SSH_FX_NO_SUCH_FILE) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** The path on the host; jsch would take these letters for a pattern. */
+    private String path(String file) {
+        return (file.isEmpty() ? root : root + "/" + file).replaceAll("[\\\\*?]", "\\\\$0");
+    }
+
+    private interface Question<T> {
+        T put(ChannelSftp sftp) throws SftpException;
+    }
+
+    private interface Order {
+        void give(ChannelSftp sftp) throws SftpException;
+    }
+
+    /** True if it was done, false if the host would not. */
+    private boolean attempt(String action, String file, Order order) {
+        return ask(action, file, sftp -> {
+            try {
+                order.give(sftp);
+                return true;
+            } catch (SftpException e) {
+                if (session.isConnected() && sftp.isConnected()) {
+                    return false;
+                }
+                throw e;
+            }
+        });
+    }
+
+    private boolean unlessMissing(String action, String file, Order order) {
+        return ask(action, file, sftp -> {
+            try {
+                order.give(sftp);
+                return true;
+            } catch (SftpException e) {
+                if (e.id == ChannelSftp.SSH_FX_NO_SUCH_FILE) {
+                    return false;
+                }
+                throw e;
+            }
+        });
+    }
+
+    private <T> T ask(String action, String file, Question<T> question) {
+        ChannelSftp sftp = take(action, file);
+        try {
+            return question.put(sftp);
+        } catch (SftpException e) {
+            throw fault(action, file, reason(sftp, e), e);
+        } finally {
+            idle.add(sftp);
+        }
+    }
+
+    private ChannelSftp take(String action, String file) {
+        ChannelSftp free = idle.poll();
+        try {
+            if (free == null) {
+                free = openChannel();
+            }
+            return free == null ? idle.take() : free;
+        } catch (JSchException e) {
+            throw fault(action, file, session.isConnected() ? ": värden erbjuder ingen SFTP" : ": förbindelsen bröts", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw fault(action, file, ": avbrutet", e);
+        }
+    }
+
+    /** Null where there are as many as the host allows. */
+    private synchronized ChannelSftp openChannel() throws JSchException {
+        if (open >= most) {
+            return null;
+        }
+        try {
+            ChannelSftp channel = (ChannelSftp) session.openChannel("sftp");
+            channel.connect(CONNECT_MILLIS);
+            open++;
+            return channel;
+        } catch (JSchException e) {
+            if (open == 0 || !session.isConnected()) {
+                throw e;
+            }
+            most = open;
+            return null;
+        }
+    }
+
+    private UncheckedIOException fault(String action, String file, String reason, Exception cause) {
+        return new UncheckedIOException("kunde inte " + action + " " + (file.isEmpty() ? root : file) + " på " + address.host()
+                + reason, new IOException(cause.getMessage(), cause));
+    }
+
+    private String reason(ChannelSftp sftp, SftpException e) {
+        if (!session.isConnected() || !sftp.isConnected()) {
+            return ": förbindelsen bröts";
+        }
+        return switch (e.id) {
+            case ChannelSftp.SSH_FX_PERMISSION_DENIED -> ": åtkomst nekad";
+            case ChannelSftp.SSH_FX_NO_SUCH_FILE -> ": den finns inte";
+            default -> full(sftp) ? ": disken är full" : "";
+        };
+    }
+
+    private boolean full(ChannelSftp sftp) {
+        try {
+            SftpStatVFS disk = sftp.statVFS(path(""));
+            return disk.getAvailForNonRoot() * 1024 < ROOM || disk.getINodes() > 0 && disk.getAvailINodes() == 0;
+        } catch (SftpException e) {
+            // a host that cannot tell how much room there is
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        session.disconnect();
+    }
+}

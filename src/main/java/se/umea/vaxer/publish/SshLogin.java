@@ -1,0 +1,186 @@
+package se.umea.vaxer.publish;
+
+import com.jcraft.jsch.AgentIdentityRepository;
+import com.jcraft.jsch.AgentProxyException;
+import com.jcraft.jsch.HostKey;
+import com.jcraft.jsch.Identity;
+import com.jcraft.jsch.IdentityRepository;
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.JSchChangedHostKeyException;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.JSchUnknownHostKeyException;
+import com.jcraft.jsch.SSHAgentConnector;
+import com.jcraft.jsch.Session;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Vector;
+
+/** Opens an SSH session with a key, to a host whose own key is known; anything else is refused. */
+final class SshLogin {
+
+    private static final int CONNECT_MILLIS = 20_000;
+    private static final int ALIVE_MILLIS = 10_000;
+    private static final int ALIVE_MISSED = 3;
+    private static final List<String> KEY_FILES = List.of("id_ed25519", "id_ecdsa", "id_rsa");
+
+    private final Address address;
+    private final Login login;
+    private final JSch jsch = new JSch();
+
+    private SshLogin(Address address, Login login) {
+        this.address = address;
+        this.login = login;
+    }
+
+    /**
+     * @throws IllegalArgumentException if a key is missing or wrong, ours or the host's
+     * @throws UncheckedIOException     if the host does not answer
+     */
+    static Session open(Address address, Login login) {
+        SshLogin opening = new SshLogin(address, login);
+        opening.knowHosts();
+        opening.bringKeys();
+        return opening.connect();
+    }
+
+    private void knowHosts() {
+        String known = login.knownHosts().orElse(login.keys().resolve("known_hosts").toString());
+        try {
+            if (known.contains(" ssh-") || known.contains(" ecdsa-")) {
+                jsch.setKnownHosts(new ByteArrayInputStream(known.getBytes(StandardCharsets.UTF_8)));
+            } else if (Files.isReadable(Path.of(known))) {
+                jsch.setKnownHosts(known);
+            } else {
+                throw new IllegalArgumentException("filen med kända värdar finns inte: " + known + "; " + howToKnow());
+            }
+        } catch (JSchException e) {
+            throw new IllegalArgumentException("filen med kända värdar går inte att läsa: " + known, e);
+        }
+    }
+
+    private void bringKeys() {
+        if (login.key().isPresent()) {
+            add(login.key().get());
+            return;
+        }
+        for (String name : KEY_FILES) {
+            Path file = login.keys().resolve(name);
+            if (Files.isReadable(file)) {
+                add(file.toString());
+            }
+        }
+        if (login.agent().isPresent()) {
+            try {
+                jsch.setIdentityRepository(new AgentFirst(
+                        new AgentIdentityRepository(new SSHAgentConnector(login.agent().get())), jsch.getIdentityRepository()));
+            } catch (AgentProxyException e) {
+                throw new IllegalArgumentException("ssh-agent går inte att nå: " + login.agent().get(), e);
+            }
+        }
+    }
+
+    private void add(String key) {
+        byte[] passphrase = login.passphrase().map(text -> text.getBytes(StandardCharsets.UTF_8)).orElse(null);
+        boolean content = key.startsWith("-----BEGIN");
+        try {
+            if (content) {
+                // a variable in a pipeline often loses the last line feed
+                jsch.addIdentity("VAXER_SSH_KEY", (key + "\n").getBytes(StandardCharsets.UTF_8), null, passphrase);
+            } else {
+                jsch.addIdentity(key, passphrase);
+            }
+        } catch (JSchException e) {
+            throw new IllegalArgumentException("nyckeln " + (content ? "i VAXER_SSH_KEY" : key) + " går inte att läsa", e);
+        }
+    }
+
+    private Session connect() {
+        Session session = null;
+        try {
+            session = jsch.getSession(address.user(), address.host(), address.port());
+            session.setConfig("StrictHostKeyChecking", "yes");
+            session.setConfig("PreferredAuthentications", "publickey");
+            session.setUserInfo(new Passphrase());
+            session.setDaemonThread(true);
+            session.setServerAliveInterval(ALIVE_MILLIS);
+            session.setServerAliveCountMax(ALIVE_MISSED);
+            session.connect(CONNECT_MILLIS);
+            return session;
+        } catch (JSchUnknownHostKeyException e) {
+            throw new IllegalArgumentException("värden " + address.host() + " är okänd: dess nyckel" + fingerprint(session)
+                    + " står inte i known_hosts; " + howToKnow(), e);
+        } catch (JSchChangedHostKeyException e) {
+            throw new IllegalArgumentException("värden " + address.host() + " visar en annan nyckel" + fingerprint(session)
+                    + " än den som står i known_hosts: antingen har den bytts, eller så är det inte rätt värd; "
+                    + "publicera inte förrän det är utrett med den som sköter värden", e);
+        } catch (JSchException e) {
+            throw refused(e);
+        }
+    }
+
+    private RuntimeException refused(JSchException e) {
+        String said = String.valueOf(e.getMessage());
+        if (said.contains("Auth") || said.contains("auth")) {
+            String tried = String.join(", ", names());
+            return new IllegalArgumentException("värden " + address.host() + " släpper inte in " + address.user() + ": "
+                    + (tried.isEmpty() ? "det finns ingen nyckel att visa; ge en med --key eller VAXER_SSH_KEY"
+                    : "ingen av nycklarna godtas (" + tried + ")"), e);
+        }
+        return new UncheckedIOException("kunde inte nå " + address, new IOException(said, e));
+    }
+
+    private List<String> names() {
+        return jsch.getIdentityRepository().getIdentities().stream().map(Identity::getName).toList();
+    }
+
+    private String howToKnow() {
+        return "fråga den som sköter värden vad den ska vara, och lägg till den: ssh-keyscan "
+                + (address.port() == 22 ? "" : "-p " + address.port() + " ") + address.host();
+    }
+
+    private String fingerprint(Session session) {
+        HostKey key = session == null ? null : session.getHostKey();
+        return key == null ? "" : " (" + key.getType() + " " + key.getFingerPrint(jsch) + ")";
+    }
+
+    /** The agent's keys, then those in files. */
+    private record AgentFirst(IdentityRepository agent, IdentityRepository files) implements IdentityRepository {
+
+        @Override
+        public String getName() {
+            return agent.getName();
+        }
+
+        @Override
+        public int getStatus() {
+            return RUNNING;
+        }
+
+        @Override
+        public Vector<Identity> getIdentities() {
+            Vector<Identity> all = new Vector<>(agent.getIdentities());
+            all.addAll(files.getIdentities());
+            return all;
+        }
+
+        @Override
+        public boolean add(byte[] identity) {
+            return files.add(identity);
+        }
+
+        @Override
+        public boolean remove(byte[] blob) {
+            return files.remove(blob);
+        }
+
+        @Override
+        public void removeAll() {
+            files.removeAll();
+        }
+    }
+}

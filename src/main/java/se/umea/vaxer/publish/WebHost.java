@@ -1,0 +1,236 @@
+package se.umea.vaxer.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A place that sites are published to: puts one there, takes it back, tells what is there. */
+public final class WebHost implements AutoCloseable {
+
+    /**
+     * What is to be published, and how.
+     *
+     * @param site   the finished site's folder
+     * @param source where what it was made of stands in git
+     * @param keep   how many releases are left afterwards
+     * @param force  whether an older commit may take the place of a newer
+     * @param plain  whether the files may go into a folder that has other things in it
+     */
+    public record Order(Path site, Commit source, int keep, boolean force, boolean plain) {
+
+        public Order {
+            if (keep < 1) {
+                throw new IllegalArgumentException("minst en utgåva måste vara kvar, inte " + keep);
+            }
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param release    the one that visitors get now
+     * @param before     the one they got before
+     * @param difference between the two
+     * @param files      how many travelled
+     * @param bytes      how many travelled
+     * @param limits     what this host cannot promise, in Swedish
+     */
+    public record Outcome(Release release, Optional<Release> before, Difference difference, int files, long bytes,
+            List<String> limits) {
+
+        /** False where the very same site was there already. */
+        public boolean isNew() {
+            return !before.equals(Optional.of(release));
+        }
+    }
+
+    private final Host host;
+    private final Lanes lanes;
+    private final String by;
+    private final Duration wait;
+    private final Progress progress;
+
+    private WebHost(Host host, String by, Duration wait, Progress progress) {
+        this.host = host;
+        this.lanes = new Lanes(host.lanes());
+        this.by = by;
+        this.wait = wait;
+        this.progress = progress;
+    }
+
+    /**
+     * Goes to the place.
+     *
+     * @param target a folder, or {@code sftp://user@host[:port]/path}
+     * @param by     who publishes, where
+     * @param wait   how long to wait for somebody else who is publishing
+     * @throws IllegalArgumentException if it is neither, or the host does not let us in
+     * @throws UncheckedIOException     if it cannot be reached
+     */
+    public static WebHost open(String target, Login login, String by, Duration wait, Progress progress) {
+        return new WebHost(Host.open(target, login), by, wait, progress);
+    }
+
+    /** What publishing the site would change. */
+    public Difference compare(Order order) {
+        SortedMap<String, SiteFile> site = SiteFile.of(order.site());
+        Optional<Manifest> live = published().flatMap(Layout::live);
+        live.ifPresent(manifest -> requireNewer(order, manifest.release()));
+        return Difference.of(site.values(), live.map(Manifest::files).orElse(new TreeMap<>()));
+    }
+
+    /**
+     * Puts the site there, whole or not at all.
+     *
+     * @param now the time; a release is always at least a second younger than the one before
+     * @throws IllegalArgumentException if something is to be decided or mended first
+     * @throws UncheckedIOException     if it failed; it says how, and what visitors get now
+     */
+    public Outcome publish(Order order, Instant now) {
+        SortedMap<String, SiteFile> site = SiteFile.of(order.site());
+        try (PublishLock lock = PublishLock.take(host, by, now, wait, progress)) {
+            Layout layout = published().orElseGet(() -> choose(order.plain()));
+            layout.heal();
+            Optional<Manifest> before = layout.live();
+            before.ifPresent(manifest -> requireNewer(order, manifest.release()));
+            Difference difference = Difference.of(site.values(), before.map(Manifest::files).orElse(new TreeMap<>()));
+            if (layout.holds(site)) {
+                Release same = before.orElseThrow().release();
+                return new Outcome(same, Optional.of(same), difference, 0, 0, layout.limits());
+            }
+            Release release = Release.of(after(layout, now), order.source(), by);
+            Sending sending = new Sending(host, lanes, progress);
+            safely(layout, release, before.map(Manifest::release), () -> {
+                layout.prepare(release, site, sending);
+                lock.requireHeld();
+                layout.switchTo(release);
+                layout.prune(order.keep());
+            });
+            return new Outcome(release, before.map(Manifest::release), difference, sending.files(), sending.bytes(), layout.limits());
+        }
+    }
+
+    /**
+     * Lets visitors have an earlier release again.
+     *
+     * @param wanted its name or commit, or the beginning of one; empty for the one before the live one
+     * @return the one that visitors get now
+     * @throws IllegalArgumentException if there is no such release
+     */
+    public Release rollback(Optional<String> wanted, Instant now) {
+        Layout layout = published().orElseThrow(this::nothing);
+        try (PublishLock lock = PublishLock.take(host, by, now, wait, progress)) {
+            layout.heal();
+            Release live = layout.live().orElseThrow(this::nothing).release();
+            Release release = find(layout.releases(), live, wanted);
+            safely(layout, release, Optional.of(live), () -> {
+                layout.prepareReturn(release);
+                lock.requireHeld();
+                layout.switchTo(release);
+            });
+            return release;
+        }
+    }
+
+    /** The releases that visitors can have, newest first. */
+    public List<Release> releases() {
+        return Stream.concat(live().stream(), published().stream().flatMap(layout -> layout.releases().stream())).distinct()
+                .sorted(Comparator.comparing(Release::id).reversed()).toList();
+    }
+
+    /** The one that visitors get. */
+    public Optional<Release> live() {
+        return published().flatMap(Layout::live).map(Manifest::release);
+    }
+
+    public String name() {
+        return host.name();
+    }
+
+    private Release find(List<Release> releases, Release live, Optional<String> wanted) {
+        List<Release> fitting = releases.stream().filter(release -> wanted.isPresent()
+                ? release.id().startsWith(wanted.get()) || release.commit().orElse("").startsWith(wanted.get())
+                : release.id().compareTo(live.id()) < 0).toList();
+        if (fitting.isEmpty()) {
+            throw new IllegalArgumentException(wanted.map(name -> "det finns ingen utgåva " + name)
+                    .orElse("det finns ingen utgåva före den som är ute") + "; vaxer releases visar vilka som finns");
+        }
+        if (wanted.isPresent() && fitting.size() > 1) {
+            throw new IllegalArgumentException("flera utgåvor börjar på " + wanted.get() + "; skriv hela namnet");
+        }
+        return fitting.get(0);
+    }
+
+    /** How the site lies there; empty if nothing has been published. */
+    private Optional<Layout> published() {
+        List<String> names = host.list("").stream().map(Host.Item::name).toList();
+        if (names.contains(WebRoot.MANIFEST) || names.contains(WebRoot.PART)) {
+            return Optional.of(new WebRoot(host, lanes));
+        }
+        return names.contains(ReleaseFolders.CURRENT) || names.contains(ReleaseFolders.FOLDER)
+                ? Optional.of(new ReleaseFolders(host, lanes)) : Optional.empty();
+    }
+
+    private Layout choose(boolean plain) {
+        if (plain) {
+            return new WebRoot(host, lanes);
+        }
+        List<String> others = host.list("").stream().map(Host.Item::name).filter(name -> !name.startsWith(".")).toList();
+        if (!others.isEmpty()) {
+            throw new IllegalArgumentException("i " + host.name() + " ligger redan annat (" + others.get(0) + (others.size() > 1 ? " …" : "")
+                    + "); välj en tom mapp, eller --plain för att lägga webbplatsens filer bland det som är där");
+        }
+        return ReleaseFolders.fits(host) ? new ReleaseFolders(host, lanes) : new WebRoot(host, lanes);
+    }
+
+    private static void requireNewer(Order order, Release live) {
+        if (!order.force() && order.source().isOlderThan(live)) {
+            throw new IllegalArgumentException("det som är ute är nyare: " + live.id() + ", publicerad "
+                    + Words.time(live.published()) + " av " + live.by() + "; hämta hem det senaste, "
+                    + "eller --force om den äldre versionen verkligen ska ut");
+        }
+    }
+
+    /** Web servers tell versions of a file apart by whole seconds. */
+    private static Instant after(Layout layout, Instant now) {
+        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+        return layout.releases().stream().map(release -> release.published().plusSeconds(1))
+                .filter(second::isBefore).max(Instant::compareTo).orElse(second);
+    }
+
+    private void safely(Layout layout, Release release, Optional<Release> before, Runnable work) {
+        try {
+            work.run();
+        } catch (UncheckedIOException e) {
+            String state = "vad besökarna får nu går inte att se härifrån; vaxer releases säger det när värden går att nå";
+            try {
+                Optional<Release> live = layout.live().map(Manifest::release);
+                state = live.equals(Optional.of(release)) ? "den nya utgåvan är ute, men det som följer efter bytet blev inte gjort; "
+                        + "nästa publicering gör det" : live.equals(before) ? "webbplatsen är som förut" : state;
+                layout.heal();
+            } catch (UncheckedIOException again) {
+                e.addSuppressed(again);
+            }
+            throw new UncheckedIOException(e.getMessage() + "; " + state, new IOException(e.getCause().getMessage(), e));
+        }
+    }
+
+    private IllegalArgumentException nothing() {
+        return new IllegalArgumentException("på " + host.name() + " är ingenting publicerat än");
+    }
+
+    @Override
+    public void close() {
+        lanes.close();
+        host.close();
+    }
+}

@@ -1,0 +1,131 @@
+package se.umea.vaxer.publish;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Nothing but the site's files, in the very folder that the web server gives: for hosts without symbolic links.
+ *
+ * <p>All that is new lies ready beside the site before anything changes. Then it is renamed into its place in an order
+ * that never lets a page ask for what is not there yet: what pages use, new pages, changed pages; and last what goes.
+ */
+final class WebRoot implements Layout {
+
+    static final String MANIFEST = ".publish.manifest";
+    static final String PART = ".publish.part";
+
+    private static final String READY = ".publish.new";
+
+    private final Host host;
+    private final Lanes lanes;
+
+    WebRoot(Host host, Lanes lanes) {
+        this.host = host;
+        this.lanes = lanes;
+    }
+
+    @Override
+    public Optional<Manifest> live() {
+        return manifest(MANIFEST);
+    }
+
+    @Override
+    public List<Release> releases() {
+        return live().map(Manifest::release).stream().toList();
+    }
+
+    @Override
+    public void heal() {
+        Tree.delete(host, lanes, READY);
+    }
+
+    @Override
+    public boolean holds(SortedMap<String, SiteFile> site) {
+        return live().isPresent() && manifest(PART).isEmpty() && live().get().files().size() == site.size()
+                && live().get().unchanged(site, Tree.read(host, lanes, "")).size() == site.size();
+    }
+
+    @Override
+    public void prepare(Release release, SortedMap<String, SiteFile> site, Sending sending) {
+        Optional<Manifest> live = live();
+        Tree tree = Tree.read(host, lanes, "");
+        SortedSet<String> unchanged = live.map(manifest -> manifest.unchanged(site, tree)).orElse(new TreeSet<>());
+        List<SiteFile> fresh = site.values().stream().filter(file -> !unchanged.contains(file.path())).toList();
+        host.makeFolder(READY);
+        Tree.makeFolders(host, lanes, READY, fresh.stream().map(SiteFile::path).toList());
+        sending.send(fresh.stream().map(file -> new Sending.Load(file, Tree.join(READY, file.path()),
+                release.published().getEpochSecond())).toList());
+
+        SortedMap<String, String> carried = new TreeMap<>();
+        live.ifPresent(manifest -> manifest.files().keySet().stream()
+                .filter(path -> SiteFile.isFingerprinted(path) && !site.containsKey(path))
+                .forEach(path -> carried.put(path, manifest.release().id())));
+        sending.write(Tree.join(READY, MANIFEST), Manifest.of(release, site, carried).text(new TreeMap<>()));
+        // a publication that was stopped may have put files there that neither the live manifest nor this one knows
+        manifest(PART).ifPresent(stopped -> Stream.of(stopped.files(), stopped.carried()).flatMap(paths -> paths.keySet().stream())
+                .forEach(path -> carried.putIfAbsent(path, stopped.release().id())));
+        sending.write(PART, Manifest.of(release, site, carried).text(new TreeMap<>()));
+    }
+
+    @Override
+    public void switchTo(Release release) {
+        Manifest part = manifest(PART).orElseThrow();
+        Manifest next = manifest(Tree.join(READY, MANIFEST)).orElseThrow();
+        SortedSet<String> known = new TreeSet<>(part.carried().keySet());
+        live().ifPresent(live -> {
+            known.addAll(live.files().keySet());
+            known.addAll(live.carried().keySet());
+        });
+        List<String> ready = new ArrayList<>(Tree.read(host, lanes, READY).files().keySet());
+        ready.remove(MANIFEST);
+        ready.sort(Comparator.comparing(SiteFile::isPage).thenComparing(known::contains).thenComparing(Comparator.naturalOrder()));
+        Tree.makeFolders(host, lanes, "", ready);
+        ready.forEach(path -> host.replace(Tree.join(READY, path), path));
+        known.removeAll(next.files().keySet());
+        known.removeAll(next.carried().keySet());
+        remove(known);
+        host.replace(Tree.join(READY, MANIFEST), MANIFEST);
+        host.delete(PART);
+        heal();
+    }
+
+    private void remove(SortedSet<String> files) {
+        lanes.each(files, host::delete);
+        SortedSet<String> folders = new TreeSet<>(Comparator.reverseOrder());
+        for (String file : files) {
+            for (int slash = file.lastIndexOf('/'); slash > 0; slash = file.lastIndexOf('/', slash - 1)) {
+                folders.add(file.substring(0, slash));
+            }
+        }
+        folders.stream().filter(folder -> host.list(folder).isEmpty()).forEach(host::deleteFolder);
+    }
+
+    @Override
+    public void prune(int keep) {
+        // there is only one
+    }
+
+    @Override
+    public void prepareReturn(Release release) {
+        throw new IllegalArgumentException("på " + host.name() + " finns bara en utgåva, för värden har inga symboliska länkar; "
+                + "publicera den tidigare versionen på nytt i stället");
+    }
+
+    @Override
+    public List<String> limits() {
+        return List.of("Webbplatsen ligger fil för fil i mappen, utan utgåvor att byta mellan: under bytet kan en besökare få en "
+                + "ny sida och sedan en gammal, avbryts det är sidorna blandade till nästa publicering, och rollback finns inte.");
+    }
+
+    private Optional<Manifest> manifest(String name) {
+        return host.read(name).map(content -> Manifest.parse(new String(content, StandardCharsets.UTF_8), new TreeMap<>()));
+    }
+}

@@ -1,0 +1,48 @@
+package se.umea.vaxer.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AddressTest {
+
+    @Test
+    void readsEveryPart() {
+        assertEquals(new Address("anna", "webb.example", 2222, "/srv/webb"), Address.parse("sftp://anna@webb.example:2222/srv/webb/"));
+    }
+
+    @Test
+    void takesPort22WhereNoneIsGiven() {
+        assertEquals(new Address("anna", "webb.example", 22, "/srv/webb"), Address.parse("sftp://anna@webb.example/srv/webb"));
+    }
+
+    @Test
+    void knowsTheUsersHome() {
+        assertEquals(new Address("anna", "::1", 22, "~/webb"), Address.parse("sftp://anna@[::1]/~/webb"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sftp://anna@[::1]/~/webb", "sftp://anna@webb.example:2222/srv/webb"})
+    void isWrittenAsItIsRead(String address) {
+        assertEquals(address, Address.parse(address).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sftp://webb.example/srv", "sftp://anna@webb.example", "sftp://anna@webb.example/", "sftp:webb/srv",
+            "sftp://anna@webb example/srv", "sftp://anna@webb.example/srv?x"})
+    void refusesOtherForms(String address) {
+        assertThrows(IllegalArgumentException.class, () -> Address.parse(address));
+    }
+
+    @Test
+    void refusesAPasswordWithoutRepeatingIt() {
+        String message = assertThrows(IllegalArgumentException.class, () -> Address.parse("sftp://anna:hemligt@webb.example/srv"))
+                .getMessage();
+        assertTrue(message.startsWith("skriv inget lösenord i adressen"), message);
+        assertTrue(!message.contains("hemligt"), message);
+    }
+}

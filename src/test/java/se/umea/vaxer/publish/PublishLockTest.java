@@ -1,0 +1,85 @@
+package se.umea.vaxer.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two publishers at one place. */
+class PublishLockTest {
+
+    private static final Instant NOON = Instant.parse("2018-09-18T12:00:00Z");
+    private static final Duration SHORT = Duration.ofMillis(120);
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    private final Lines lines = new Lines();
+
+    @TempDir
+    private Path folder;
+
+    private Host host;
+
+    @BeforeEach
+    void open() {
+        host = FolderHost.open(folder);
+    }
+
+    @Test
+    void givesUpWhenSomebodyElseGoesOnPublishing() {
+        try (PublishLock first = PublishLock.take(host, "anna@ett", NOON, SHORT, lines)) {
+            assertEquals("anna@ett publicerar, sedan 2018-09-18 14:00:00; försök igen när den är klar",
+                    assertThrows(IllegalArgumentException.class,
+                            () -> PublishLock.take(host, "bo@två", NOON, SHORT.multipliedBy(3), lines)).getMessage());
+            first.requireHeld();
+        }
+        assertEquals(List.of("Väntar: anna@ett publicerar, sedan 2018-09-18 14:00:00."), lines.all());
+    }
+
+    @Test
+    void leavesNothingBehind() {
+        PublishLock.take(host, "anna@ett", NOON, LONG, lines).close();
+
+        assertFalse(Files.exists(folder.resolve(".publish.lock")));
+    }
+
+    @Test
+    void takesOverFromAPublisherThatGivesNoSignOfLife() throws IOException {
+        Files.createDirectory(folder.resolve(".publish.lock"));
+        Files.writeString(folder.resolve(".publish.lock/owner"), "anna@ett\n2018-09-18T12:00:00Z\n10\nx\n");
+        Files.writeString(folder.resolve(".publish.lock/sign"), "7");
+
+        PublishLock.take(host, "bo@två", NOON, LONG, lines).close();
+        assertEquals(List.of("Väntar: anna@ett publicerar, sedan 2018-09-18 14:00:00.",
+                "Tar över efter en publicering som har stannat: anna@ett publicerar, sedan 2018-09-18 14:00:00."), lines.all());
+    }
+
+    @Test
+    void takesOverFromAPublisherThatStoppedBeforeItSaidWhoItWas() throws IOException {
+        Files.createDirectory(folder.resolve(".publish.lock"));
+
+        PublishLock.take(host, "bo@två", NOON, SHORT, lines).close();
+        assertFalse(Files.exists(folder.resolve(".publish.lock")));
+    }
+
+    @Test
+    void noticesThatSomebodyElseHasTakenOver() throws IOException {
+        try (PublishLock lock = PublishLock.take(host, "anna@ett", NOON, LONG, lines)) {
+            Files.writeString(folder.resolve(".publish.lock/owner"), "bo@två\n2018-09-18T12:01:00Z\n10\nx\n");
+
+            UncheckedIOException fault = assertThrows(UncheckedIOException.class, lock::requireHeld);
+            assertEquals("publiceringen var så länge utan livstecken att någon annan tog över", fault.getMessage());
+            assertEquals("bo@två publicerar, sedan 2018-09-18 14:01:00", fault.getCause().getMessage());
+        }
+        assertEquals("bo@två", Files.readAllLines(folder.resolve(".publish.lock/owner")).get(0));
+    }
+}

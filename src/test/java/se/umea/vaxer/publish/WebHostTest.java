@@ -1,0 +1,323 @@
+package se.umea.vaxer.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Publishing to a folder: what lies there afterwards, and what visitors get. */
+class WebHostTest {
+
+    private static final Instant NOON = Instant.parse("2018-09-18T12:00:00Z");
+    private static final Map<String, String> FIRST = Map.of("index.html", "ett", "plan/a.html", "a", "bild.11111111.svg", "<svg/>");
+    private static final Map<String, String> SECOND = Map.of("index.html", "två", "plan/a.html", "a", "bild.22222222.svg", "<svg />");
+    private static final String FIRST_ID = "20180918T120000Z-utan-git";
+    private static final String SECOND_ID = "20180918T120001Z-utan-git";
+
+    private final Lines lines = new Lines();
+
+    @TempDir
+    private Path folder;
+
+    private Path site;
+    private Path web;
+
+    @BeforeEach
+    void folders() {
+        site = folder.resolve("site");
+        web = folder.resolve("web");
+    }
+
+    @Test
+    void makesAReleaseAndLetsTheLinkLeadToIt() throws IOException {
+        WebHost.Outcome outcome = publish(FIRST);
+
+        assertEquals(FIRST_ID, outcome.release().id());
+        assertEquals(Optional.empty(), outcome.before());
+        assertEquals(3, outcome.files());
+        assertEquals(Path.of("releases", FIRST_ID), Files.readSymbolicLink(web.resolve("current")));
+        assertEquals(FIRST, SmallSite.read(web.resolve("current")));
+        assertEquals(List.of("current", "releases"), names(web));
+        assertEquals(List.of(FIRST_ID, FIRST_ID + ".files", FIRST_ID + ".manifest"), names(web.resolve("releases")));
+    }
+
+    @Test
+    void sendsOnlyWhatHasChangedAndSharesTheRest() throws IOException {
+        publish(FIRST);
+        WebHost.Outcome outcome = publish(SECOND);
+
+        assertEquals(SECOND_ID, outcome.release().id());
+        assertEquals(2, outcome.files());
+        assertEquals(List.of("Nya (1):", "  bild.22222222.svg  7 B", "Ändrade (1):", "  index.html  4 B", "Borttagna (1):",
+                "  bild.11111111.svg"), outcome.difference().lines());
+        assertEquals(Files.readAttributes(release(FIRST_ID, "plan/a.html"), "*").get("fileKey"),
+                Files.readAttributes(release(SECOND_ID, "plan/a.html"), "*").get("fileKey"));
+    }
+
+    @Test
+    void keepsThePicturesOfPagesThatAreStillOpen() throws IOException {
+        publish(FIRST);
+        publish(SECOND);
+
+        assertEquals("<svg/>", Files.readString(web.resolve("current/bild.11111111.svg")));
+    }
+
+    @Test
+    void forgetsThePicturesOfReleasesThatAreGone() throws IOException {
+        publish(FIRST, 2);
+        publish(SECOND, 2);
+        publish(Map.of("index.html", "tre"), 2);
+        publish(Map.of("index.html", "fyra"), 2);
+
+        assertEquals(Map.of("index.html", "fyra", "bild.22222222.svg", "<svg />"), SmallSite.read(web.resolve("current")));
+        assertEquals(2, count("*.manifest"));
+        assertEquals(2, count("*.files"));
+    }
+
+    @Test
+    void changesTheTimeOfWhatHasChangedAndOfNothingElse() throws IOException {
+        publish(FIRST);
+        publish(SECOND);
+
+        assertEquals(FileTime.from(NOON), Files.getLastModifiedTime(web.resolve("current/plan/a.html")));
+        assertEquals(FileTime.from(NOON.plusSeconds(1)), Files.getLastModifiedTime(web.resolve("current/index.html")));
+    }
+
+    @Test
+    void publishesNothingTwice() throws IOException {
+        publish(FIRST);
+        WebHost.Outcome outcome = publish(FIRST);
+
+        assertFalse(outcome.isNew());
+        assertEquals(FIRST_ID, outcome.release().id());
+    }
+
+    @Test
+    void replacesWhatSomebodyHasEditedOnTheHost() throws IOException {
+        publish(FIRST);
+        Files.writeString(web.resolve("current/plan/a.html"), "b");
+
+        assertTrue(publish(FIRST).isNew());
+        assertEquals(FIRST, SmallSite.read(web.resolve("current")));
+    }
+
+    @Test
+    void leavesNoListThatAnotherReleaseDepartsFromTooFar() throws IOException {
+        publish(FIRST);
+        publish(Map.of("a.html", "1", "b.html", "2", "c.html", "3"));
+
+        assertEquals(List.of("a.html", "b.html", "c.html"), Files.readAllLines(release(SECOND_ID + ".files", "")).stream()
+                .map(line -> line.substring(66)).toList());
+    }
+
+    @Test
+    void goesBackToTheReleaseBefore() throws IOException {
+        publish(FIRST);
+        publish(SECOND);
+
+        assertEquals(FIRST_ID, rollback(Optional.empty()).id());
+        assertEquals("ett", Files.readString(web.resolve("current/index.html")));
+        assertEquals("<svg />", Files.readString(web.resolve("current/bild.22222222.svg")));
+        assertEquals(SECOND_ID, rollback(Optional.of(SECOND_ID)).id());
+        assertEquals("två", Files.readString(web.resolve("current/index.html")));
+    }
+
+    @Test
+    void cannotGoBackFurtherThanThereAreReleases() throws IOException {
+        publish(FIRST);
+
+        assertEquals("det finns ingen utgåva före den som är ute; vaxer releases visar vilka som finns",
+                assertThrows(IllegalArgumentException.class, () -> rollback(Optional.empty())).getMessage());
+        assertEquals("det finns ingen utgåva 2017; vaxer releases visar vilka som finns",
+                assertThrows(IllegalArgumentException.class, () -> rollback(Optional.of("2017"))).getMessage());
+    }
+
+    @Test
+    void listsTheReleasesNewestFirst() throws IOException {
+        publish(FIRST);
+        publish(SECOND);
+        rollback(Optional.empty());
+
+        try (WebHost host = open()) {
+            assertEquals(List.of(SECOND_ID, FIRST_ID), host.releases().stream().map(Release::id).toList());
+            assertEquals(Optional.of(FIRST_ID), host.live().map(Release::id));
+        }
+    }
+
+    @Test
+    void keepsTheLiveReleaseHoweverOldItIs() throws IOException {
+        publish(FIRST);
+        publish(SECOND);
+        rollback(Optional.empty());
+        publish(Map.of("index.html", "tre"), 1);
+
+        assertEquals(1, count("*.manifest"));
+        assertEquals("tre", Files.readString(web.resolve("current/index.html")));
+    }
+
+    @Test
+    void clearsWhatAStoppedPublicationLeft() throws IOException {
+        publish(FIRST);
+        Path half = Files.createDirectories(web.resolve("releases/20180918T120030Z-utan-git/plan"));
+        Files.writeString(half.resolve("x.html"), "x");
+        Files.writeString(web.resolve("releases/20180918T120030Z-utan-git.part"), "x");
+        Files.createSymbolicLink(web.resolve("current.new"), Path.of("releases/20180918T120030Z-utan-git"));
+        publish(SECOND);
+
+        assertEquals(List.of("current", "releases"), names(web));
+        assertEquals(List.of(FIRST_ID, FIRST_ID + ".files", FIRST_ID + ".manifest", SECOND_ID, SECOND_ID + ".files",
+                SECOND_ID + ".manifest"), names(web.resolve("releases")));
+    }
+
+    @Test
+    void finishesWhatWasStoppedRightAfterTheSwitch() throws IOException {
+        publish(FIRST);
+        Files.move(release(FIRST_ID + ".manifest", ""), release(FIRST_ID + ".part", ""));
+        publish(SECOND);
+
+        assertEquals(FIRST_ID, rollback(Optional.empty()).id());
+    }
+
+    @Test
+    void refusesAFolderWithSomethingElseInIt() throws IOException {
+        Files.createDirectories(web);
+        Files.writeString(web.resolve("viktigt.txt"), "x");
+
+        assertEquals("i " + web + " ligger redan annat (viktigt.txt); välj en tom mapp, eller --plain för att lägga "
+                        + "webbplatsens filer bland det som är där",
+                assertThrows(IllegalArgumentException.class, () -> publish(FIRST)).getMessage());
+        assertEquals(List.of("viktigt.txt"), names(web));
+    }
+
+    @Test
+    void refusesAnOlderCommitUnlessForced() throws IOException {
+        Commit newer = new Commit(folder, Optional.of("b".repeat(40)), Optional.of(NOON), List.of());
+        Commit older = new Commit(folder, Optional.of("a".repeat(40)), Optional.of(NOON.minusSeconds(1)), List.of());
+        publish(FIRST, newer, false);
+
+        String message = assertThrows(IllegalArgumentException.class, () -> publish(SECOND, older, false)).getMessage();
+        assertTrue(message.startsWith("det som är ute är nyare: 20180918T120000Z-bbbbbbbbbbbb, publicerad 2018-09-18 14:00:00 av "
+                + "anna@dator; "), message);
+        assertEquals("20180918T120001Z-aaaaaaaaaaaa", publish(SECOND, older, true).release().id());
+    }
+
+    @Test
+    void namesAReleaseThatIsNotJustACommit() throws IOException {
+        Commit dirty = new Commit(folder, Optional.of("c".repeat(40)), Optional.of(NOON), List.of("content/index.md"));
+
+        assertEquals("20180918T120000Z-cccccccccccc-andrad", publish(FIRST, dirty, false).release().id());
+    }
+
+    @Test
+    void tellsWhatItWouldChangeWithoutChangingIt() throws IOException {
+        publish(FIRST);
+        SmallSite.write(site, SECOND);
+        try (WebHost host = open()) {
+            assertEquals(List.of("bild.11111111.svg"), host.compare(order(SmallSite.noCommit(), 5, false, false)).removed());
+        }
+        assertEquals(FIRST, SmallSite.read(web.resolve("current")));
+    }
+
+    @Test
+    void laysThePlainFilesAmongOthersAndTakesOnlyItsOwnAway() throws IOException {
+        Files.createDirectories(web);
+        Files.writeString(web.resolve("viktigt.txt"), "x");
+        publishPlain(FIRST);
+        publishPlain(Map.of("index.html", "två", "ny/b.html", "b"));
+        publishPlain(Map.of("index.html", "två"));
+
+        Map<String, String> files = SmallSite.read(web);
+        assertTrue(files.remove(".publish.manifest").startsWith("# release 20180918T120002Z-utan-git\n"));
+        assertEquals(Map.of("viktigt.txt", "x", "index.html", "två"), files);
+        assertEquals(List.of(".publish.manifest", "index.html", "viktigt.txt"), names(web));
+    }
+
+    @Test
+    void saysWhatPlainFilesCannotPromise() throws IOException {
+        WebHost.Outcome outcome = publishPlain(FIRST);
+
+        assertEquals(1, outcome.limits().size());
+        assertTrue(outcome.limits().get(0).contains("rollback finns inte"));
+        assertThrows(IllegalArgumentException.class, () -> rollback(Optional.of(outcome.release().id())));
+    }
+
+    @Test
+    void takesAwayThePlainFilesOfAPublicationThatWasStopped() throws IOException {
+        publishPlain(FIRST);
+        Files.writeString(web.resolve("halv.html"), "x");
+        Files.writeString(web.resolve(".publish.part"), Files.readString(web.resolve(".publish.manifest"))
+                + "0".repeat(64) + "  halv.html\n");
+        publishPlain(Map.of("index.html", "två"));
+
+        assertEquals(List.of(".publish.manifest", "bild.11111111.svg", "index.html"), names(web));
+    }
+
+    private WebHost.Outcome publish(Map<String, String> files) throws IOException {
+        return publish(files, 5);
+    }
+
+    private WebHost.Outcome publish(Map<String, String> files, int keep) throws IOException {
+        SmallSite.write(site, files);
+        try (WebHost host = open()) {
+            return host.publish(order(SmallSite.noCommit(), keep, false, false), NOON);
+        }
+    }
+
+    private WebHost.Outcome publish(Map<String, String> files, Commit commit, boolean force) throws IOException {
+        SmallSite.write(site, files);
+        try (WebHost host = open()) {
+            return host.publish(order(commit, 5, force, false), NOON);
+        }
+    }
+
+    private WebHost.Outcome publishPlain(Map<String, String> files) throws IOException {
+        SmallSite.write(site, files);
+        try (WebHost host = open()) {
+            return host.publish(order(SmallSite.noCommit(), 5, false, true), NOON);
+        }
+    }
+
+    private Release rollback(Optional<String> release) {
+        try (WebHost host = open()) {
+            return host.rollback(release, NOON);
+        }
+    }
+
+    private WebHost.Order order(Commit commit, int keep, boolean force, boolean plain) {
+        return new WebHost.Order(site, commit, keep, force, plain);
+    }
+
+    private WebHost open() {
+        return WebHost.open(web.toString(), Login.of(null, null, Map.of()), "anna@dator", Duration.ofSeconds(60), lines);
+    }
+
+    private Path release(String id, String file) {
+        return web.resolve("releases").resolve(id).resolve(file);
+    }
+
+    private long count(String glob) throws IOException {
+        try (Stream<Path> all = Files.list(web.resolve("releases"))) {
+            return all.filter(path -> web.getFileSystem().getPathMatcher("glob:" + glob).matches(path.getFileName())).count();
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+}
