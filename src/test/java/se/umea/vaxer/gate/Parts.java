@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class Parts {
 
-    private static final Map<String, String> PACKAGES = Map.of("chromedriver", "chromium-driver", "nginx", "nginx-light",
+    private static final Map<String, String> PACKAGES = Map.of("chromedriver", "chromium-driver", "nginx", "nginx-light", "sshd", "openssh-server",
             "apache2", "apache2-bin", "ngx_http_brotli_static_module.so", "libnginx-mod-http-brotli-static");
 
     private Parts() {
