@@ -42,6 +42,8 @@ final class Browser implements AutoCloseable {
         options.setBinary(Parts.require("chromium").toFile());
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                // containers have little of it
+                "--disable-dev-shm-usage",
                 "--user-data-dir=" + profile);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);

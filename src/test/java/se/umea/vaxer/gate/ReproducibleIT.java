@@ -1,5 +1,6 @@
 package se.umea.vaxer.gate;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -35,6 +36,7 @@ final class ReproducibleIT {
         touch(there, Instant.parse("2031-12-31T23:59:59Z"));
         build(there, "077", Map.of("TZ", "Pacific/Niue", "LC_ALL", "C.UTF-8", "USER", "annan"), "tr", "TR");
         SameFiles.assertSame(here.site(), there.site());
+        assertArrayEquals(archive(here), archive(there));
     }
 
     /** Turkish is the locale that gives away a careless toLowerCase. */
@@ -48,6 +50,13 @@ final class ReproducibleIT {
         builder.directory(copy.root().toFile());
         Program.Outcome outcome = Program.run(builder);
         assertEquals(0, outcome.code(), outcome.output());
+    }
+
+    private static byte[] archive(ProjectCopy copy) throws IOException, InterruptedException {
+        Path zip = copy.root().resolve("target").resolve("arkiv.zip");
+        Program.Outcome outcome = Program.run("archive", copy.site().toString(), "--source", copy.root().toString(), "--out", zip.toString());
+        assertEquals(0, outcome.code(), outcome.output());
+        return Files.readAllBytes(zip);
     }
 
     private static void touch(ProjectCopy copy, Instant time) throws IOException {
