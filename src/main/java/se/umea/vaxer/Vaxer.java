@@ -3,7 +3,6 @@ package se.umea.vaxer;
 import freemarker.log.Logger;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +18,8 @@ import se.umea.vaxer.content.Markdown;
 @Command(name = "vaxer", mixinStandardHelpOptions = true, version = "vaxer 1.0.0",
         description = "Gör webbplatsen Umeå växer – tryggt och säkert av sina Markdown-filer.",
         subcommands = {CheckCommand.class, BakeCommand.class, BuildCommand.class, VerifyCommand.class, LinksCommand.class,
-                HostingCommand.class, ArchiveCommand.class, PublishCommand.class, RollbackCommand.class, ReleasesCommand.class})
+                NewCommand.class, HostingCommand.class, ArchiveCommand.class, PublishCommand.class, RollbackCommand.class,
+                ReleasesCommand.class})
 public final class Vaxer {
 
     static final int FINE = 0;
@@ -29,17 +29,20 @@ public final class Vaxer {
     private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
 
     private final Clock clock;
+    private final Terminal terminal;
 
-    private Vaxer(Clock clock) {
+    private Vaxer(Clock clock, Terminal terminal) {
         this.clock = clock;
+        this.terminal = terminal;
     }
 
     public static void main(String[] args) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         selectNoFreeMarkerLog();
         loadAhead();
-        System.exit(run(out, err, args));
+        Terminal terminal = Terminal.ofSystem();
+        PrintWriter out = new PrintWriter(System.out, true, terminal.charset());
+        PrintWriter err = new PrintWriter(System.err, true, terminal.charset());
+        System.exit(run(Clock.systemUTC(), terminal, out, err, args));
     }
 
     /** Loads what most commands need on another core, while this one reads the command line and the configuration. */
@@ -61,7 +64,13 @@ public final class Vaxer {
 
     /** Runs one command at a time of one's own choosing. */
     static int run(Clock clock, PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new Vaxer(clock));
+        return run(clock, Terminal.NONE, out, err, args);
+    }
+
+    static int run(Clock clock, Terminal terminal, PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new Vaxer(clock, terminal));
+        // a title may begin with an @
+        line.setExpandAtFiles(false);
         line.setOut(out);
         line.setErr(err);
         line.setExecutionExceptionHandler((failure, command, parsed) -> broken(err, failure));
@@ -76,6 +85,11 @@ public final class Vaxer {
     /** What the clock shows. */
     Instant now() {
         return clock.instant();
+    }
+
+    /** Who started the program. */
+    Terminal terminal() {
+        return terminal;
     }
 
     private static int usage(CommandLine line, PrintWriter err) {

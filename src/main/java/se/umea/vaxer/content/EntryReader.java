@@ -46,6 +46,11 @@ final class EntryReader {
         }
     }
 
+    /** Reads what a file is to hold. */
+    Entry read(Path file, byte[] bytes) {
+        return judge(new Source(file, site.relative(file), bytes, charset, separator), new Findings(site.relative(file)));
+    }
+
     private Entry judge(Source raw, Findings findings) {
         Source source = LetterCheck.judge(raw, charset, separator, findings);
         Optional<HeaderCheck.Header> header = new HeaderCheck(source, separator, known, findings).judge();

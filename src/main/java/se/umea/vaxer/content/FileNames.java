@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -46,6 +47,11 @@ final class FileNames {
         }
     }
 
+    /** Whether a file of a site with a contract may be called so, but for its ending. */
+    static boolean isGood(String name) {
+        return GOOD.matcher(name).matches();
+    }
+
     List<Finding> findings() {
         return findings;
     }
@@ -58,6 +64,12 @@ final class FileNames {
     /** Files that are copied as they are: their addresses, each with its path in the source folder. */
     Map<String, String> assets() {
         return assets;
+    }
+
+    /** What has the address already that a new content file would get. */
+    Optional<String> at(Path file) {
+        String path = relative(file, site.contentFolder());
+        return Optional.ofNullable(addresses.get(key(path.substring(0, path.lastIndexOf('.')) + site.config().getOutputExtension())));
     }
 
     private Map<String, String> jbakesOwn() {

@@ -6,8 +6,18 @@ import java.util.Objects;
 /** The form that a header field's value must have, as the contract words it. */
 public sealed interface Form {
 
+    /** What to write, in Swedish; empty where nobody has to be asked: it can be filled in, or a new page has no use of it. */
+    default String hint() {
+        return "";
+    }
+
     /** {@code text 80}: words, at most so many characters. */
     record Text(int longest) implements Form {
+
+        @Override
+        public String hint() {
+            return "högst " + longest + " tecken";
+        }
     }
 
     /** {@code datum}: a day, ISO 8601. */
@@ -36,18 +46,38 @@ public sealed interface Form {
 
     /** {@code lista}: words with commas between them. */
     record Names() implements Form {
+
+        @Override
+        public String hint() {
+            return "en eller flera, med komma mellan";
+        }
     }
 
     /** {@code telefon}: a Swedish number as it is printed. */
     record Phone() implements Form {
+
+        @Override
+        public String hint() {
+            return "ett nummer, som 090-16 10 00";
+        }
     }
 
     /** {@code epost}: one address. */
     record Mail() implements Form {
+
+        @Override
+        public String hint() {
+            return "en e-postadress";
+        }
     }
 
     /** {@code fil}: the path of a file in the assets folder. */
     record Asset() implements Form {
+
+        @Override
+        public String hint() {
+            return "en fil i assets, som dokument/plan.pdf";
+        }
     }
 
     /** {@code adresser}: addresses on the site, from its root, with commas between them. */
@@ -60,6 +90,11 @@ public sealed interface Form {
         public OneOf {
             values = List.copyOf(values);
         }
+
+        @Override
+        public String hint() {
+            return "ett av " + String.join(", ", values);
+        }
     }
 
     /** {@code sidor fokusomrade}: names of content files of that type, without {@code .md}, with commas between. */
@@ -67,6 +102,11 @@ public sealed interface Form {
 
         public Pages {
             Objects.requireNonNull(type, "type");
+        }
+
+        @Override
+        public String hint() {
+            return "en eller flera, med komma mellan";
         }
     }
 
