@@ -92,6 +92,7 @@ abstract class HostingRules {
             Map<String, List<String>> seen = new TreeMap<>(answer.headers().map());
             List<String> twice = seen.entrySet().stream().filter(header -> header.getValue().size() > 1).map(Map.Entry::getKey).toList();
             assertEquals(List.of(), twice);
+            assertEquals("", header(answer, "content-language"));
             seen.keySet().retainAll(HEADERS.keySet());
             Map<String, String> once = new TreeMap<>();
             seen.forEach((name, values) -> once.put(name, values.get(0)));
@@ -168,7 +169,8 @@ abstract class HostingRules {
     @ParameterizedTest
     @ValueSource(strings = {"finns-inte", "finns-inte.html", "a/b/c/d.html", "a/b/", "aktiviteter", "aktiviteter/", "404.html", "404.html/",
             ".hemlig", ".git/config", "aktiviteter/.git/config", "aktiviteter/.git/", ".well-known/", ".well-known/.hemlig", "index.html.br",
-            "index.html.gz", "aktiviteter/sspf.html/", "aktiviteter/sspf", "%2ehemlig", "aktiviteter/%2egit/config", "INDEX.HTML"})
+            "index.html.gz", "aktiviteter/sspf.html/", "aktiviteter/sspf", "%2ehemlig", "aktiviteter/%2egit/config", "INDEX.HTML", "icons/favicon.svg",
+            "icons/"})
     void showsTheSwedishPageForWhatIsNotThere(String address) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = visitor.get(address);
         String text = new String(answer.body(), StandardCharsets.UTF_8);
@@ -196,6 +198,13 @@ abstract class HostingRules {
     void tellsNobodyItsVersion(String address) throws IOException, InterruptedException {
         holdsNoVersion(visitor.get(address));
         holdsNoVersion(visitor.getPlain(address));
+    }
+
+    @Test
+    void takesNothingFromAnybody() throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = visitor.post("kontakt.html", "a=b");
+        assertEquals(405, answer.statusCode());
+        holdsNoVersion(answer);
     }
 
     @Test

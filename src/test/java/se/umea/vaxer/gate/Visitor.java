@@ -31,18 +31,26 @@ final class Visitor {
 
     /** @param headers names and values in turn */
     HttpResponse<byte[]> get(String address, String... headers) throws IOException, InterruptedException {
-        return ask(host.url(address), Version.HTTP_2, headers);
+        return send(request(host.url(address), headers));
+    }
+
+    HttpResponse<byte[]> post(String address, String body) throws IOException, InterruptedException {
+        return send(request(host.url(address)).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     HttpResponse<byte[]> getPlain(String address) throws IOException, InterruptedException {
-        return ask(host.plainUrl(address), Version.HTTP_1_1);
+        return send(request(host.plainUrl(address)).version(Version.HTTP_1_1));
     }
 
-    private HttpResponse<byte[]> ask(String url, Version version, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).version(version).timeout(PATIENCE);
+    private static HttpRequest.Builder request(String url, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE);
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
+        return request;
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(request.build(), BodyHandlers.ofByteArray());
     }
 }

@@ -60,7 +60,7 @@ final class WebServer implements AutoCloseable {
         return started(List.of(nginx.toString(), "-c", main.toString()), pid);
     }
 
-    /** With the modules that Debian turns on by itself, and those that the configuration asks for. */
+    /** With what Debian's configuration has by itself, and the modules that ours asks for. */
     static WebServer apache(WebHost host) throws IOException, InterruptedException {
         Path apache = Parts.require("apache2");
         Path pid = host.folder().resolve("apache.pid");
@@ -76,7 +76,8 @@ final class WebServer implements AutoCloseable {
                 "ErrorLog " + host.folder().resolve("error.log"), "TypesConfig /dev/null",
                 "Listen 127.0.0.1:" + host.tls(), "Listen 127.0.0.1:" + host.plain(), "StartServers 1",
                 "AddOutputFilterByType DEFLATE text/html text/plain text/xml text/css application/xml",
-                "AddType application/x-gzip .gz .tgz", "AddLanguage se .se", "Include " + host.configuration("apache.conf")));
+                "AddType application/x-gzip .gz .tgz", "AddLanguage br .br", "Alias /icons/ " + host.folder() + "/project/assets/",
+                "<Directory " + host.folder() + "/project/assets>", "Require all granted", "</Directory>", "Include " + host.configuration("apache.conf")));
         Path main = Files.write(host.folder().resolve("apache-main.conf"), lines);
         return started(List.of(apache.toString(), "-f", main.toString()), pid);
     }
