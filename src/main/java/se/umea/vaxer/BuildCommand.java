@@ -3,6 +3,7 @@ package se.umea.vaxer;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
@@ -34,14 +35,15 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
         PrintWriter err = command.commandLine().getErr();
+        Ansi ansi = command.commandLine().getColorScheme().ansi();
         Site site = source.open();
         Review review = Review.of(site, vaxer.today());
         if (report.isForPeople()) {
             if (!review.findings().isEmpty() || !review.withheld().isEmpty()) {
-                Report.text(review, err);
+                Report.text(review, err, ansi);
             }
             return review.isPublishable()
-                    ? output.build(site, review.pages(), findings -> Report.findings(findings, err), out) : output.leave();
+                    ? output.build(site, review.pages(), findings -> Report.findings(findings, err, ansi), out) : output.leave();
         }
         if (!review.isPublishable()) {
             report.print(review, out);

@@ -36,7 +36,8 @@ final class HostingCommand implements Callable<Integer> {
         Site site = source.open();
         Review review = Review.of(site, vaxer.today());
         if (!review.isPublishable()) {
-            Report.text(review, command.commandLine().getErr());
+            Report.text(review, command.commandLine().getErr(),
+                    command.commandLine().getColorScheme().ansi());
             return Vaxer.FINDINGS;
         }
         List<String> names = new Hosting(site, review.pages()).write(folder);

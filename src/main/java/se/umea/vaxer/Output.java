@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.umea.vaxer.bake.Bake;
 import se.umea.vaxer.bake.OutputFolder;
@@ -34,24 +36,32 @@ final class Output {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
+    @ParentCommand
+    private Vaxer vaxer;
+
     @Option(names = "--out", paramLabel = "MAPP", defaultValue = "target/site",
             description = "mappen som sidan skrivs till (annars: target/site)")
     private Path folder;
 
     /** Bakes the pages and leaves them so; the folder is swapped in only if no finding blocks. */
     int bake(Site site, List<Page> pages) {
-        return write(site, findings -> Report.findings(findings, command.commandLine().getErr()), command.commandLine().getOut(),
-                fresh -> Bake.bake(site, pages, fresh, Bake.Rendered::html, List.of()));
+        Ansi ansi = command.commandLine().getColorScheme().ansi();
+        return write(site, findings -> Report.findings(findings, command.commandLine().getErr(), ansi), command.commandLine().getOut(),
+                (fresh, progress) -> {
+                    progress.step("Bakar sidorna");
+                    return Bake.bake(site, pages, fresh, Bake.Rendered::html, List.of());
+                });
     }
 
     /**
      * Bakes, completes and judges the pages; the folder is swapped in only if no finding blocks.
      *
      * @param findingsTo takes what was found
-     * @param out      what was written is told here
+     * @param out        what was written is told here
      */
     int build(Site site, List<Page> pages, Consumer<List<Finding>> findingsTo, PrintWriter out) {
-        return write(site, findingsTo, out, fresh -> {
+        return write(site, findingsTo, out, (fresh, progress) -> {
+            progress.step("Gör sidor och dokument");
             FreshPress press = new FreshPress();
             Documents documents = new Documents(site, pages, fresh, press);
             Finish finish = new Finish(site, pages, fresh, documents::await);
@@ -63,7 +73,9 @@ final class Output {
             findings.addAll(documents.findings());
             if (findings.stream().noneMatch(Finding::blocking)) {
                 findings.addAll(finish.site());
+                progress.step("Packar filerna");
                 Compression.compress(fresh);
+                progress.step("Granskar den färdiga webbplatsen");
                 Map<String, String> sources = new HashMap<>(documents.sources());
                 sources.putAll(finish.sources());
                 Origins origins = new Origins(site.root(), sources, site.charset());
@@ -87,9 +99,13 @@ final class Output {
         }
     }
 
-    private int write(Site site, Consumer<List<Finding>> findingsTo, PrintWriter out, Function<Path, Bake.Result> work) {
+    private int write(Site site, Consumer<List<Finding>> findingsTo, PrintWriter out,
+            BiFunction<Path, Progress, Bake.Result> work) {
         try (OutputFolder output = OutputFolder.open(folder, site.root())) {
-            Bake.Result baked = work.apply(output.fresh());
+            Bake.Result baked;
+            try (Progress progress = Progress.start(vaxer.terminal(), command.commandLine().getErr())) {
+                baked = work.apply(output.fresh(), progress);
+            }
             findingsTo.accept(baked.findings());
             if (baked.findings().stream().anyMatch(Finding::blocking)) {
                 return leave();

@@ -73,7 +73,8 @@ final class PublishCommand implements Callable<Integer> {
         requireClean(commit);
         List<Finding> findings = Verify.judge(site);
         if (findings.stream().anyMatch(Finding::blocking)) {
-            Report.findings(findings, command.commandLine().getErr());
+            Report.findings(findings, command.commandLine().getErr(),
+                    command.commandLine().getColorScheme().ansi());
             command.commandLine().getErr().println("Ingenting publicerades: " + site + " har " + Report.count(findings) + '.');
             return Vaxer.FINDINGS;
         }

@@ -4,7 +4,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import se.umea.vaxer.content.Review;
 
 /** The option {@code --format}, and the printing of what was found: for people, or for machines. */
@@ -17,6 +20,9 @@ final class Report {
             description = "text för människor; json, sarif, github eller gitlab för program (annars: text)")
     private Format format;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     boolean isForPeople() {
         return format == Format.text;
     }
@@ -27,9 +33,9 @@ final class Report {
             case json -> out.println(MachineReport.json(review));
             case github -> {
                 out.print(MachineReport.github(review.findings()));
-                rest(review, out);
+                rest(review, out, ansi());
             }
-            case text -> text(review, out);
+            case text -> text(review, out, ansi());
             default -> document(review.findings(), out);
         }
     }
@@ -41,7 +47,7 @@ final class Report {
             case json -> out.println(MachineReport.json(findings));
             case github -> out.println(MachineReport.github(findings) + count);
             case text -> {
-                findings(findings, out);
+                findings(findings, out, ansi());
                 out.println(count);
             }
             default -> document(findings, out);
@@ -52,15 +58,19 @@ final class Report {
         out.println(format == Format.sarif ? MachineReport.sarif(findings) : MachineReport.gitlab(findings));
     }
 
-    /** What stops the publication, what may be better, what waits, and a count. */
-    static void text(Review review, PrintWriter out) {
-        findings(review.findings(), out);
-        rest(review, out);
+    private Ansi ansi() {
+        return command.commandLine().getColorScheme().ansi();
     }
 
-    private static void rest(Review review, PrintWriter out) {
-        section("Väntar, och syns inte på webbplatsen:",
-                review.withheld().stream().map(page -> page.file() + " " + page.reason()).toList(), out);
+    /** What stops the publication, what may be better, what waits, and a count. */
+    static void text(Review review, PrintWriter out, Ansi ansi) {
+        findings(review.findings(), out, ansi);
+        rest(review, out, ansi);
+    }
+
+    private static void rest(Review review, PrintWriter out, Ansi ansi) {
+        section("@|bold Väntar, och syns inte på webbplatsen:|@",
+                review.withheld().stream().map(page -> page.file() + " " + page.reason()).toList(), out, ansi);
         out.println(count(review.files(), "innehållsfil", "innehållsfiler") + ": " + (review.findings().isEmpty()
                 ? "inget att anmärka på"
                 : count(review.findings()))
@@ -68,9 +78,9 @@ final class Report {
     }
 
     /** What stops the publication, then what may be better. */
-    static void findings(List<Finding> findings, PrintWriter out) {
-        section("Fel som måste rättas:", findings.stream().filter(Finding::blocking).toList(), out);
-        section("Värt att se över:", findings.stream().filter(Predicate.not(Finding::blocking)).toList(), out);
+    static void findings(List<Finding> findings, PrintWriter out, Ansi ansi) {
+        section("@|bold,red Fel som måste rättas:|@", findings.stream().filter(Finding::blocking).toList(), out, ansi);
+        section("@|bold,yellow Värt att se över:|@", findings.stream().filter(Predicate.not(Finding::blocking)).toList(), out, ansi);
     }
 
     /** How many there are of each: {@code 1 fel, 2 varningar}. */
@@ -79,9 +89,9 @@ final class Report {
         return count(blocking, "fel", "fel") + ", " + count(findings.size() - blocking, "varning", "varningar");
     }
 
-    private static void section(String title, List<?> lines, PrintWriter out) {
+    private static void section(String title, List<?> lines, PrintWriter out, Ansi ansi) {
         if (!lines.isEmpty()) {
-            out.println(title);
+            out.println(ansi.string(title));
             lines.forEach(out::println);
             out.println();
         }

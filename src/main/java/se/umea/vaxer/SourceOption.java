@@ -8,7 +8,7 @@ import se.umea.vaxer.content.Site;
 final class SourceOption {
 
     @Option(names = "--source", paramLabel = "MAPP", defaultValue = ".",
-            description = "mappen med content, templates, assets och jbake.properties (annars: den här)")
+            description = "webbplatsens mapp, den som innehåller content (annars: den här)")
     private Path folder;
 
     Path folder() {

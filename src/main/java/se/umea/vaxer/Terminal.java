@@ -24,16 +24,23 @@ record Terminal(Optional<BufferedReader> in, boolean watched, boolean colours, C
     static Terminal ofSystem() {
         // from Java 22 on, System.console() would otherwise be there for a pipe too
         System.setProperty("jdk.console", "java.base");
-        return of(System.console(), System.getenv(), System.getProperty("os.name").startsWith("Windows"));
+        Map<String, String> environment = System.getenv();
+        Console console = System.console();
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        return console == null || isSet(environment, "CI") ? NONE : new Terminal(Optional.of(new BufferedReader(console.reader())),
+                !isDumb(environment), takesColours(environment, windows), windows ? console.charset() : StandardCharsets.UTF_8);
     }
 
-    static Terminal of(Console console, Map<String, String> environment, boolean windows) {
-        if (console == null || !environment.getOrDefault("CI", "").isEmpty()) {
-            return NONE;
-        }
-        boolean dumb = "dumb".equals(environment.get("TERM"));
-        boolean plain = dumb || !environment.getOrDefault("NO_COLOR", "").isEmpty();
-        return new Terminal(Optional.of(new BufferedReader(console.reader())), !dumb, !plain && (!windows || environment.containsKey("WT_SESSION")),
-                windows ? console.charset() : StandardCharsets.UTF_8);
+    /** On Windows only where the newer terminal says so. */
+    static boolean takesColours(Map<String, String> environment, boolean windows) {
+        return !isDumb(environment) && !isSet(environment, "NO_COLOR") && (!windows || isSet(environment, "WT_SESSION"));
+    }
+
+    private static boolean isDumb(Map<String, String> environment) {
+        return "dumb".equals(environment.get("TERM"));
+    }
+
+    private static boolean isSet(Map<String, String> environment, String name) {
+        return !environment.getOrDefault(name, "").isEmpty();
     }
 }

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import se.umea.vaxer.content.Markdown;
 
 /**
@@ -68,13 +70,25 @@ public final class Vaxer {
     }
 
     static int run(Clock clock, Terminal terminal, PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = line(clock, terminal, out, err);
+        return args.length == 0 ? usage(line, err) : line.execute(args);
+    }
+
+    static CommandLine line(Clock clock, Terminal terminal, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new Vaxer(clock, terminal));
         // a title may begin with an @
         line.setExpandAtFiles(false);
         line.setOut(out);
         line.setErr(err);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF));
+        line.setUsageHelpWidth(100);
+        line.setHelpFactory((command, colours) -> {
+            command.resourceBundle(ResourceBundle.getBundle("se.umea.vaxer.hjalp"));
+            return new CommandLine.Help(command, colours);
+        });
+        line.setParameterExceptionHandler(WrongUse::tell);
         line.setExecutionExceptionHandler((failure, command, parsed) -> broken(err, failure));
-        return args.length == 0 ? usage(line, err) : line.execute(args);
+        return line;
     }
 
     /** The day it is in Umeå: pages become public and reviews fall due at its midnight. */

@@ -14,7 +14,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * Finds the word that somebody meant, with å, ä and ö as good as a and o: the nearest one by edit distance, or else the
  * only one that contains what was written, or that begins like it.
  */
-final class Suggestion {
+public final class Suggestion {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9.]+");
@@ -54,7 +54,7 @@ final class Suggestion {
     }
 
     /** The question, if there is one, and then what else there is to say. */
-    static String ask(String word, Collection<String> words, String rest) {
+    public static String ask(String word, Collection<String> words, String rest) {
         String question = ask(word, words);
         return question.isEmpty() ? "; " + rest : question + ' ' + Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
     }
