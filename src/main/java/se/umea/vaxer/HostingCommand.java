@@ -1,7 +1,7 @@
 package se.umea.vaxer;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,8 +40,14 @@ final class HostingCommand implements Callable<Integer> {
                     command.commandLine().getColorScheme().ansi());
             return Vaxer.FINDINGS;
         }
-        List<String> names = new Hosting(site, review.pages()).write(folder);
-        command.commandLine().getOut().println(String.join(", ", names) + ": " + folder);
+        Hosting hosting = new Hosting(site, review.pages());
+        PrintWriter out = command.commandLine().getOut();
+        if (hosting.isWholeHost()) {
+            out.println(String.join(", ", hosting.write(folder)) + ": " + folder);
+        } else {
+            out.println("Ingen konfiguration skrevs: site.host är " + site.config().getSiteHost()
+                    + ", och den som har hela värden har dess konfiguration.");
+        }
         return Vaxer.FINE;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import se.umea.vaxer.finish.SecurityPolicy;
 
-/** What the web server says of each file that it sends, whichever server it is. */
+/** What the web server says of each file that it sends, whichever server it is; its parts are public for the templates. */
 final class Answers {
 
     /** A header of every answer. */

@@ -36,11 +36,16 @@ public final class Hosting {
         this.pages = List.copyOf(pages);
     }
 
+    /** Whether the site has a host to itself, and is not a folder on somebody else's. */
+    public boolean isWholeHost() {
+        return address().getHost() != null && address().getPath().matches("/?");
+    }
+
     /**
      * Writes one file for each template.
      *
      * @return their names, sorted
-     * @throws IllegalArgumentException if a setting is missing, or {@code site.host} is no host of the site's own
+     * @throws IllegalArgumentException if a setting is missing, or a template cannot be run
      * @throws UncheckedIOException     if a file cannot be read or written
      */
     public List<String> write(Path folder) {
@@ -65,13 +70,8 @@ public final class Hosting {
     }
 
     private Map<String, Object> model() {
-        URI address = URI.create(site.config().getSiteHost());
-        if (address.getHost() == null || !address.getPath().matches("/?")) {
-            throw new IllegalArgumentException("site.host i jbake.properties är " + address
-                    + ", men webbserverns konfiguration är för en webbplats med en egen värd");
-        }
         Map<String, Object> model = new HashMap<>();
-        model.put("host", address.getHost());
+        model.put("host", address().getHost());
         model.put("headers", Answers.HEADERS);
         model.put("types", Answers.TYPES);
         model.put("moved", Moved.of(site, pages));
@@ -80,6 +80,10 @@ public final class Hosting {
             model.put(name, setting(name));
         }
         return model;
+    }
+
+    private URI address() {
+        return URI.create(site.config().getSiteHost());
     }
 
     private String setting(String name) {
