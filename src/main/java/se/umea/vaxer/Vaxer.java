@@ -20,8 +20,8 @@ import se.umea.vaxer.content.Markdown;
 @Command(name = "vaxer", mixinStandardHelpOptions = true, version = "vaxer 1.0.0",
         description = "Gör webbplatsen Umeå växer – tryggt och säkert av sina Markdown-filer.",
         subcommands = {CheckCommand.class, BakeCommand.class, BuildCommand.class, VerifyCommand.class, LinksCommand.class,
-                NewCommand.class, HostingCommand.class, ArchiveCommand.class, PublishCommand.class, RollbackCommand.class,
-                ReleasesCommand.class})
+                NewCommand.class, PreviewCommand.class, HostingCommand.class, ArchiveCommand.class, PublishCommand.class,
+                RollbackCommand.class, ReleasesCommand.class})
 public final class Vaxer {
 
     static final int FINE = 0;

@@ -66,7 +66,11 @@ record TemplateFault(String page, String template, int line, String cause) {
     private static String message(Throwable cause) {
         String message = cause instanceof TemplateException failed ? failed.getMessageWithoutStackTop()
                 : cause instanceof ParseException unreadable ? unreadable.getEditorMessage() : cause.toString();
-        return String.valueOf(message).lines().map(String::strip).filter(line -> !line.isEmpty())
-                .findFirst().orElse(cause.getClass().getSimpleName());
+        List<String> lines = String.valueOf(message).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        if (lines.isEmpty()) {
+            return cause.getClass().getSimpleName();
+        }
+        // what is missing stands on a line of its own
+        return lines.get(0).endsWith(":") && lines.size() > 1 ? lines.get(0) + " " + lines.get(1) : lines.get(0);
     }
 }

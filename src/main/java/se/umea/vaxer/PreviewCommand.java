@@ -1,0 +1,74 @@
+package se.umea.vaxer;
+
+import java.awt.Desktop;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import se.umea.vaxer.preview.Preview;
+
+/** Shows the site in the browser while it is being written, until it is stopped. */
+@Command(name = "preview", mixinStandardHelpOptions = true,
+        description = "Visar webbplatsen i webbläsaren medan du skriver: varje gång du sparar syns det direkt.")
+final class PreviewCommand implements Callable<Integer> {
+
+    private static final String PORT = "8820";
+
+    @Spec
+    private CommandSpec command;
+
+    @ParentCommand
+    private Vaxer vaxer;
+
+    @Option(names = "--source", paramLabel = "MAPP", defaultValue = ".",
+            description = "mappen med content, templates, assets och jbake.properties (annars: den här)")
+    private Path folder;
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = PORT,
+            description = "porten på den här datorn (annars: " + PORT + "); är den upptagen tas nästa lediga")
+    private int port;
+
+    @Option(names = "--open", description = "öppnar webbläsaren")
+    private boolean open;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = command.commandLine().getOut();
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("en port är ett tal från 0 till 65535");
+        }
+        try (Preview preview = new Preview(folder, port, vaxer::today, new PreviewNews(command.commandLine().getErr()))) {
+            Thread stopping = new Thread(preview::close, "preview-stop");
+            Runtime.getRuntime().addShutdownHook(stopping);
+            if (port != 0 && preview.port() != port) {
+                out.println("Port " + port + " är upptagen; tar " + preview.port() + " i stället.");
+            }
+            out.println("Förhandsvisning: " + preview.url() + " (alla sidor: " + preview.url() + "__vaxer/)");
+            out.println("Spara i valfri redigerare, så följer sidan med. Avsluta med Ctrl+C.");
+            if (open) {
+                open(preview.url());
+            }
+            preview.await();
+        }
+        return Vaxer.FINE;
+    }
+
+    private void open(String url) {
+        if (!Desktop.isDesktopSupported() || !Desktop.getDesktop().isSupported(Desktop.Action.BROWSE)) {
+            command.commandLine().getErr().println("Webbläsaren går inte att öppna härifrån; öppna " + url + " själv.");
+            return;
+        }
+        try {
+            Desktop.getDesktop().browse(URI.create(url));
+        } catch (IOException e) {
+            throw new UncheckedIOException("kunde inte öppna webbläsaren", e);
+        }
+    }
+}

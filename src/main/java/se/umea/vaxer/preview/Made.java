@@ -1,0 +1,108 @@
+package se.umea.vaxer.preview;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.locks.Lock;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import se.umea.vaxer.Finding;
+import se.umea.vaxer.Rule;
+import se.umea.vaxer.bake.ContentPages;
+import se.umea.vaxer.finish.Finish;
+
+/**
+ * A site as far as it is made: each content file's page when it is first asked for, all else in a folder.
+ *
+ * <p>Where a template fails, the page is what it was when it last did not.
+ */
+final class Made {
+
+    /** A page, and of which site. */
+    record Page(Made site, String html) {
+    }
+
+    private static final Pattern FINGERPRINT = Pattern.compile("\\.[0-9a-f]{8}(?=\\.\\w+$)");
+
+    private final Path folder;
+    private final ContentPages pages;
+    private final Finish finish;
+    private final Map<String, Page> latest;
+    private final Lock reading;
+    private final Set<Finding> faults = new ConcurrentSkipListSet<>();
+    private final Map<String, Boolean> failed = new ConcurrentHashMap<>();
+
+    /**
+     * @param folder  what is not made of content files
+     * @param finish  completes pages
+     * @param latest  the last good page at each address, of this site or an earlier one
+     * @param reading is held while the folder is read
+     */
+    Made(Path folder, ContentPages pages, Finish finish, Map<String, Page> latest, Lock reading) {
+        this.folder = folder;
+        this.pages = pages;
+        this.finish = finish;
+        this.latest = latest;
+        this.reading = reading;
+    }
+
+    /** Where content files' pages are, relative to the site's root. */
+    Set<String> addresses() {
+        return pages.addresses();
+    }
+
+    /** The content file of a page. */
+    Optional<String> source(String address) {
+        return pages.source(address);
+    }
+
+    /** The page of a content file; empty where there is none, or none that could ever be made. */
+    Optional<String> page(String address) {
+        if (!pages.addresses().contains(address)) {
+            return Optional.empty();
+        }
+        Page known = latest.get(address);
+        if (known != null && (known.site() == this || failed.containsKey(address))) {
+            return Optional.of(known.html());
+        }
+        reading.lock();
+        try {
+            pages.render(address, faults::add).map(finish::page).ifPresentOrElse(
+                    html -> latest.put(address, new Page(this, html)), () -> failed.put(address, true));
+        } catch (UncheckedIOException e) {
+            faults.add(Finding.blocking(Rule.OLASBAR, source(address).orElse(address), 0, e.getMessage()));
+            failed.put(address, true);
+        } finally {
+            reading.unlock();
+        }
+        return Optional.ofNullable(latest.get(address)).map(Page::html);
+    }
+
+    /** A file of the site, by its address with or without fingerprint. */
+    Optional<byte[]> file(String address) {
+        reading.lock();
+        try {
+            Path root = folder.toRealPath();
+            Optional<Path> file = Stream.of(address, FINGERPRINT.matcher(address).replaceFirst("")).map(folder::resolve)
+                    .filter(Files::isRegularFile).findFirst();
+            return file.isPresent() && file.get().toRealPath().startsWith(root)
+                    ? Optional.of(Files.readAllBytes(file.get())) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("kunde inte läsa " + address, e);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** What was found wrong in what has been made so far. */
+    List<Finding> findings() {
+        return Stream.concat(faults.stream(), finish.findings().stream()).toList();
+    }
+}

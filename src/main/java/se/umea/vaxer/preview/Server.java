@@ -1,0 +1,108 @@
+package se.umea.vaxer.preview;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/** Serves the latest edition to this computer, and to nobody else. */
+final class Server implements AutoCloseable {
+
+    private static final int THREADS = 4;
+    private static final int PORTS_TRIED = 50;
+    private static final String POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; connect-src 'self'; script-src 'self';"
+            + " style-src 'nonce-" + Sheets.NONCE + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final HttpServer server;
+    private final Answers answers;
+    private final Tabs tabs;
+    private final Supplier<Edition> latest;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> new Thread(task, "preview-answer"));
+
+    /**
+     * @param port   the first to try; the next free one is taken. 0 for any
+     * @param latest waits for the first edition
+     * @throws UncheckedIOException if none is free
+     */
+    Server(int port, Answers answers, Tabs tabs, Supplier<Edition> latest) {
+        this.server = listen(port);
+        this.answers = answers;
+        this.tabs = tabs;
+        this.latest = latest;
+        server.createContext("/", this::answer);
+        server.setExecutor(threads);
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    void start() {
+        server.start();
+    }
+
+    private static HttpServer listen(int first) {
+        for (int port = first;; port++) {
+            try {
+                return HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
+            } catch (BindException e) {
+                if (port == first + PORTS_TRIED || port == 65_535) {
+                    throw new UncheckedIOException("ingen port är ledig från " + first + " till " + port, e);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("kunde inte öppna port " + port, e);
+            }
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        Headers headers = exchange.getResponseHeaders();
+        headers.set("Cache-Control", "no-store");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        Request request = Request.of(exchange);
+        if (request.refusal() > 0) {
+            send(exchange, Answer.text(request.refusal(), "Förhandsvisningen svarar inte på sådana frågor.\n"));
+        } else if (request.address().equals(Answers.OWN + "events")) {
+            tabs.add(exchange, latest.get().number());
+        } else {
+            send(exchange, answer(request.address()));
+        }
+    }
+
+    private Answer answer(String address) {
+        try {
+            return answers.of(address, latest.get());
+        } catch (RuntimeException | StackOverflowError e) {
+            return Answer.text(500, "Ett fel i förhandsvisningen, inte i innehållet: " + e + "\n");
+        }
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        try (exchange) {
+            exchange.getResponseHeaders().set("Content-Type", answer.type());
+            if (answer.type().startsWith("text/html")) {
+                exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+            }
+            boolean body = answer.body().length > 0 && !exchange.getRequestMethod().equals("HEAD");
+            exchange.sendResponseHeaders(answer.status(), body ? answer.body().length : -1);
+            if (body) {
+                exchange.getResponseBody().write(answer.body());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,93 @@
+package se.umea.vaxer.preview;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import se.umea.vaxer.Finding;
+import se.umea.vaxer.Rule;
+import se.umea.vaxer.document.Press;
+
+/**
+ * Keeps what is printed, and prints again only what has changed. Nobody waits for it: what was printed last stands in,
+ * and once the new document is there, that is told.
+ */
+final class StandingPress implements Press, AutoCloseable {
+
+    private static final Printed NOTHING_YET = new Printed(new byte[0], List.of());
+
+    /** What was printed, and from what. */
+    private record Copy(String html, Printed printed) {
+    }
+
+    private record Order(String html, Supplier<Printed> printing) {
+    }
+
+    private final Runnable changed;
+    private final Map<String, Copy> copies = new ConcurrentHashMap<>();
+    private final Map<String, Order> orders = new ConcurrentHashMap<>();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "preview-press"));
+
+    /** @param changed is run when a document is new, on the thread of the press */
+    StandingPress(Runnable changed) {
+        this.changed = changed;
+    }
+
+    @Override
+    public CompletableFuture<Printed> print(String address, String html, Supplier<Printed> printing) {
+        Copy copy = copies.get(address);
+        Order order = orders.get(address);
+        if (copy != null && copy.html().equals(html)) {
+            orders.remove(address);
+        } else if (order == null || !order.html().equals(html)) {
+            orders.put(address, new Order(html, printing));
+            thread.execute(() -> fill(address));
+        }
+        return CompletableFuture.completedFuture(copy == null ? NOTHING_YET : copy.printed());
+    }
+
+    /** Has everything printed again when it is asked for next, as what it is printed with may have changed. */
+    void forget() {
+        orders.clear();
+        copies.replaceAll((address, copy) -> new Copy("", copy.printed()));
+    }
+
+    /** Whether everything that was asked for is printed. */
+    boolean isIdle() {
+        return orders.isEmpty();
+    }
+
+    private void fill(String address) {
+        Order order = orders.get(address);
+        if (order == null) {
+            return;
+        }
+        Printed printed = print(address, order.printing());
+        Copy before = copies.get(address);
+        Printed shown = printed.pdf().length == 0 && before != null
+                ? new Printed(before.printed().pdf(), printed.findings()) : printed;
+        // where something newer was asked for meanwhile, this is of no use
+        if (orders.get(address) == order) {
+            copies.put(address, new Copy(order.html(), shown));
+            orders.remove(address, order);
+            changed.run();
+        }
+    }
+
+    private static Printed print(String address, Supplier<Printed> printing) {
+        try {
+            return printing.get();
+        } catch (RuntimeException e) {
+            return new Printed(new byte[0], List.of(Finding.blocking(Rule.MALL, address, 0,
+                    "dokumentet gick inte att göra: " + e.getMessage())));
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

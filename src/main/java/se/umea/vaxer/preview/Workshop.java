@@ -1,0 +1,143 @@
+package se.umea.vaxer.preview;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import se.umea.vaxer.Finding;
+import se.umea.vaxer.bake.Bake;
+import se.umea.vaxer.bake.OutputFolder;
+import se.umea.vaxer.content.Page;
+import se.umea.vaxer.content.Review;
+import se.umea.vaxer.content.Site;
+import se.umea.vaxer.document.Documents;
+import se.umea.vaxer.finish.Finish;
+
+/** Makes one edition after the other of a source folder. Whatever is in the folder, there is an edition. */
+final class Workshop implements AutoCloseable {
+
+    private final Path root;
+    private final Path folder;
+    private final Supplier<LocalDate> today;
+    private final StandingPress press;
+    private final Manuscript manuscript = new Manuscript();
+    private final Map<String, Made.Page> latest = new ConcurrentHashMap<>();
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private Edition edition = Edition.NONE;
+
+    /**
+     * @param root     the source folder
+     * @param folder   where to write to
+     * @param today    the day it is where the site is read
+     * @param reprinted is run when a document is new
+     */
+    Workshop(Path root, Path folder, Supplier<LocalDate> today, Runnable reprinted) {
+        this.root = root;
+        this.folder = folder;
+        this.today = today;
+        this.press = new StandingPress(reprinted);
+    }
+
+    /**
+     * Reads the folder anew.
+     *
+     * @param documentsToo whether what documents are printed with may have changed
+     */
+    Edition next(boolean documentsToo) {
+        if (documentsToo) {
+            press.forget();
+        }
+        try {
+            edition = make(Site.open(root), edition.number() + 1);
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            edition = troubled(e.getCause() instanceof IOException cause ? e.getMessage() + " (" + cause.getMessage() + ")"
+                    : e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            edition = troubled("ett fel i programmet, inte i innehållet: " + e);
+        }
+        return edition;
+    }
+
+    /** Whether every document is printed as it should be by now. */
+    boolean isIdle() {
+        return press.isIdle();
+    }
+
+    private Edition troubled(String trouble) {
+        return new Edition(edition.number() + 1, edition.made(), edition.files(), edition.found(), edition.editor(),
+                Optional.of(trouble));
+    }
+
+    private Edition make(Site site, long number) {
+        Review review = Review.of(site, today.get());
+        List<Page> pages = manuscript.take(review);
+        List<Finding> findings = new ArrayList<>(review.findings());
+        Bake.Ready ready;
+        try (OutputFolder output = OutputFolder.open(folder, site.root())) {
+            Documents documents = new Documents(site, pages, output.fresh(), press);
+            try (documents) {
+                ready = Bake.prepare(site, pages, output.fresh(), documents.views());
+            }
+            findings.addAll(ready.result().findings());
+            findings.addAll(documents.findings());
+            findings.addAll(new Finish(site, pages, output.fresh(), address -> { }).site());
+            lock.writeLock().lock();
+            try {
+                output.swap();
+            } finally {
+                lock.writeLock().unlock();
+            }
+        }
+        Finish finish = new Finish(site, pages, folder, address -> { });
+        latest.keySet().retainAll(ready.pages().addresses());
+        return new Edition(number, Optional.of(new Made(folder, ready.pages(), finish, latest, lock.readLock())),
+                files(site, review, pages), withoutEditorFiles(findings), editor(site), Optional.empty());
+    }
+
+    /** What editors lay beside the file being written goes away with the editor. */
+    private static List<Finding> withoutEditorFiles(List<Finding> findings) {
+        return findings.stream().filter(finding ->
+                !EditorFiles.isTemporary(finding.file().substring(finding.file().lastIndexOf('/') + 1))).toList();
+    }
+
+    private static List<Edition.ContentFile> files(Site site, Review review, List<Page> shown) {
+        Map<String, String> states = new TreeMap<>();
+        Map<String, Page> pages = new TreeMap<>(Manuscript.CRAWL);
+        shown.forEach(page -> pages.put(page.path(), page));
+        review.pages().forEach(page -> pages.putIfAbsent(page.path(), page));
+        review.withheld().forEach(waiting -> states.put(waiting.file(), waiting.reason()));
+        Map<String, Edition.ContentFile> files = new TreeMap<>(Manuscript.CRAWL);
+        String content = site.relative(site.contentFolder()) + "/";
+        for (String path : states.keySet()) {
+            files.put(path, new Edition.ContentFile(path, path, address(site, content, path), states.get(path), ""));
+        }
+        pages.forEach((path, page) -> files.put(path, new Edition.ContentFile(path, page.field("title").orElse(path),
+                address(site, content, path), states.getOrDefault(path, ""), page.field("granskas").orElse(""))));
+        review.findings().stream().map(Finding::file).filter(path -> path.startsWith(content) && path.endsWith(".md"))
+                .forEach(path -> files.putIfAbsent(path, new Edition.ContentFile(path, path, address(site, content, path), "", "")));
+        return List.copyOf(files.values());
+    }
+
+    private static String editor(Site site) {
+        String address = site.config().getCompositeConfiguration().getString("redigera.adress", "").trim();
+        return address.matches("https?://\\S+") ? address.replaceFirst("/?$", "/") : "";
+    }
+
+    private static String address(Site site, String content, String path) {
+        return path.substring(content.length(), path.lastIndexOf('.')) + site.config().getOutputExtension();
+    }
+
+    @Override
+    public void close() {
+        press.close();
+    }
+}

@@ -1,0 +1,67 @@
+// Follows the preview: fetches this page again whenever something was saved, and puts in place what differs.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  let events = null;
+  let fetching = false;
+  let again = false;
+
+  const details = () => [...document.querySelectorAll("vaxer-note")].flatMap((note) => [...note.shadowRoot.querySelectorAll("details[id]")]);
+  const focusable = () => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")];
+
+  const lost = (yes) => document.querySelectorAll("vaxer-note").forEach((note) => note.toggleAttribute("data-lost", yes));
+
+  const show = (next) => {
+    if (next.documentElement.dataset.head !== root.dataset.head) {
+      document.head.replaceChildren(...next.head.childNodes);
+    }
+    if (next.documentElement.dataset.body !== root.dataset.body) {
+      const [left, top, focus] = [scrollX, scrollY, focusable().indexOf(document.activeElement)];
+      const opened = new Map(details().map((each) => [each.id, each.open]));
+      document.body.replaceWith(next.body);
+      details().filter((each) => opened.has(each.id)).forEach((each) => { each.open = opened.get(each.id); });
+      if (focus >= 0) {
+        focusable()[focus]?.focus({ preventScroll: true });
+      }
+      scrollTo({ left, top, behavior: "instant" });
+    }
+    [...root.attributes].forEach((each) => root.removeAttribute(each.name));
+    [...next.documentElement.attributes].forEach((each) => root.setAttribute(each.name, each.value));
+  };
+
+  const refresh = async () => {
+    again = fetching;
+    if (fetching) {
+      return;
+    }
+    fetching = true;
+    try {
+      const answer = await fetch(location.pathname, { cache: "no-store" });
+      show(Document.parseHTMLUnsafe(await answer.text()));
+      lost(false);
+    } catch {
+      lost(true);
+    }
+    fetching = false;
+    if (again) {
+      refresh();
+    }
+  };
+
+  // a browser keeps six connections to one server, so tabs that nobody sees give theirs back
+  const follow = () => {
+    events?.close();
+    events = null;
+    if (document.visibilityState === "visible") {
+      events = new EventSource("/__vaxer/events");
+      events.onmessage = refresh;
+      events.onerror = () => lost(true);
+    }
+  };
+
+  if ("parseHTMLUnsafe" in Document) {
+    document.addEventListener("visibilitychange", follow);
+    addEventListener("pagehide", () => events?.close());
+    addEventListener("pageshow", follow);
+  }
+})();

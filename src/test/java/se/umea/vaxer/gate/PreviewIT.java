@@ -1,0 +1,229 @@
+package se.umea.vaxer.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import se.umea.vaxer.preview.Preview;
+
+/** The preview as an editor meets it: a tab in a real browser beside a folder in which files are saved. */
+@ExtendWith(BrowserSession.class)
+final class PreviewIT {
+
+    private static final String STARKARE = "content/aktiviteter/projektet-starkare.md";
+    private static final String PAGE = "aktiviteter/projektet-starkare.html";
+    private static final LocalDate DAY = LocalDate.of(2018, 10, 1);
+
+    @TempDir
+    Path folder;
+
+    private final Set<Long> editions = ConcurrentHashMap.newKeySet();
+    private ProjectCopy copy;
+    private Preview preview;
+
+    @BeforeEach
+    void start(Browser browser) throws IOException {
+        copy = ProjectCopy.in(folder);
+        preview = new Preview(folder, 0, () -> DAY, told -> editions.add(told.number()));
+        browser.look(Look.LIGHT);
+        browser.size(1280, 800);
+    }
+
+    @AfterEach
+    void stop(Browser browser) {
+        browser.open("about:blank");
+        preview.close();
+    }
+
+    @Test
+    void showsWhatIsSavedBeforeTheEyesHaveMoved(Browser browser) throws IOException {
+        browser.open(preview.url() + PAGE);
+        List<Long> times = new ArrayList<>();
+        String title = "Projektet \"Starkare\"";
+        for (int save = 1; save <= 18; save++) {
+            String next = "Sparad gång " + save;
+            String watching = "window.shown = new Promise(resolve => new MutationObserver((changes, observer) => {"
+                    + " if (document.querySelector('h1')?.textContent === arguments[0]) {"
+                    + " observer.disconnect(); requestAnimationFrame(() => resolve(Date.now())); } })"
+                    + ".observe(document, {subtree: true, childList: true})); return true";
+            browser.run(watching, next);
+            long saved = System.currentTimeMillis();
+            copy.replace(STARKARE, "title=" + title, "title=" + next);
+            long shown = ((Number) browser.run("return window.shown")).longValue();
+            title = next;
+            times.add(shown - saved);
+        }
+        List<Long> warm = times.subList(5, times.size()).stream().sorted().toList();
+        long median = warm.get(warm.size() / 2);
+        System.out.println("from save to screen: " + median + " ms, of " + times);
+        // on a quiet machine it is below 200 ms, as bench/preview shows; this one may be busy
+        assertTrue(median < 500, times::toString);
+    }
+
+    @Test
+    void tellsOfAFaultAboveTheLastGoodPageUntilItIsMended(Browser browser) throws IOException {
+        browser.open(preview.url() + PAGE);
+        copy.replace(STARKARE, "lage=genomfors", "lage=genomfor");
+        assertEquals("1 fel måste rättas", shown(browser, ".faults summary"));
+        assertEquals(STARKARE + ", rad 6", shown(browser, ".faults .place"));
+        assertEquals("lage=genomfor", shown(browser, ".faults pre"));
+        assertEquals("Okänt värde \"genomfor\" i lage; menade du \"genomfors\"? Tillåtna: genomfors, paborjad, ej-paborjad, avslutad",
+                shown(browser, ".faults li > p:last-child"));
+        assertEquals("Projektet \"Starkare\"", browser.run("return document.querySelector('h1').textContent"));
+
+        copy.replace(STARKARE, "lage=genomfor", "lage=paborjad");
+        await(browser, "!note('.faults') && document.querySelector('.facts').textContent.includes('Påbörjad')");
+    }
+
+    @Test
+    void tellsOfAFailingTemplateWithItsLine(Browser browser) throws IOException {
+        browser.open(preview.url() + PAGE);
+        copy.replace("templates/aktivitet.ftl", "<#ftl output_format=\"HTML\">\n", "<#ftl output_format=\"HTML\">\n${saknas}\n");
+        assertEquals("templates/aktivitet.ftl, rad 2", shown(browser, ".faults .place"));
+        assertEquals("${saknas}", shown(browser, ".faults pre"));
+        assertTrue(shown(browser, ".faults li > p:last-child").contains("saknas"));
+        assertEquals("Projektet \"Starkare\"", browser.run("return document.querySelector('h1').textContent"));
+
+        copy.replace("templates/aktivitet.ftl", "${saknas}\n", "");
+        await(browser, "!note('.faults')");
+    }
+
+    @Test
+    void changesTheLookOfAPageThatStays(Browser browser) throws IOException {
+        browser.open(preview.url());
+        browser.run("window.mark = 'kvar'; return true");
+        copy.replace("assets/css/tokens.css", "--ground: #faf9f4", "--ground: #010203");
+        await(browser, "getComputedStyle(document.body).backgroundColor === 'rgb(1, 2, 3)'");
+        assertEquals("kvar", browser.run("return window.mark"));
+    }
+
+    @Test
+    void staysWhereTheEditorWasReading(Browser browser) throws IOException {
+        browser.open(preview.url());
+        browser.run("scrollTo(0, 700); return true");
+        copy.replace(STARKARE, "title=Projektet \"Starkare\"", "title=Nytt namn på projektet");
+        await(browser, "document.body.textContent.includes('Nytt namn på projektet')");
+        assertEquals(700L, ((Number) browser.run("return scrollY")).longValue());
+    }
+
+    @Test
+    void makesTenSavesInARowOneOrTwoEditions(Browser browser) throws IOException {
+        browser.open(preview.url() + PAGE);
+        await(browser, "note('#om')");
+        String page = Files.readString(folder.resolve(STARKARE));
+        // from here on, the documents are printed too
+        awaitDocuments(browser);
+        int before = editions.size();
+        for (int save = 1; save <= 10; save++) {
+            Files.writeString(folder.resolve(STARKARE), page + "\nStycke " + save + ".\n");
+        }
+        await(browser, "document.querySelector('main').textContent.includes('Stycke 10.')");
+        int made = editions.size() - before;
+        assertTrue(made == 1 || made == 2, made + " editions");
+    }
+
+    @Test
+    void leadsBackFromADeletedPageAndToItWhenItReturns(Browser browser) throws IOException {
+        browser.open(preview.url() + PAGE);
+        Path away = folder.resolve("undanlagd.md");
+        Files.move(folder.resolve(STARKARE), away);
+        await(browser, "document.querySelector('h1').textContent === 'Sidan finns inte'");
+        assertEquals("/", browser.run("return document.querySelector('main a').getAttribute('href')"));
+        assertEquals(404L, ((Number) browser.run("return fetch(location.href).then(answer => answer.status)")).longValue());
+        Files.move(away, folder.resolve(STARKARE));
+        await(browser, "document.querySelector('h1').textContent === 'Projektet \"Starkare\"'");
+    }
+
+    @Test
+    void outlivesTheContentFolder(Browser browser) throws IOException {
+        browser.open(preview.url() + PAGE);
+        Files.move(folder.resolve("content"), folder.resolve("undanlagd"));
+        assertTrue(shown(browser, ".faults .inside > p").contains("innehållsmappen finns inte"));
+        assertEquals("Projektet \"Starkare\"", browser.run("return document.querySelector('h1').textContent"));
+        Files.move(folder.resolve("undanlagd"), folder.resolve("content"));
+        await(browser, "!note('.faults')");
+        copy.replace(STARKARE, "title=Projektet \"Starkare\"", "title=Tillbaka igen");
+        await(browser, "document.querySelector('h1').textContent === 'Tillbaka igen'");
+    }
+
+    @Test
+    void showsDraftsAndComingPagesWithABanner(Browser browser) throws IOException {
+        copy.replace(STARKARE, "status=published", "status=draft");
+        browser.open(preview.url() + PAGE);
+        await(browser, "banner()?.textContent.includes('Sidan är ett utkast (status=draft).')");
+        copy.replace(STARKARE, "status=draft\ndate=2018-06-04", "status=published-date\ndate=2018-12-24");
+        await(browser, "banner()?.textContent.includes('Sidan publiceras 2018-12-24.')");
+        copy.replace(STARKARE, "status=published-date\ndate=2018-12-24", "status=published\ndate=2018-06-04");
+        await(browser, "!banner()");
+    }
+
+    @Test
+    void tellsWhereAPageComesFromAndWhenItIsDue(Browser browser) throws IOException {
+        copy.replace("jbake.properties", "site.host=", "redigera.adress=https://git.example/redigera/main\nsite.host=");
+        copy.replace(STARKARE, "ordning=", "granskas=2018-09-30\nordning=");
+        browser.open(preview.url() + PAGE);
+        await(browser, "note('.facts a')");
+        assertEquals("https://git.example/redigera/main/" + STARKARE, browser.run(NOTE + "return note('.facts a').href"));
+        assertEquals("Senast 2018-09-30, som har passerat", browser.run(NOTE + "return note('.facts dd:last-of-type').textContent"));
+
+        browser.open(preview.url() + "__vaxer/");
+        String row = (String) browser.run("return [...document.querySelectorAll('tbody tr')].map(row => row.textContent)"
+                + ".find(text => text.includes('Starkare')).replace(/\\s+/g, ' ').trim()");
+        assertEquals("Projektet \"Starkare\" " + STARKARE + " Publicerad 2018-09-30 har passerat 1 varning", row);
+    }
+
+    @Test
+    void isAsAccessibleAsTheSite(Browser browser) throws IOException {
+        copy.replace(STARKARE, "status=published", "status=draft");
+        copy.replace("content/kontakt.md", "epost=", "epost=fel ");
+        copy.replace("assets/css/hero.css", ".hero", "/* ändrad */ .hero");
+        for (String address : List.of(PAGE, "finns-inte.html", "__vaxer/")) {
+            browser.open(preview.url() + address);
+            await(browser, "note('.faults') || location.pathname === '/__vaxer/'");
+            for (int width : List.of(320, 1280)) {
+                browser.size(width, 900);
+                for (Look look : Look.ON_SCREEN) {
+                    browser.look(look);
+                    assertEquals(List.of(), look.forced() ? Axe.violationsInForcedColors(browser) : Axe.violations(browser),
+                            address + " " + look + " at " + width + " px");
+                }
+                assertEquals(true, browser.run("return document.documentElement.scrollWidth <= innerWidth"), address + " at " + width + " px");
+            }
+        }
+    }
+
+    private static final String NOTE = "const note = selector => document.querySelector('vaxer-note')?.shadowRoot.querySelector(selector);"
+            + "const banner = () => document.querySelector('vaxer-banner')?.shadowRoot.querySelector('.banner');";
+
+    /** The text of what the preview shows on the page, once it does. */
+    private static String shown(Browser browser, String selector) {
+        await(browser, "note('" + selector + "')");
+        return (String) browser.run(NOTE + "return note(arguments[0]).textContent.trim()", selector);
+    }
+
+    /** Waits until something holds in the page. */
+    private static void await(Browser browser, String condition) {
+        assertEquals(true, browser.run(NOTE + "const end = Date.now() + 10000; return new Promise(resolve => { const look = () => ("
+                + condition + ") ? resolve(true) : Date.now() > end ? resolve(document.body.innerText) : setTimeout(look, 10); look(); })"),
+                condition);
+    }
+
+    private static void awaitDocuments(Browser browser) {
+        for (String document : List.of("dokument/aktivitetsplan.pdf", "dokument/presentation-av-uppdraget.pdf")) {
+            await(browser, "window.printed?.has('" + document + "') || (fetch('/" + document + "').then(answer => answer.ok &&"
+                    + " (window.printed ??= new Set()).add('" + document + "')), false)");
+        }
+    }
+}
