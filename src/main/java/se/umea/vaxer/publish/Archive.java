@@ -101,10 +101,10 @@ public record Archive(Path folder, Site source, Commit commit) {
     /** What a file of the site was made of, relative to the source folder; null where that is more than one file. */
     private String origin(String address) {
         String made = address.replaceFirst("\\.(br|gz)$", "");
-        String name = made.replaceFirst("\\.[^./]*$", "");
-        return Stream.of(source.contentFolder().resolve(name + ".md"), source.contentFolder().resolve(name + ".html"),
-                        source.config().getAssetFolder().toPath().resolve(made),
-                        source.config().getAssetFolder().toPath().resolve(made.replaceFirst("\\.[0-9a-f]{8}(\\.\\w+)$", "$1")))
+        String page = made.replaceFirst("\\.[^./]*$", "");
+        Path assets = source.config().getAssetFolder().toPath();
+        return Stream.of(assets.resolve(made), assets.resolve(made.replaceFirst("\\.[0-9a-f]{8}(\\.\\w+)$", "$1")),
+                        source.contentFolder().resolve(page + ".md"), source.contentFolder().resolve(page + ".html"))
                 .filter(Files::isRegularFile).map(source::relative).findFirst().orElse(null);
     }
 
