@@ -157,7 +157,7 @@ final class NewCommand implements Callable<Integer> {
         out.println();
         out.println("Gör så här nu:");
         out.println("  1. Öppna filen och skriv texten under de tre bindestrecken.");
-        out.println("  2. Se efter att allt stämmer: ./vaxer check");
+        out.println("  2. Se hur sidan blir: mvn");
         out.println("  3. Ändra status=draft till status=published när sidan får synas.");
     }
 

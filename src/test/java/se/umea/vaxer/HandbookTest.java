@@ -1,20 +1,27 @@
 package se.umea.vaxer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.umea.vaxer.content.Contract;
+import se.umea.vaxer.content.Review;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.content.Sites;
 
@@ -46,6 +53,39 @@ class HandbookTest {
             written.putAll(everyPage);
             assertEquals(declared, written, type.name());
         }
+    }
+
+    @Test
+    void itsExamplesAreAcceptedAsTheyStand() throws IOException {
+        Path site = Sites.copy(Sites.REAL, folder);
+        Files.createDirectories(site.resolve("assets/dokument"));
+        Files.copy(Path.of("src/test/resources/finish/files/en-sida.pdf"), site.resolve("assets/dokument/arsrapport.pdf"));
+        Map<String, String> examples = Map.of("ny-aktivitet", "content/aktiviteter/odling-pa-garden.md",
+                "nytt-dokument", "content/dokument/arsrapport.md");
+        for (Map.Entry<String, String> example : examples.entrySet()) {
+            Files.writeString(site.resolve(example.getValue()), example(example.getKey()).replace("status=draft", "status=published"));
+        }
+        assertEquals(List.of(), Review.of(Site.open(site), LocalDate.of(2018, 9, 18)).findings().stream()
+                .filter(finding -> examples.containsValue(finding.file())).toList());
+    }
+
+    @Test
+    void itsPicturesAreThereAndItsLinksLeadToHeadings() {
+        Set<String> headings = Pattern.compile("(?m)^#+ (.*)$").matcher(read()).results()
+                .map(found -> found.group(1).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d -]", "").replace(' ', '-'))
+                .collect(Collectors.toSet());
+        for (MatchResult link : Pattern.compile("\\]\\(([^)]+)\\)").matcher(read().replaceAll("`[^`\n]*`", "")).results().toList()) {
+            String to = link.group(1);
+            assertTrue(to.startsWith("#") ? headings.contains(to.substring(1)) : Files.exists(Sites.REAL.resolve(to)), to);
+        }
+    }
+
+    /** What stands in the block under the mark, without the room that a list gives it. */
+    private static String example(String mark) {
+        Matcher block = Pattern.compile("<!-- " + mark + " -->\n( *)```\n(.*?)\n *```", Pattern.DOTALL).matcher(read());
+        assertTrue(block.find(), mark);
+        return block.group(2).lines().map(line -> line.isEmpty() ? line : line.substring(block.group(1).length()))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static Map<String, String> fields(String section) {

@@ -74,7 +74,7 @@ class NewCommandTest {
 
                 Gör så här nu:
                   1. Öppna filen och skriv texten under de tre bindestrecken.
-                  2. Se efter att allt stämmer: ./vaxer check
+                  2. Se hur sidan blir: mvn
                   3. Ändra status=draft till status=published när sidan får synas.
                 """, out.toString());
     }
