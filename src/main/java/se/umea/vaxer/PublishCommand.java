@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,15 +73,16 @@ final class PublishCommand implements Callable<Integer> {
         }
         Commit commit = Commit.of(source.folder());
         requireClean(commit);
-        List<Finding> findings = Verify.judge(site);
-        if (findings.stream().anyMatch(Finding::blocking)) {
-            Report.findings(findings, command.commandLine().getErr(),
-                    command.commandLine().getColorScheme().ansi());
-            command.commandLine().getErr().println("Ingenting publicerades: " + site + " har " + Report.count(findings) + '.');
-            return Vaxer.FINDINGS;
-        }
-        WebHost.Order order = new WebHost.Order(site, commit, keep, force, plain);
+        // the host is reached while the site is read: nothing travels before the verdict
+        CompletableFuture<List<Finding>> verdict = CompletableFuture.supplyAsync(() -> Verify.judge(site));
         try (WebHost web = host.open(PublishProgress.on(out))) {
+            List<Finding> findings = await(verdict);
+            if (findings.stream().anyMatch(Finding::blocking)) {
+                Report.findings(findings, command.commandLine().getErr(), command.commandLine().getColorScheme().ansi());
+                command.commandLine().getErr().println("Ingenting publicerades: " + site + " har " + Report.count(findings) + '.');
+                return Vaxer.FINDINGS;
+            }
+            WebHost.Order order = new WebHost.Order(site, commit, keep, force, plain);
             if (dry) {
                 preview(web.compare(order), web.name(), out);
                 return Vaxer.FINE;
@@ -90,8 +93,16 @@ final class PublishCommand implements Callable<Integer> {
             if (summary != null) {
                 PublishSummary.append(summary, outcome, web.name(), seconds);
             }
+            return Vaxer.FINE;
         }
-        return Vaxer.FINE;
+    }
+
+    private static List<Finding> await(CompletableFuture<List<Finding>> verdict) {
+        try {
+            return verdict.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : e;
+        }
     }
 
     private void requireClean(Commit commit) {

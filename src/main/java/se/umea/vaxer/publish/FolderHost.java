@@ -35,11 +35,7 @@ final class FolderHost implements Host {
         if (root.getParent() == null || !Files.isDirectory(root.getParent())) {
             throw new IllegalArgumentException("mappen som " + root + " ska ligga i finns inte; skapa den, eller rätta adressen");
         }
-        FolderHost host = new FolderHost(root);
-        if (!Files.isDirectory(root)) {
-            host.makeFolder("");
-        }
-        return host;
+        return new FolderHost(root);
     }
 
     @Override

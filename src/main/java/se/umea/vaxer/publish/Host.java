@@ -20,7 +20,7 @@ interface Host extends AutoCloseable {
     enum Kind { FILE, FOLDER, LINK }
 
     /**
-     * Goes to the place, and makes the folder if only it is missing.
+     * Goes to the place; the folder itself may be missing.
      *
      * @param target a folder, or {@code sftp://user@host[:port]/path}
      * @throws IllegalArgumentException if it is neither, or the host does not let us in

@@ -16,11 +16,13 @@ interface Layout {
     /** Puts right what a publisher who was stopped has left. */
     void heal();
 
-    /** Whether all of the live site is there as it was published, and is this very site. */
-    boolean holds(SortedMap<String, SiteFile> site);
-
-    /** Takes the site all the way to where it can be switched to. */
-    void prepare(Release release, SortedMap<String, SiteFile> site, Sending sending);
+    /**
+     * Takes the site all the way to where it can be switched to.
+     *
+     * @param live what visitors get now, as {@link #live} tells
+     * @return false if that is this very site, and all of it is there as it was published
+     */
+    boolean prepare(Release release, SortedMap<String, SiteFile> site, Optional<Manifest> live, Sending sending);
 
     /** Lets visitors have what was prepared. */
     void switchTo(Release release);

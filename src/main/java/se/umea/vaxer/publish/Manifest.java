@@ -49,6 +49,11 @@ record Manifest(Release release, SortedMap<String, String> files, SortedMap<Stri
         return unchanged;
     }
 
+    /** Whether a site has these files and no others, and none of them changed. */
+    boolean isJust(SortedMap<String, SiteFile> site, SortedSet<String> unchanged) {
+        return unchanged.size() == site.size() && site.size() == files.size();
+    }
+
     /** How many lines it takes to tell it with the help of another list. */
     long distance(SortedMap<String, String> base) {
         return files.entrySet().stream().filter(file -> !file.getValue().equals(base.get(file.getKey()))).count()

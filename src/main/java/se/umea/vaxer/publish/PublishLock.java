@@ -29,6 +29,7 @@ final class PublishLock implements AutoCloseable {
     private static final String SIGN = FOLDER + "/sign";
     private static final int MISSED_SIGNS = 6;
     private static final int LOOKS_PER_SIGN = 2;
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Host host;
     private final String owner;
@@ -76,9 +77,9 @@ final class PublishLock implements AutoCloseable {
             if (System.nanoTime() - started > wait.toNanos()) {
                 throw new IllegalArgumentException(describe(state.get(0)) + "; försök igen när den är klar");
             }
-            LockSupport.parkNanos(pulse.toNanos() / LOOKS_PER_SIGN);
+            LockSupport.parkNanos(Math.min(LOOK.toNanos(), pulse.toNanos() / LOOKS_PER_SIGN));
         }
-        host.write(OWNER, owner.getBytes(StandardCharsets.UTF_8));
+        Sending.write(host, progress, OWNER, owner);
         return new PublishLock(host, owner, pulse);
     }
 

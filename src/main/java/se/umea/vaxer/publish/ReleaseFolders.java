@@ -89,18 +89,13 @@ final class ReleaseFolders implements Layout {
     }
 
     @Override
-    public boolean holds(SortedMap<String, SiteFile> site) {
-        Optional<Manifest> live = live();
-        return live.isPresent() && live.get().files().size() == site.size()
-                && live.get().unchanged(site, Tree.read(host, lanes, path(live.get().release().id()))).size() == site.size();
-    }
-
-    @Override
-    public void prepare(Release release, SortedMap<String, SiteFile> site, Sending sending) {
-        Optional<Manifest> live = live();
+    public boolean prepare(Release release, SortedMap<String, SiteFile> site, Optional<Manifest> live, Sending sending) {
         Tree tree = live.map(manifest -> Tree.read(host, lanes, path(manifest.release().id()))).orElse(Tree.EMPTY);
-        SortedMap<String, String> carried = live.map(manifest -> carried(manifest, tree, site)).orElse(new TreeMap<>());
         SortedSet<String> shared = live.map(manifest -> manifest.unchanged(site, tree)).orElse(new TreeSet<>());
+        if (live.isPresent() && live.get().isJust(site, shared)) {
+            return false;
+        }
+        SortedMap<String, String> carried = live.map(manifest -> carried(manifest, tree, site)).orElse(new TreeMap<>());
 
         host.makeFolder(FOLDER);
         host.makeFolder(path(release.id()));
@@ -125,6 +120,7 @@ final class ReleaseFolders implements Layout {
         site.forEach((path, file) -> sizes.put(path, file.size()));
         requireWhole(release, sizes);
         writeManifest(release, Manifest.of(release, site, carried), live, sending);
+        return true;
     }
 
     @Override

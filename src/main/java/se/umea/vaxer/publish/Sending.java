@@ -44,18 +44,23 @@ final class Sending {
     void send(Collection<Load> loads) {
         long all = loads.stream().mapToLong(load -> load.file().size()).sum();
         lanes.each(loads, load -> {
-            write(load.to(), load.file().content(), load.file().sha256());
+            write(host, progress, load.to(), load.file().content(), load.file().sha256());
             host.setModified(load.to(), load.modified());
             progress.sent(files.incrementAndGet(), loads.size(), bytes.addAndGet(load.file().size()), all);
         });
     }
 
     void write(String file, String text) {
-        byte[] content = text.getBytes(StandardCharsets.UTF_8);
-        write(file, content, SiteFile.hash(content));
+        write(host, progress, file, text);
     }
 
-    private void write(String file, byte[] content, String sha256) {
+    /** Writes a small file until it has come whole. */
+    static void write(Host host, Progress progress, String file, String text) {
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        write(host, progress, file, content, SiteFile.hash(content));
+    }
+
+    private static void write(Host host, Progress progress, String file, byte[] content, String sha256) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             host.write(file, content);
             if (host.read(file).map(SiteFile::hash).filter(sha256::equals).isPresent()) {

@@ -22,7 +22,6 @@ final class SftpHost implements Host {
 
     /** OpenSSH allows ten channels in a session unless told otherwise; the lock's sign of life has one of its own. */
     private static final int LANES = 8;
-    private static final int CONNECT_MILLIS = 20_000;
     private static final String POSIX_RENAME = "posix-rename@openssh.com";
     private static final long ROOM = 64 * 1024;
 
@@ -59,9 +58,6 @@ final class SftpHost implements Host {
             }
             return null;
         });
-        if (attributes("") == null) {
-            makeFolder("");
-        }
     }
 
     @Override
@@ -231,10 +227,10 @@ final class SftpHost implements Host {
                 order.give(sftp);
                 return true;
             } catch (SftpException e) {
-                if (session.isConnected() && sftp.isConnected()) {
-                    return false;
+                if (isBroken(e)) {
+                    throw e;
                 }
-                throw e;
+                return false;
             }
         });
     }
@@ -255,12 +251,27 @@ final class SftpHost implements Host {
 
     private <T> T ask(String action, String file, Question<T> question) {
         ChannelSftp sftp = take(action, file);
+        boolean fine = false;
         try {
-            return question.put(sftp);
+            T answer = question.put(sftp);
+            fine = true;
+            return answer;
         } catch (SftpException e) {
-            throw fault(action, file, reason(sftp, e), e);
+            throw fault(action, file, reason(e), e);
         } finally {
+            giveBack(sftp, fine);
+        }
+    }
+
+    /** Answers to a question that went wrong may still be on their way, so its channel is of no more use. */
+    private void giveBack(ChannelSftp sftp, boolean fine) {
+        if (fine) {
             idle.add(sftp);
+        } else {
+            sftp.disconnect();
+            synchronized (this) {
+                open--;
+            }
         }
     }
 
@@ -286,7 +297,8 @@ final class SftpHost implements Host {
         }
         try {
             ChannelSftp channel = (ChannelSftp) session.openChannel("sftp");
-            channel.connect(CONNECT_MILLIS);
+            // without a time of its own it notices at once that the session has ended, and gives up after 20 s
+            channel.connect();
             open++;
             return channel;
         } catch (JSchException e) {
@@ -303,25 +315,35 @@ final class SftpHost implements Host {
                 + reason, new IOException(cause.getMessage(), cause));
     }
 
-    private String reason(ChannelSftp sftp, SftpException e) {
-        if (!session.isConnected() || !sftp.isConnected()) {
+    private String reason(SftpException e) {
+        if (isBroken(e)) {
             return ": förbindelsen bröts";
         }
         return switch (e.id) {
             case ChannelSftp.SSH_FX_PERMISSION_DENIED -> ": åtkomst nekad";
             case ChannelSftp.SSH_FX_NO_SUCH_FILE -> ": den finns inte";
-            default -> full(sftp) ? ": disken är full" : "";
+            default -> isFull() ? ": disken är full" : "";
         };
     }
 
-    private boolean full(ChannelSftp sftp) {
-        try {
-            SftpStatVFS disk = sftp.statVFS(path(""));
-            return disk.getAvailForNonRoot() * 1024 < ROOM || disk.getINodes() > 0 && disk.getAvailINodes() == 0;
-        } catch (SftpException e) {
-            // a host that cannot tell how much room there is
-            return false;
-        }
+    /** A host's own answer has no cause. */
+    private boolean isBroken(SftpException e) {
+        return e.getCause() != null || !session.isConnected();
+    }
+
+    private boolean isFull() {
+        return ask("läsa", "", sftp -> {
+            try {
+                SftpStatVFS disk = sftp.statVFS(path(""));
+                return disk.getAvailForNonRoot() * 1024 < ROOM || disk.getINodes() > 0 && disk.getAvailINodes() == 0;
+            } catch (SftpException e) {
+                if (isBroken(e)) {
+                    throw e;
+                }
+                // a host that cannot tell how much room there is
+                return false;
+            }
+        });
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A place that sites are published to: puts one there, takes it back, tells what is there. */
@@ -97,25 +99,26 @@ public final class WebHost implements AutoCloseable {
      */
     public Outcome publish(Order order, Instant now) {
         SortedMap<String, SiteFile> site = SiteFile.of(order.site());
+        host.makeFolder("");
         try (PublishLock lock = PublishLock.take(host, by, now, wait, progress)) {
             Layout layout = published().orElseGet(() -> choose(order.plain()));
             layout.heal();
             Optional<Manifest> before = layout.live();
             before.ifPresent(manifest -> requireNewer(order, manifest.release()));
             Difference difference = Difference.of(site.values(), before.map(Manifest::files).orElse(new TreeMap<>()));
-            if (layout.holds(site)) {
-                Release same = before.orElseThrow().release();
-                return new Outcome(same, Optional.of(same), difference, 0, 0, layout.limits());
-            }
             Release release = Release.of(after(layout, now), order.source(), by);
             Sending sending = new Sending(host, lanes, progress);
-            safely(layout, release, before.map(Manifest::release), () -> {
-                layout.prepare(release, site, sending);
+            boolean fresh = safely(layout, release, goLive -> {
+                if (!layout.prepare(release, site, before, sending)) {
+                    return false;
+                }
                 lock.requireHeld();
-                layout.switchTo(release);
+                goLive.run();
                 layout.prune(order.keep());
+                return true;
             });
-            return new Outcome(release, before.map(Manifest::release), difference, sending.files(), sending.bytes(), layout.limits());
+            return new Outcome(fresh ? release : before.orElseThrow().release(), before.map(Manifest::release), difference,
+                    sending.files(), sending.bytes(), layout.limits());
         }
     }
 
@@ -132,12 +135,12 @@ public final class WebHost implements AutoCloseable {
             layout.heal();
             Release live = layout.live().orElseThrow(this::nothing).release();
             Release release = find(layout.releases(), live, wanted);
-            safely(layout, release, Optional.of(live), () -> {
+            return safely(layout, release, goLive -> {
                 layout.prepareReturn(release);
                 lock.requireHeld();
-                layout.switchTo(release);
+                goLive.run();
+                return release;
             });
-            return release;
         }
     }
 
@@ -207,15 +210,22 @@ public final class WebHost implements AutoCloseable {
                 .filter(second::isBefore).max(Instant::compareTo).orElse(second);
     }
 
-    private void safely(Layout layout, Release release, Optional<Release> before, Runnable work) {
+    /** Does what must leave one whole release to visitors, and says which one if it fails. */
+    private static <T> T safely(Layout layout, Release release, Function<Runnable, T> work) {
+        AtomicBoolean switching = new AtomicBoolean();
         try {
-            work.run();
+            return work.apply(() -> {
+                switching.set(true);
+                layout.switchTo(release);
+            });
         } catch (UncheckedIOException e) {
-            String state = "vad besökarna får nu går inte att se härifrån; vaxer releases säger det när värden går att nå";
+            String state = switching.get() ? "om bytet hann bli gjort går inte att se härifrån; vaxer releases säger det när "
+                    + "värden går att nå" : "webbplatsen är som förut";
             try {
-                Optional<Release> live = layout.live().map(Manifest::release);
-                state = live.equals(Optional.of(release)) ? "den nya utgåvan är ute, men det som följer efter bytet blev inte gjort; "
-                        + "nästa publicering gör det" : live.equals(before) ? "webbplatsen är som förut" : state;
+                if (switching.get()) {
+                    state = layout.live().map(Manifest::release).equals(Optional.of(release)) ? "den nya utgåvan är ute, men allt "
+                            + "efter bytet blev inte gjort; nästa publicering gör det" : "webbplatsen är som förut";
+                }
                 layout.heal();
             } catch (UncheckedIOException again) {
                 e.addSuppressed(again);

@@ -48,16 +48,12 @@ final class WebRoot implements Layout {
     }
 
     @Override
-    public boolean holds(SortedMap<String, SiteFile> site) {
-        return live().isPresent() && manifest(PART).isEmpty() && live().get().files().size() == site.size()
-                && live().get().unchanged(site, Tree.read(host, lanes, "")).size() == site.size();
-    }
-
-    @Override
-    public void prepare(Release release, SortedMap<String, SiteFile> site, Sending sending) {
-        Optional<Manifest> live = live();
+    public boolean prepare(Release release, SortedMap<String, SiteFile> site, Optional<Manifest> live, Sending sending) {
         Tree tree = Tree.read(host, lanes, "");
         SortedSet<String> unchanged = live.map(manifest -> manifest.unchanged(site, tree)).orElse(new TreeSet<>());
+        if (live.isPresent() && live.get().isJust(site, unchanged) && manifest(PART).isEmpty()) {
+            return false;
+        }
         List<SiteFile> fresh = site.values().stream().filter(file -> !unchanged.contains(file.path())).toList();
         host.makeFolder(READY);
         Tree.makeFolders(host, lanes, READY, fresh.stream().map(SiteFile::path).toList());
@@ -73,6 +69,7 @@ final class WebRoot implements Layout {
         manifest(PART).ifPresent(stopped -> Stream.of(stopped.files(), stopped.carried()).flatMap(paths -> paths.keySet().stream())
                 .forEach(path -> carried.putIfAbsent(path, stopped.release().id())));
         sending.write(PART, Manifest.of(release, site, carried).text(new TreeMap<>()));
+        return true;
     }
 
     @Override

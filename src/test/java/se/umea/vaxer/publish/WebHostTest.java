@@ -107,6 +107,30 @@ class WebHostTest {
     }
 
     @Test
+    void publishesAPageThatIsNew() throws IOException {
+        publish(Map.of("index.html", "ett"));
+
+        assertEquals(1, publish(Map.of("index.html", "ett", "ny.html", "ny")).files());
+        assertEquals("ny", Files.readString(web.resolve("current/ny.html")));
+    }
+
+    @Test
+    void takesAwayAPageThatIsGone() throws IOException {
+        publish(Map.of("index.html", "ett", "ny.html", "ny"));
+
+        assertEquals(0, publish(Map.of("index.html", "ett")).files());
+        assertEquals(Map.of("index.html", "ett"), SmallSite.read(web.resolve("current")));
+    }
+
+    @Test
+    void makesNoFolderOnlyToLook() {
+        try (WebHost host = open()) {
+            assertEquals(List.of(), host.releases());
+        }
+        assertFalse(Files.exists(web));
+    }
+
+    @Test
     void replacesWhatSomebodyHasEditedOnTheHost() throws IOException {
         publish(FIRST);
         Files.writeString(web.resolve("current/plan/a.html"), "b");

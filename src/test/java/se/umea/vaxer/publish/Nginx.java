@@ -1,0 +1,81 @@
+package se.umea.vaxer.publish;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import se.umea.vaxer.gate.Parts;
+
+/** A real nginx that gives what the link to the live release leads to, and remembers nothing. */
+final class Nginx implements AutoCloseable {
+
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
+
+    private final Process process;
+    private final int port;
+
+    private Nginx(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    static Nginx start(Path folder, Path web) throws IOException {
+        Path nginx = Parts.require("nginx");
+        int port = Sshd.freePort();
+        boolean root = "root".equals(System.getProperty("user.name"));
+        // the workers give up root, where they have it
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        StringBuilder temporary = new StringBuilder();
+        for (String kind : List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")) {
+            temporary.append(kind).append("_temp_path ").append(folder.resolve("tmp-" + kind)).append(";\n");
+        }
+        Path configuration = Files.writeString(folder.resolve("nginx.conf"), """
+                daemon off;
+                %spid %s;
+                error_log %s;
+                events { }
+                http {
+                    access_log off;
+                    %s
+                    server {
+                        listen 127.0.0.1:%d;
+                        root %s/current;
+                        location / { try_files $uri ${uri}index.html =404; }
+                    }
+                }
+                """.formatted(root ? "user www-data;\n" : "", folder.resolve("nginx.pid"), folder.resolve("nginx.log"), temporary, port, web));
+        Process process = new ProcessBuilder(nginx.toString(), "-c", configuration.toString(), "-e", folder.resolve("nginx.log").toString())
+                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        long started = System.nanoTime();
+        while (!answers(port)) {
+            assertTrue(process.isAlive() && System.nanoTime() - started < PATIENCE, "nginx did not start");
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+        return new Nginx(process, port);
+    }
+
+    String url(String address) {
+        return "http://127.0.0.1:" + port + "/" + address;
+    }
+
+    private static boolean answers(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+}

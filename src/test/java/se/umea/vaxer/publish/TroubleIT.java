@@ -1,0 +1,260 @@
+package se.umea.vaxer.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Publishing over a real SSH server when something goes wrong: what visitors get, and what the publisher is told. */
+class TroubleIT {
+
+    private static final Duration SHORT = Duration.ofMillis(600);
+    private static final long SEED = 20180918;
+    private static final int CUTS = 12;
+
+    private final Lines lines = new Lines();
+
+    @TempDir
+    private Path folder;
+
+    private Path web;
+    private Sshd sshd;
+
+    @BeforeEach
+    void start() throws IOException, InterruptedException {
+        web = folder.resolve("web");
+        sshd = Sshd.start(folder);
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        sshd.close();
+    }
+
+    @Test
+    void keepsOneWholeReleaseWhereverTheConnectionIsCut() throws IOException {
+        publish(0);
+        try (Proxy proxy = Proxy.to(sshd.port())) {
+            long before = proxy.sent();
+            publish(proxy, 1);
+            long all = proxy.sent() - before;
+            Random random = new Random(SEED);
+            for (int cut = 0; cut < CUTS; cut++) {
+                int version = cut + 2;
+                proxy.cutAfter(random.nextLong(all));
+                UncheckedIOException fault = assertThrows(UncheckedIOException.class, () -> publish(proxy, version));
+                proxy.mend();
+                assertTrue(fault.getMessage().contains("förbindelsen bröts") || fault.getMessage().startsWith("kunde inte nå sftp://"),
+                        fault.getMessage());
+                VersionedSite.requireWhole(web.resolve("current"));
+                if (cut % 4 == 3) {
+                    publish(version);
+                    assertEquals(version, VersionedSite.requireWhole(web.resolve("current")));
+                    VersionedSite.requireNoLitter(web);
+                }
+            }
+        }
+    }
+
+    @Test
+    void letsTwoPublishersFollowEachOther() throws IOException {
+        publish(0);
+        CompletableFuture<WebHost.Outcome> other = CompletableFuture.supplyAsync(() -> publishUnchecked(1));
+        publish(2);
+        other.join();
+
+        int live = VersionedSite.requireWhole(web.resolve("current"));
+        assertTrue(live == 1 || live == 2, "version " + live);
+        VersionedSite.requireNoLitter(web);
+        assertEquals(3, VersionedSite.names(web.resolve("releases")).stream().filter(name -> name.endsWith(".manifest")).count());
+    }
+
+    @Test
+    void givesUpWhereSomebodyElseGoesOn() throws IOException {
+        publish(0);
+        try (Host host = Host.open(sshd.target(web), sshd.login());
+                PublishLock lock = PublishLock.take(host, "bo@annan", Instant.parse("2018-09-18T12:00:00Z"), Duration.ofMinutes(1), lines)) {
+            assertEquals("bo@annan publicerar, sedan 2018-09-18 14:00:00; försök igen när den är klar",
+                    assertThrows(IllegalArgumentException.class, () -> publish(1)).getMessage());
+            lock.requireHeld();
+        }
+        assertEquals(0, VersionedSite.requireWhole(web.resolve("current")));
+    }
+
+    @Test
+    void saysThatTheDiskIsFull() throws IOException, InterruptedException {
+        Files.createDirectory(web);
+        if (!"root".equals(System.getProperty("user.name"))
+                || Sshd.run("mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", web.toString()) != 0) {
+            System.err.println("Skipped, only root can make a small disk: run the tests as root");
+            abort("only root can make a small disk");
+        }
+        try {
+            publish(0);
+            SmallSite.write(folder.resolve("site"), Map.of("index.html", "version 1", "stor.pdf", "x".repeat(400_000)));
+            UncheckedIOException fault = assertThrows(UncheckedIOException.class, this::publishSite);
+
+            assertTrue(fault.getMessage().startsWith("kunde inte skriva releases/"), fault.getMessage());
+            assertTrue(fault.getMessage().endsWith(" på 127.0.0.1: disken är full; webbplatsen är som förut"), fault.getMessage());
+            assertEquals(0, VersionedSite.requireWhole(web.resolve("current")));
+            VersionedSite.requireNoLitter(web);
+            publish(2);
+            VersionedSite.requireNoLitter(web);
+        } finally {
+            assertEquals(0, Sshd.run("umount", web.toString()));
+        }
+    }
+
+    @Test
+    void saysThatItMayNotWriteThere() throws IOException {
+        SmallSite.write(folder.resolve("site"), VersionedSite.of(1));
+
+        assertEquals("kunde inte skapa mappen /sys/umea-vaxer på 127.0.0.1: åtkomst nekad", assertThrows(UncheckedIOException.class,
+                () -> publishTo(sshd.target(Path.of("/sys/umea-vaxer")), sshd.login())).getMessage());
+    }
+
+    @Test
+    void refusesAHostThatIsNotKnown() throws IOException {
+        Login login = new Login(Optional.of(sshd.key().toString()), Optional.empty(), Optional.empty(),
+                Optional.of("[127.0.0.1]:1 " + Files.readString(folder.resolve("host.pub"))), folder);
+        String message = assertThrows(IllegalArgumentException.class, () -> publishTo(sshd.target(web), login)).getMessage();
+
+        assertTrue(message.startsWith("värden 127.0.0.1 är okänd: dess nyckel (ssh-ed25519 SHA256:"), message);
+        assertTrue(message.endsWith("lägg till den: ssh-keyscan -p " + sshd.port() + " 127.0.0.1"), message);
+        assertTrue(Files.notExists(web));
+    }
+
+    @Test
+    void refusesAHostWithAnotherKeyThanTheKnownOne() throws IOException {
+        Login login = new Login(Optional.of(sshd.key().toString()), Optional.empty(), Optional.empty(),
+                Optional.of(Sshd.known(sshd.port(), folder.resolve("stranger.pub"))), folder);
+        String message = assertThrows(IllegalArgumentException.class, () -> publishTo(sshd.target(web), login)).getMessage();
+
+        assertTrue(message.startsWith("värden 127.0.0.1 visar en annan nyckel (ssh-ed25519 SHA256:"), message);
+        assertTrue(message.contains("publicera inte förrän det är utrett"), message);
+    }
+
+    @Test
+    void saysWhichKeysWereNotAccepted() throws IOException {
+        Login login = new Login(Optional.of(sshd.strangersKey().toString()), Optional.empty(), Optional.empty(),
+                sshd.login().knownHosts(), folder);
+
+        assertEquals("värden 127.0.0.1 släpper inte in " + System.getProperty("user.name") + ": ingen av nycklarna godtas ("
+                        + sshd.strangersKey() + ")",
+                assertThrows(IllegalArgumentException.class, () -> publishTo(sshd.target(web), login)).getMessage());
+    }
+
+    @Test
+    void takesTheKeyFromAVariableOrAnAgent() throws IOException, InterruptedException {
+        Login variable = Login.of(null, sshd.knownHosts(), Map.of("VAXER_SSH_KEY", Files.readString(sshd.key()).strip()));
+        SmallSite.write(folder.resolve("site"), VersionedSite.of(1));
+        publishTo(sshd.target(web), variable);
+
+        Path socket = folder.resolve("agent");
+        Process agent = new ProcessBuilder("ssh-agent", "-D", "-a", socket.toString()).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        try {
+            ProcessBuilder add = new ProcessBuilder("ssh-add", "-q", sshd.key().toString()).redirectErrorStream(true);
+            add.environment().put("SSH_AUTH_SOCK", socket.toString());
+            while (!Files.exists(socket)) {
+                Thread.onSpinWait();
+            }
+            assertEquals(0, add.start().waitFor());
+            Login agents = new Login(Optional.empty(), Optional.empty(), Optional.of(socket), sshd.login().knownHosts(), folder.resolve("x"));
+            SmallSite.write(folder.resolve("site"), VersionedSite.of(2));
+            publishTo(sshd.target(web), agents);
+        } finally {
+            agent.destroy();
+            agent.waitFor();
+        }
+        assertEquals(2, VersionedSite.requireWhole(web.resolve("current")));
+    }
+
+    @Test
+    void managesWithoutTheExtensionsOfOpenSsh() throws IOException, InterruptedException {
+        sshd.close();
+        Path bare = Files.createDirectory(folder.resolve("bare"));
+        try (Sshd poor = Sshd.start(bare, "posix-rename", "hardlink", "statvfs", "fstatvfs", "fsync", "copy-data", "limits");
+                WebHost host = WebHost.open(poor.target(web), poor.login(), "anna@dator", SHORT, lines)) {
+            SmallSite.write(folder.resolve("site"), VersionedSite.of(1));
+            host.publish(order(), Instant.now());
+            SmallSite.write(folder.resolve("site"), VersionedSite.of(2));
+            WebHost.Outcome outcome = host.publish(order(), Instant.now());
+
+            assertEquals(VersionedSite.of(2).size(), outcome.files());
+            assertTrue(outcome.limits().get(0).contains("posix-rename saknas"), outcome.limits()::toString);
+            assertEquals(2, VersionedSite.requireWhole(web.resolve("current")));
+            host.rollback(Optional.empty(), Instant.now());
+            assertEquals(1, VersionedSite.requireWhole(web.resolve("current")));
+            VersionedSite.requireNoLitter(web);
+        }
+    }
+
+    @Test
+    void laysFileByFileWhereThereAreNoSymbolicLinks() throws IOException, InterruptedException {
+        sshd.close();
+        Path bare = Files.createDirectory(folder.resolve("bare"));
+        try (Sshd poor = Sshd.start(bare, "symlink");
+                WebHost host = WebHost.open(poor.target(web), poor.login(), "anna@dator", SHORT, lines)) {
+            SmallSite.write(folder.resolve("site"), VersionedSite.of(1));
+            host.publish(order(), Instant.now());
+            SmallSite.write(folder.resolve("site"), VersionedSite.of(2));
+            WebHost.Outcome outcome = host.publish(order(), Instant.now());
+
+            assertEquals(VersionedSite.PAGES + 2, outcome.files());
+            assertTrue(outcome.limits().get(0).startsWith("Webbplatsen ligger fil för fil i mappen"), outcome.limits()::toString);
+            assertEquals(List.of(".publish.manifest"), VersionedSite.names(web).stream().filter(name -> name.startsWith(".")).toList());
+            Files.delete(web.resolve(".publish.manifest"));
+            assertEquals(2, VersionedSite.requireWhole(web));
+        }
+    }
+
+    private WebHost.Outcome publish(int version) throws IOException {
+        SmallSite.write(folder.resolve("site"), VersionedSite.of(version));
+        return publishSite();
+    }
+
+    private WebHost.Outcome publishSite() throws IOException {
+        return publishTo(sshd.target(web), sshd.login());
+    }
+
+    private WebHost.Outcome publish(Proxy proxy, int version) throws IOException {
+        SmallSite.write(folder.resolve("site"), VersionedSite.of(version));
+        return publishTo(sshd.target(proxy.port(), web), sshd.login(proxy.port()));
+    }
+
+    private WebHost.Outcome publishUnchecked(int version) {
+        try (WebHost host = WebHost.open(sshd.target(web), sshd.login(), "bo@annan", Duration.ofMinutes(1), lines)) {
+            Path site = SmallSite.write(folder.resolve("another"), VersionedSite.of(version));
+            return host.publish(new WebHost.Order(site, SmallSite.noCommit(), 5, false, false), Instant.now());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private WebHost.Outcome publishTo(String target, Login login) {
+        try (WebHost host = WebHost.open(target, login, "anna@dator", SHORT, lines)) {
+            return host.publish(order(), Instant.now());
+        }
+    }
+
+    private WebHost.Order order() {
+        return new WebHost.Order(folder.resolve("site"), SmallSite.noCommit(), 5, false, false);
+    }
+}
