@@ -103,6 +103,11 @@ public final class Preview implements AutoCloseable {
         tabs.close();
         server.close();
         workshop.close();
+        try {
+            worker.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The latest edition, once there is one. */

@@ -9,7 +9,6 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /** Serves the latest edition to this computer, and to nobody else. */
@@ -24,7 +23,7 @@ final class Server implements AutoCloseable {
     private final Answers answers;
     private final Tabs tabs;
     private final Supplier<Edition> latest;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> new Thread(task, "preview-answer"));
+    private final ExecutorService threads = Threads.named("answer", THREADS);
 
     /**
      * @param port   the first to try; the next free one is taken. 0 for any
@@ -103,6 +102,6 @@ final class Server implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        threads.shutdownNow();
+        Threads.end(threads);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import se.umea.vaxer.Finding;
 import se.umea.vaxer.Rule;
@@ -29,7 +28,7 @@ final class StandingPress implements Press, AutoCloseable {
     private final Runnable changed;
     private final Map<String, Copy> copies = new ConcurrentHashMap<>();
     private final Map<String, Order> orders = new ConcurrentHashMap<>();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "preview-press"));
+    private final ExecutorService thread = Threads.named("press", 1);
 
     /** @param changed is run when a document is new, on the thread of the press */
     StandingPress(Runnable changed) {
@@ -88,6 +87,6 @@ final class StandingPress implements Press, AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        Threads.end(thread);
     }
 }

@@ -14,7 +14,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /** Tells of every change below some parts of a folder, as the operating system tells of it. */
@@ -23,7 +22,7 @@ final class Watch implements AutoCloseable {
     private final Path root;
     private final List<Path> parts;
     private final DirectoryWatcher watcher;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "preview-watch"));
+    private final ExecutorService thread = Threads.named("watch", 1);
 
     /**
      * Watches from now on.
@@ -66,7 +65,7 @@ final class Watch implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("kunde inte sluta bevaka " + root, e);
         } finally {
-            thread.shutdownNow();
+            Threads.end(thread);
         }
     }
 
