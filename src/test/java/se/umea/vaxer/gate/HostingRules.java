@@ -83,8 +83,8 @@ abstract class HostingRules {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", PAGE, "feed.xml", "kontakt.vcf", "dokument/aktivitetsplan.pdf", ".well-known/security.txt", "finns/inte.html",
-            "aktiviteter/starkare.html"})
+    @ValueSource(strings = {"", PAGE, "feed.xml", "kontakt.vcf", "dokument/aktivitetsplan.pdf", ".well-known/security.txt",
+            "finns/inte.html", "aktiviteter/starkare.html"})
     void everyAnswerHasEveryHeaderOnce(String address) throws IOException, InterruptedException {
         for (String encoding : List.of("br", "gzip", "identity")) {
             HttpResponse<byte[]> answer = visitor.get(address, "Accept-Encoding", encoding);
@@ -157,8 +157,10 @@ abstract class HostingRules {
         for (String encoding : List.of("br", "gzip", "identity")) {
             HttpResponse<byte[]> first = visitor.get(address, "Accept-Encoding", encoding);
             assertEquals("no-cache", header(first, "cache-control"));
-            HttpResponse<byte[]> byTag = visitor.get(address, "Accept-Encoding", encoding, "If-None-Match", header(first, "etag"));
-            HttpResponse<byte[]> byTime = visitor.get(address, "Accept-Encoding", encoding, "If-Modified-Since", header(first, "last-modified"));
+            HttpResponse<byte[]> byTag = visitor.get(address, "Accept-Encoding", encoding,
+                    "If-None-Match", header(first, "etag"));
+            HttpResponse<byte[]> byTime = visitor.get(address, "Accept-Encoding", encoding,
+                    "If-Modified-Since", header(first, "last-modified"));
             assertEquals(304, byTag.statusCode());
             assertEquals(304, byTime.statusCode());
             assertEquals(0, byTag.body().length + byTime.body().length);
@@ -167,10 +169,10 @@ abstract class HostingRules {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"finns-inte", "finns-inte.html", "a/b/c/d.html", "a/b/", "aktiviteter", "aktiviteter/", "404.html", "404.html/",
-            ".hemlig", ".git/config", "aktiviteter/.git/config", "aktiviteter/.git/", ".well-known/", ".well-known/.hemlig", "index.html.br",
-            "index.html.gz", "aktiviteter/sspf.html/", "aktiviteter/sspf", "%2ehemlig", "aktiviteter/%2egit/config", "INDEX.HTML", "icons/favicon.svg",
-            "icons/"})
+    @ValueSource(strings = {"finns-inte", "finns-inte.html", "a/b/c/d.html", "a/b/", "aktiviteter", "aktiviteter/", "404.html",
+            "404.html/", ".hemlig", ".git/config", "aktiviteter/.git/config", "aktiviteter/.git/", ".well-known/",
+            ".well-known/.hemlig", "index.html.br", "index.html.gz", "aktiviteter/sspf.html/", "aktiviteter/sspf", "%2ehemlig",
+            "aktiviteter/%2egit/config", "INDEX.HTML", "icons/favicon.svg", "icons/"})
     void showsTheSwedishPageForWhatIsNotThere(String address) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = visitor.get(address);
         String text = new String(answer.body(), StandardCharsets.UTF_8);
@@ -182,9 +184,10 @@ abstract class HostingRules {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../../../../../../../../etc/passwd", "%2e%2e/%2e%2e/%2e%2e/%2e%2e/%2e%2e/etc/passwd", "..%2f..%2f..%2f..%2fetc/passwd",
-            "aktiviteter/../../../../../../../etc/passwd", "/etc/passwd", "aktiviteter/..%5c..%5cetc/passwd", "%00/etc/passwd", "../cert.pem",
-            "../key.pem", "aktiviteter/../../key.pem", "releases/1/index.html"})
+    @ValueSource(strings = {"../../../../../../../../etc/passwd", "%2e%2e/%2e%2e/%2e%2e/%2e%2e/%2e%2e/etc/passwd",
+            "..%2f..%2f..%2f..%2fetc/passwd", "aktiviteter/../../../../../../../etc/passwd", "/etc/passwd",
+            "aktiviteter/..%5c..%5cetc/passwd", "%00/etc/passwd", "../cert.pem", "../key.pem", "aktiviteter/../../key.pem",
+            "releases/1/index.html"})
     void letsNobodyOut(String address) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = visitor.get(address);
         String text = new String(answer.body(), StandardCharsets.ISO_8859_1);

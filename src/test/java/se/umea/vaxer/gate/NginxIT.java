@@ -27,7 +27,8 @@ final class NginxIT extends HostingRules {
     }
 
     @Test
-    void sendsGzipWhereTheModuleForBrotliIsMissing(@TempDir Path folder) throws IOException, InterruptedException, GeneralSecurityException {
+    void sendsGzipWhereTheModuleForBrotliIsMissing(@TempDir Path folder)
+            throws IOException, InterruptedException, GeneralSecurityException {
         WebHost host = WebHost.in(folder);
         host.copy().replace("jbake.properties", "webbserver.brotli=ja", "webbserver.brotli=nej");
         try (WebServer server = WebServer.nginxWithoutBrotli(host)) {

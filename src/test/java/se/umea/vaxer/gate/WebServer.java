@@ -77,7 +77,8 @@ final class WebServer implements AutoCloseable {
                 "Listen 127.0.0.1:" + host.tls(), "Listen 127.0.0.1:" + host.plain(), "StartServers 1",
                 "AddOutputFilterByType DEFLATE text/html text/plain text/xml text/css application/xml",
                 "AddType application/x-gzip .gz .tgz", "AddLanguage br .br", "Alias /icons/ " + host.folder() + "/project/assets/",
-                "<Directory " + host.folder() + "/project/assets>", "Require all granted", "</Directory>", "Include " + host.configuration("apache.conf")));
+                "<Directory " + host.folder() + "/project/assets>", "Require all granted", "</Directory>",
+                "Include " + host.configuration("apache.conf")));
         Path main = Files.write(host.folder().resolve("apache-main.conf"), lines);
         return started(List.of(apache.toString(), "-f", main.toString()), pid);
     }
