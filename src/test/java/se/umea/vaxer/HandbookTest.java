@@ -57,8 +57,9 @@ class HandbookTest {
 
     @Test
     void itsExamplesAreAcceptedAsTheyStand() throws IOException {
-        Path site = Sites.copy(Sites.REAL, folder);
+        Path site = Sites.example(folder);
         Files.createDirectories(site.resolve("assets/dokument"));
+        Files.createDirectories(site.resolve("content/dokument"));
         Files.copy(Path.of("src/test/resources/finish/files/en-sida.pdf"), site.resolve("assets/dokument/arsrapport.pdf"));
         Map<String, String> examples = Map.of("ny-aktivitet", "content/aktiviteter/odling-pa-garden.md",
                 "nytt-dokument", "content/dokument/arsrapport.md");

@@ -40,16 +40,16 @@ class NewCommandTest {
     private Path folder;
 
     @BeforeEach
-    void copiesTheRealSite() {
-        Sites.copy(Sites.REAL, folder);
+    void copiesTheExample() {
+        Sites.example(folder);
     }
 
     @Test
     void writesEveryFieldInTheContractsOrder() throws IOException {
-        assertEquals(0, run("new", "aktivitet", "Odling på gården", "fokus=meningsfull-fritid, forebygga-utanforskap",
+        assertEquals(0, run("new", "aktivitet", "Odling i parken", "fokus=meningsfull-fritid, forebygga-utanforskap",
                 "samverkan=Boende", "lage=paborjad", "ingress=Boende odlar tillsammans.", "pa-gang=Skörden"));
         assertEquals("""
-                title=Odling på gården
+                title=Odling i parken
                 type=aktivitet
                 status=draft
                 date=2018-09-18
@@ -59,18 +59,18 @@ class NewCommandTest {
                 samverkan=Boende
                 pa-gang=Skörden
                 granskas=2019-09-18
-                ordning=10
+                ordning=3
 
                 ---
                 Här kommer texten.
-                """, Files.readString(folder.resolve("content/aktiviteter/odling-pa-garden.md")));
+                """, Files.readString(folder.resolve("content/aktiviteter/odling-i-parken.md")));
         assertEquals("""
-                Skrev content/aktiviteter/odling-pa-garden.md. Det är ett utkast, som inte syns på webbplatsen än.
+                Skrev content/aktiviteter/odling-i-parken.md. Det är ett utkast, som inte syns på webbplatsen än.
 
                 Ifyllt åt dig, ändra det som inte stämmer:
                   date=2018-09-18
                   granskas=2019-09-18
-                  ordning=10
+                  ordning=3
 
                 Gör så här nu:
                   1. Öppna filen och skriv texten under de tre bindestrecken.
@@ -125,10 +125,10 @@ class NewCommandTest {
 
     @Test
     void leavesTheFileThatIsThereAlone() throws IOException {
-        Path there = folder.resolve("content/aktiviteter/projektet-starkare.md");
+        Path there = folder.resolve("content/aktiviteter/lasning-i-parken.md");
         String before = Files.readString(there);
-        assertEquals(2, run("new", "aktivitet", "Projektet Starkare"));
-        assertEquals("vaxer: content/aktiviteter/projektet-starkare.md finns redan; ändra i den, eller ge den nya filen ett annat namn "
+        assertEquals(2, run("new", "aktivitet", "Läsning i parken"));
+        assertEquals("vaxer: content/aktiviteter/lasning-i-parken.md finns redan; ändra i den, eller ge den nya filen ett annat namn "
                 + "med --namn\n", err.toString());
         assertEquals(before, Files.readString(there));
     }
@@ -142,8 +142,8 @@ class NewCommandTest {
 
     @Test
     void givesTheFileAnotherNameOnRequest() throws IOException {
-        assertEquals(0, run("new", "aktivitet", "Projektet Starkare", "--namn", "starkare-tva"), err::toString);
-        assertAccepted("content/aktiviteter/starkare-tva.md");
+        assertEquals(0, run("new", "aktivitet", "Läsning i parken", "--namn", "lasning-tva"), err::toString);
+        assertAccepted("content/aktiviteter/lasning-tva.md");
     }
 
     @Test
@@ -190,7 +190,7 @@ class NewCommandTest {
 
     @Test
     void asksForWhatIsNotSaidUntilTheAnswerHolds() throws IOException {
-        assertEquals(0, answering("", "2", "Projektet Starkare", "Odling", "Boende odlar.", "", "5", "2", "1, 5", "", "Skörden"));
+        assertEquals(0, answering("", "2", "Läsning i parken", "Odling", "Boende odlar.", "", "5", "2", "1, 2", "", "Skörden"));
         assertEquals("""
                 Vilket slags sida:
                   1  fokusomrade
@@ -198,7 +198,7 @@ class NewCommandTest {
                   3  dokument
                   4  sida
                   nummer eller namn:   skriv ett av numren
-                  nummer eller namn: Sidans titel (högst 80 tecken):   content/aktiviteter/projektet-starkare.md finns redan; \
+                  nummer eller namn: Sidans titel (högst 80 tecken):   content/aktiviteter/lasning-i-parken.md finns redan; \
                 ändra i den, eller ge den nya filen ett annat namn med --namn
                 Sidans titel (högst 80 tecken): ingress (högst 200 tecken) [Odling]: lage:
                   1  genomfors
@@ -208,11 +208,8 @@ class NewCommandTest {
                   nummer eller namn:   fältet lage är tomt; skriv ett värde
                   nummer eller namn:   okänt värde "5" i lage; tillåtna: genomfors, paborjad, ej-paborjad, avslutad
                   nummer eller namn: fokus:
-                  1  Förebygga droger och kriminell livsstil (forebygga-droger-och-kriminell-livsstil)
-                  2  Förebygga utanförskap (forebygga-utanforskap)
-                  3  Öka förutsättningar för en meningsfull fritid (meningsfull-fritid)
-                  4  Stärka föräldrar (starka-foraldrar)
-                  5  Utveckla samverkan (utveckla-samverkan)
+                  1  Förebygga utanförskap (forebygga-utanforskap)
+                  2  Öka förutsättningar för en meningsfull fritid (meningsfull-fritid)
                   nummer eller namn: samverkan (en eller flera, med komma mellan; Enter om inget): \
                 pa-gang (högst 120 tecken; Enter om inget): Skrev content/aktiviteter/odling.md.""",
                 out.toString().substring(0, out.toString().indexOf(" Det är ett utkast")));
@@ -223,10 +220,10 @@ class NewCommandTest {
                 date=2018-09-18
                 ingress=Boende odlar.
                 lage=paborjad
-                fokus=forebygga-droger-och-kriminell-livsstil, utveckla-samverkan
+                fokus=forebygga-utanforskap, meningsfull-fritid
                 pa-gang=Skörden
                 granskas=2019-09-18
-                ordning=10
+                ordning=3
 
                 ---
                 Här kommer texten.

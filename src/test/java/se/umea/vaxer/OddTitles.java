@@ -43,7 +43,7 @@ public final class OddTitles {
                 arguments("x".repeat(300), "texten i title är 300 tecken; korta den till högst 80"),
                 arguments("!?* — …", "har inga bokstäver som går att ha i en adress; säg vad filen ska heta med --namn"),
                 arguments("🎉🎉", "har inga bokstäver som går att ha i en adress"),
-                arguments("Projektet Starkare", "content/aktiviteter/projektet-starkare.md finns redan"),
+                arguments("Läsning i parken!", "content/aktiviteter/lasning-i-parken.md finns redan"),
                 arguments("...", "har inga bokstäver som går att ha i en adress"),
                 arguments("", "fältet title är tomt; skriv ett värde"),
                 arguments(" \n ", "fältet title är tomt; skriv ett värde"),

@@ -8,17 +8,20 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import se.umea.vaxer.content.Sites;
 
 /** What {@code --help} says of each command, and what is said of a command line that cannot be followed: all in Swedish. */
 class UsageTest {
@@ -92,9 +95,10 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void coloursOnlyForWhoeverSeesThem(boolean colours) {
+    void coloursOnlyForWhoeverSeesThem(boolean colours, @TempDir Path folder) {
         Terminal terminal = new Terminal(Optional.empty(), false, colours, StandardCharsets.UTF_8);
-        Vaxer.run(Clock.systemUTC(), terminal, new PrintWriter(out, true), new PrintWriter(err, true), "check");
+        Vaxer.run(Clock.systemUTC(), terminal, new PrintWriter(out, true), new PrintWriter(err, true), "check",
+                "--source", Sites.example(folder).toString());
         assertEquals(colours, out.toString().contains("\u001b[1m"), out::toString);
     }
 

@@ -31,6 +31,15 @@ public final class Sites {
         return to;
     }
 
+    /** The real site with pages that stay the same whatever the editors write: two focus areas, an activity and a draft. */
+    public static Path example(Path to) {
+        for (String part : new String[] {"jbake.properties", "templates", "assets"}) {
+            lay(REAL.resolve(part), to.resolve(part));
+        }
+        lay(REAL.resolve("src/test/resources/handbok/content"), to.resolve("content"));
+        return to;
+    }
+
     /** Copies a file or a folder over what may be there. */
     public static void lay(Path from, Path to) {
         try {

@@ -43,10 +43,7 @@ class HandbookPicturesIT {
 
     @BeforeAll
     static void startsThePreview() throws IOException {
-        for (String part : new String[] {"templates", "assets", "jbake.properties"}) {
-            Sites.lay(Sites.REAL.resolve(part), folder.resolve(part));
-        }
-        Sites.lay(Sites.REAL.resolve("src/test/resources/handbok/content"), folder.resolve("content"));
+        Sites.example(folder);
         Path settings = folder.resolve("jbake.properties");
         Files.writeString(settings, Files.readString(settings).replaceFirst("sakerhet.giltig-till=.*", "sakerhet.giltig-till=2019-08-31"));
         preview = new Preview(folder, 0, () -> LocalDate.of(2018, 9, 18), told -> { });
