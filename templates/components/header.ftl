@@ -10,7 +10,7 @@
 <header class="site-header">
   <div class="wrap site-header__row">
     <a class="brand" href="${link(start.address)}"<#if current == "index.html"> aria-current="page"</#if>><span class="visually-hidden">${word("startsida")} </span><span<@own/>>${config.kommun_namn}</span></a>
-    <nav class="site-nav site-nav--languages" aria-label="${word("sprak")}">
+    <nav class="site-nav" aria-label="${word("sprak")}">
       <ul>
         <#list otherLanguages(content) as version>
         <li><a href="${link(version.address)}" lang="${word("lang", version.language)}" hreflang="${version.language}"<#if version.address == (content.uri!"")> aria-current="page"</#if>>${word("namn", version.language)}</a></li>

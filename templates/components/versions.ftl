@@ -23,9 +23,11 @@
 <#-- Where the page can be read in other languages; where it has no version, the start page's. -->
 <#function otherLanguages page>
   <#local these = versionsOf(originalOf(page))>
-  <#local names = these?map(version -> version.language)>
-  <#local start = versionsOf("index")?filter(version -> !names?seq_contains(version.language))>
-  <#return (these + start)?filter(version -> version.language != siteLanguage || language != siteLanguage)>
+  <#local start = versionsOf("index")>
+  <#local known = start?map(version -> version.language)>
+  <#local all = start?map(version -> (these?filter(one -> one.language == version.language)?first)!version)
+      + these?filter(version -> !known?seq_contains(version.language))>
+  <#return all?filter(version -> version.language != siteLanguage || language != siteLanguage)>
 </#function>
 
 <#--

@@ -65,7 +65,7 @@ public final class Finish {
         // what adds words comes before what keeps words together, and the policy is made for the page as it then is
         this.steps = List.of(new ContactLinks(), new ExternalLinks(words), documentLinks(await, words),
                 new ContactCards(contacts, words), new Abbreviations(abbreviations(config), words), new Headings(words), new Tables(),
-                new UnbreakableSpaces(), styleSheets, new Fingerprints(files),
+                new Numbers(), new UnbreakableSpaces(), styleSheets, new Fingerprints(files),
                 new HeadMetadata(config.getString("webbplats.namn", ""), words),
                 new ErrorPage(site.config().getError404FileName()), new StructuredData(Sender.of(config), contacts),
                 new SecurityPolicy());

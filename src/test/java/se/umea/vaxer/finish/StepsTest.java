@@ -29,7 +29,7 @@ class StepsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"external-links", "contact-links", "abbreviations", "headings", "headings-few",
-            "headings-sections", "tables", "unbreakable-spaces", "security-policy", "head-metadata", "structured-data",
+            "headings-sections", "tables", "numbers", "unbreakable-spaces", "security-policy", "head-metadata", "structured-data",
             "contact-cards", "fingerprints", "style-sheets", "document-links"})
     void completesThePageOnce(String name) throws IOException {
         PageAddress address = new PageAddress("aktiviteter/starkare.html", URI.create("https://umea-vaxer.example"));
@@ -63,6 +63,7 @@ class StepsTest {
                     "UmeBrå", "Umeås brottsförebyggande råd"), WORDS);
             case "headings" -> new Headings(WORDS);
             case "tables" -> new Tables();
+            case "numbers" -> new Numbers();
             case "unbreakable-spaces" -> new UnbreakableSpaces();
             case "security-policy" -> new SecurityPolicy();
             case "head-metadata" -> new HeadMetadata("Umeå växer – tryggt och säkert", WORDS);

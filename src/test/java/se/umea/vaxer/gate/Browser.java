@@ -111,7 +111,12 @@ final class Browser implements AutoCloseable {
         return run(resource(script), arguments);
     }
 
-    /** The window as PNG, in base 64. */
+    /** What the window shows as PNG, in base 64. */
+    String window() {
+        return (String) cdp("Page.captureScreenshot", Map.of()).get("data");
+    }
+
+    /** The page, also below the window, as PNG, in base 64; not of one that runs from right to left, which is moved. */
     String screenshot() {
         return (String) cdp("Page.captureScreenshot", Map.of("captureBeyondViewport", true)).get("data");
     }

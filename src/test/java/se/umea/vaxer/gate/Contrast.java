@@ -49,7 +49,7 @@ final class Contrast {
     }
 
     private static BufferedImage image(Browser browser) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(browser.screenshot())));
+        return ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(browser.window())));
     }
 
     private static List<String> faults(List<Map<?, ?>> painted, ToDoubleFunction<Map<?, ?>> contrast) {

@@ -73,7 +73,7 @@ final class KeyboardIT {
     }
 
     /** What is wrong on the way from the address bar through the page and out of it. */
-    private static List<String> walk(Browser browser, List<String> expected) {
+    static List<String> walk(Browser browser, List<String> expected) {
         List<String> faults = new ArrayList<>();
         for (int i = 0; i < expected.size(); i++) {
             browser.tab();

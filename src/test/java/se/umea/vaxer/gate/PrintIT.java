@@ -44,7 +44,7 @@ final class PrintIT {
                 "printed: Aktiviteter som finns"), faults(Jsoup.parse(html), printed(browser)));
     }
 
-    private static List<String> faults(Document page, String printed) {
+    static List<String> faults(Document page, String printed) {
         List<String> faults = new ArrayList<>();
         List<String> kept = new ArrayList<>(page.select("h1, h2, main .status").eachText());
         kept.addAll(page.select("main a[href^=http]").eachAttr("href"));
@@ -62,7 +62,7 @@ final class PrintIT {
         return faults;
     }
 
-    private static String printed(Browser browser) throws IOException {
+    static String printed(Browser browser) throws IOException {
         String pdf = (String) browser.cdp("Page.printToPDF", Map.of("preferCSSPageSize", true)).get("data");
         try (PDDocument document = Loader.loadPDF(Base64.getDecoder().decode(pdf))) {
             return squeezed(new PDFTextStripper().getText(document));

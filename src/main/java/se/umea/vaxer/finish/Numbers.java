@@ -1,0 +1,45 @@
+package se.umea.vaxer.finish;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Keeps the order of days, telephone numbers and the like in text that runs from right to left, where the parts on each
+ * side of a hyphen or a space would otherwise change places (Unicode Standard Annex 9, rules W2 to W7).
+ */
+final class Numbers implements Step {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[-– \u00A0]\\d+)+");
+
+    @Override
+    public void apply(Document page, PageAddress address) {
+        if (!page.select("html").attr("dir").equals("rtl")) {
+            return;
+        }
+        for (TextNode piece : RunningText.in(page.body(), Set.of("bdi"))) {
+            if (piece.parent().closest("[dir=ltr]") == null) {
+                isolate(piece);
+            }
+        }
+    }
+
+    private static void isolate(TextNode piece) {
+        Matcher number = NUMBER.matcher(piece.getWholeText());
+        if (!number.find()) {
+            return;
+        }
+        TextNode rest = piece.splitText(number.start());
+        TextNode after = rest.getWholeText().length() > number.group().length() ? rest.splitText(number.group().length()) : null;
+        rest.replaceWith(new Element("bdi").attr("dir", "ltr").text(number.group()));
+        if (piece.getWholeText().isEmpty()) {
+            piece.remove();
+        }
+        if (after != null) {
+            isolate(after);
+        }
+    }
+}
