@@ -22,6 +22,9 @@ ${content.body?no_esc}
 <#list published_amnes?sort_by("title") as page>
 <li><a href="${page.uri}">${page.title}</a></li>
 </#list>
+<#list published_sidas?sort_by("title") as page>
+<li><a href="${page.uri}">${page.title}</a></li>
+</#list>
 </ul>
 </#if>
 </main>

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import se.umea.vaxer.Rule;
@@ -117,12 +118,10 @@ final class FieldCheck {
         if (type == null) {
             return;
         }
-        String place = place(type, fields.get(Contract.LANGUAGE));
-        if (place.endsWith("/") ? !inFolder(path, place) : !path.equals(place)) {
-            findings.block(Rule.FEL_MAPP, fields.get("type").line(), "en sida av typen " + typeName
-                    + (place.equals(type.place()) ? "" : " på ett annat språk") + " ska ligga i " + place
-                    + "; flytta filen eller ändra typen");
-        }
+        place(type, fields.get(Contract.LANGUAGE)).filter(place -> place.endsWith("/") ? !inFolder(path, place) : !path.equals(place))
+                .ifPresent(place -> findings.block(Rule.FEL_MAPP, fields.get("type").line(), "en sida av typen " + typeName
+                        + (place.equals(type.place()) ? "" : " på ett annat språk") + " ska ligga i " + place
+                        + "; flytta filen eller ändra typen"));
         type.fields().values().stream().filter(Contract.Field::required).filter(field -> !fields.containsKey(field.name()))
                 .forEach(field -> findings.block(Rule.SAKNAT_FALT, 0, "fältet " + field.name() + " saknas; skriv en rad "
                         + field.name() + "=… ovanför skiljeraden"));
@@ -135,11 +134,13 @@ final class FieldCheck {
         }
     }
 
-    /** Where a page belongs: in the type's folder, or in that of its language there. */
-    private String place(Contract.Type type, Source.Field language) {
-        boolean foreign = language != null && type.place().endsWith("/") && type.fields().containsKey(language.key())
-                && languages.tags().contains(language.value()) && languages.isForeign(language.value());
-        return foreign ? type.place() + language.value().toLowerCase(Locale.ROOT) + "/" : type.place();
+    /** Where a page belongs: in the type's folder, or in that of its language there; nobody knows, if nobody knows the language. */
+    private Optional<String> place(Contract.Type type, Source.Field language) {
+        if (language == null || !type.place().endsWith("/") || !type.fields().containsKey(language.key())) {
+            return Optional.of(type.place());
+        }
+        return Optional.of(language.value()).filter(languages.tags()::contains)
+                .map(tag -> languages.isForeign(tag) ? type.place() + tag.toLowerCase(Locale.ROOT) + "/" : type.place());
     }
 
     private String unknown(String key, Contract.Type type) {

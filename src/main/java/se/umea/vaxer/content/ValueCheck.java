@@ -128,7 +128,7 @@ final class ValueCheck {
 
     private void remindYearly(Source.Field field, String value) {
         day(field, value).filter(day -> !day.plusYears(1).isAfter(today)).ifPresent(day -> findings.warn(Rule.ARLIG, field.line(),
-                "det gjordes senast " + day + ", för mer än ett år sedan; gör om det och skriv den nya dagen i " + field.key()));
+                field.key() + " är " + day + ", och det är ett år sedan eller mer; gör om det och skriv den nya dagen"));
     }
 
     private Optional<LocalDate> day(Source.Field field, String value) {

@@ -47,8 +47,8 @@ final class VersionCheck {
             return;
         }
         if (originals.isPresent() || !language(original).equals(languages.own())) {
-            findings.block(Rule.FEL_ORIGINAL, named.line(), original.path() + " är själv "
-                    + originals.map(field -> "en version; skriv version-av=" + field.value())
+            findings.block(Rule.FEL_ORIGINAL, named.line(), original.path() + " är "
+                    + originals.map(field -> "själv en version; skriv version-av=" + field.value())
                             .orElse("på ett annat språk; välj en sida på webbplatsens eget"));
             return;
         }
@@ -66,7 +66,7 @@ final class VersionCheck {
         all.addAll(versions.get(named.value()));
         all.stream().filter(other -> other != version && language(other).equals(language(version))).findFirst()
                 .ifPresent(other -> findings.block(Rule.SAMMA_SPRAK, line, "sidan är på samma språk (" + language(version) + ") som "
-                        + other.path() + "; ändra " + Contract.LANGUAGE + " eller ta bort den ena"));
+                        + other.path() + "; skriv ett annat språk i " + Contract.LANGUAGE + " eller ta bort den ena"));
     }
 
     private static void keptUp(Entry version, Entry original, Findings findings) {

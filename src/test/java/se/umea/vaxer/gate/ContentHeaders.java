@@ -1,6 +1,7 @@
 package se.umea.vaxer.gate;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,9 +44,15 @@ record ContentHeaders(String name, Map<String, String> fields) {
         return Arrays.stream(get(field).split(",")).map(String::strip).toList();
     }
 
-    private static ContentHeaders read(Path file) throws IOException {
+    static ContentHeaders read(Path file) {
         Map<String, String> fields = new HashMap<>();
-        for (String line : Files.readAllLines(file)) {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + file, e);
+        }
+        for (String line : lines) {
             if (line.equals("---")) {
                 break;
             }

@@ -8,20 +8,26 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import ezvcard.Ezvcard;
 import ezvcard.VCard;
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.json.simple.JSONArray;
 import org.json.simple.JSONObject;
 import org.json.simple.parser.JSONParser;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,6 +89,39 @@ final class MachineFilesIT {
                 card.getTelephoneNumbers().stream().map(number -> number.getText()).toList());
         assertEquals("kerstin.rorsch@umea.se", card.getEmails().get(0).getValue());
         assertTrue(card.validate(card.getVersion()).isEmpty(), () -> card.validate(card.getVersion()).toString());
+    }
+
+    /** RFC 9116: the grammar of §4, and which fields there have to be, and how often, of §2.5. */
+    @Test
+    void thoseWhoFindAWeaknessLearnWhomToTell() throws IOException {
+        String text = SITE.text(".well-known/security.txt");
+        assertTrue(text.matches("(([A-Za-z0-9-]+: [!-~][ -~]*|#.*)?\\r?\\n)+"), text);
+        Map<String, List<String>> fields = text.lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split(": ", 2)).collect(Collectors.groupingBy(field -> field[0], TreeMap::new,
+                        Collectors.mapping(field -> field[1], Collectors.toList())));
+        assertEquals(Set.of("Contact", "Expires", "Preferred-Languages", "Canonical"), fields.keySet());
+        assertEquals(List.of("mailto:kerstin.rorsch@umea.se"), fields.get("Contact"));
+        assertEquals(List.of(HOST + ".well-known/security.txt"), fields.get("Canonical"));
+        assertEquals(List.of("sv, en"), fields.get("Preferred-Languages"));
+        assertEquals(1, fields.get("Expires").size());
+        String last = Files.readAllLines(Path.of("jbake.properties")).stream()
+                .filter(line -> line.startsWith("sakerhet.giltig-till=")).findFirst().orElseThrow().split("=")[1];
+        assertEquals(LocalDate.parse(last).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                OffsetDateTime.parse(fields.get("Expires").get(0)).toInstant());
+        assertEquals(List.of("kontakt.html", ".well-known/security.txt"),
+                SITE.page("om-webbplatsen.html").select("#sakerhet ~ p a").eachAttr("href"));
+    }
+
+    @Test
+    void theSitemapTellsOfEveryVersion() {
+        Document map = Jsoup.parse(SITE.text("sitemap.xml"), "", Parser.xmlParser());
+        for (org.jsoup.nodes.Element page : map.select("url")) {
+            String address = page.expectFirst("loc").text().substring(HOST.length()).replaceFirst("^$|(?<=/)$", "index.html");
+            assertEquals(SITE.page(address).select("link[rel=alternate]:not([type], [hreflang=x-default])").stream()
+                    .map(link -> link.attr("hreflang") + " " + link.attr("href")).toList(),
+                    page.getElementsByTag("xhtml:link").stream().map(link -> link.attr("hreflang") + " " + link.attr("href")).toList(),
+                    address);
+        }
     }
 
     @ParameterizedTest
