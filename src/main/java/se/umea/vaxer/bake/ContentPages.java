@@ -11,8 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.model.DocumentModel;
@@ -30,6 +31,7 @@ public final class ContentPages {
     private final Templates templates;
     private final Path folder;
     private final Map<String, DocumentModel> documents = new LinkedHashMap<>();
+    private final Queue<TemplateFault> failed = new ConcurrentLinkedQueue<>();
 
     ContentPages(Site site, Path folder, MemoryStore store, Templates templates) {
         this.site = site;
@@ -50,20 +52,25 @@ public final class ContentPages {
     }
 
     /**
-     * Makes one page, which one of {@link #addresses}, as long as no other site is baked in this JVM.
+     * Makes one page, as long as no other site is baked in this JVM.
      *
-     * @param fault takes what is wrong with the template
-     * @return empty where the template failed
+     * @param address one of {@link #addresses}
+     * @return empty where the template failed: see {@link #findings}
      */
-    public Optional<Bake.Rendered> render(String address, Consumer<Finding> fault) {
+    public Optional<Bake.Rendered> make(String address) {
         synchronized (Bake.JBAKE_STATICS) {
             try {
                 return Optional.of(render(address));
             } catch (RenderingException e) {
-                fault.accept(fault(documents.get(address), e).finding());
+                failed.add(fault(documents.get(address), e));
                 return Optional.empty();
             }
         }
+    }
+
+    /** What is wrong with the templates of pages that could not be made, once for each fault. */
+    public List<Finding> findings() {
+        return TemplateFault.findings(failed);
     }
 
     int size() {

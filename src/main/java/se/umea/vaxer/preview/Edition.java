@@ -48,6 +48,11 @@ record Edition(long number, Optional<Made> made, List<ContentFile> files, List<F
         return Stream.concat(found.stream(), made.stream().flatMap(site -> site.findings().stream())).distinct().sorted().toList();
     }
 
+    /** Whether something stands in the way of publishing. */
+    boolean isFaulty() {
+        return trouble.isPresent() || findings().stream().anyMatch(Finding::blocking);
+    }
+
     /** The content file of a page. */
     Optional<ContentFile> file(String address) {
         return files.stream().filter(file -> file.address().equals(address)).findFirst();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,10 +75,11 @@ final class Made {
         }
         reading.lock();
         try {
-            pages.render(address, faults::add).map(finish::page).ifPresentOrElse(
+            pages.make(address).map(finish::page).ifPresentOrElse(
                     html -> latest.put(address, new Page(this, html)), () -> failed.put(address, true));
-        } catch (UncheckedIOException e) {
-            faults.add(Finding.blocking(Rule.OLASBAR, source(address).orElse(address), 0, e.getMessage()));
+        } catch (RuntimeException | StackOverflowError e) {
+            // a file that was there a moment ago, or a fault of the program's own: the next save tries again
+            faults.add(Finding.blocking(Rule.OLASBAR, source(address).orElse(address), 0, "sidan gick inte att göra färdig: " + e));
             failed.put(address, true);
         } finally {
             reading.unlock();
@@ -103,6 +105,6 @@ final class Made {
 
     /** What was found wrong in what has been made so far. */
     List<Finding> findings() {
-        return Stream.concat(faults.stream(), finish.findings().stream()).toList();
+        return Stream.of(faults, pages.findings(), finish.findings()).flatMap(Collection::stream).toList();
     }
 }

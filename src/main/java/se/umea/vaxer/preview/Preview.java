@@ -134,11 +134,11 @@ public final class Preview implements AutoCloseable {
                 long started = System.nanoTime();
                 edition = workshop.next(changed.stream().anyMatch(this::isPrintedWith));
                 tell(started);
-                int findings = edition.findings().size();
+                List<Finding> findings = edition.findings();
                 if (changes.stayAway(UNTIL_SHOWN)) {
                     makeRest();
                 }
-                if (edition.findings().size() > findings) {
+                if (!edition.findings().equals(findings)) {
                     tell(started);
                 }
             }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.umea.vaxer.Finding;
@@ -58,6 +59,9 @@ final class Sheets {
             page.body().prepend(write("banner.ftlh", model));
         }
         page.body().append(write("note.ftlh", model));
+        // what the keyboard reaches must not end up under the note (WCAG 2.2, 2.4.11)
+        page.head().appendElement("style").attr("nonce", NONCE).appendChild(new DataNode(
+                "html{scroll-padding-block-end:" + (edition.isFaulty() ? "62vh" : "4rem") + "}"));
         return following(page);
     }
 

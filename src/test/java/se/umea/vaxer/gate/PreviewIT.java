@@ -18,7 +18,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import se.umea.vaxer.preview.Preview;
 
-/** The preview as an editor meets it: a tab in a real browser beside a folder in which files are saved. */
+/**
+ * The preview as an editor meets it: a tab in a real browser beside a folder in which files are saved.
+ *
+ * <p>{@code bench/preview} measures with it, on sites of more pages: {@code -Dvaxer.pages=1000}.
+ */
 @ExtendWith(BrowserSession.class)
 final class PreviewIT {
 
@@ -36,6 +40,7 @@ final class PreviewIT {
     @BeforeEach
     void start(Browser browser) throws IOException {
         copy = ProjectCopy.in(folder);
+        addPages(Integer.getInteger("vaxer.pages", 0));
         preview = new Preview(folder, 0, () -> DAY, told -> editions.add(told.number()));
         browser.look(Look.LIGHT);
         browser.size(1280, 800);
@@ -67,9 +72,9 @@ final class PreviewIT {
         }
         List<Long> warm = times.subList(5, times.size()).stream().sorted().toList();
         long median = warm.get(warm.size() / 2);
-        System.out.println("from save to screen: " + median + " ms, of " + times);
+        System.out.println("from save to screen: median " + median + " ms, slowest " + warm.get(warm.size() - 1) + " ms");
         // on a quiet machine it is below 200 ms, as bench/preview shows; this one may be busy
-        assertTrue(median < 500, times::toString);
+        assertTrue(median < 1000, times::toString);
     }
 
     @Test
@@ -218,6 +223,14 @@ final class PreviewIT {
         assertEquals(true, browser.run(NOTE + "const end = Date.now() + 10000; return new Promise(resolve => { const look = () => ("
                 + condition + ") ? resolve(true) : Date.now() > end ? resolve(document.body.innerText) : setTimeout(look, 10); look(); })"),
                 condition);
+    }
+
+    private void addPages(int number) throws IOException {
+        String page = Files.readString(folder.resolve(STARKARE));
+        for (int i = 1; i <= number; i++) {
+            Files.writeString(folder.resolve("content/aktiviteter/fler-" + i + ".md"),
+                    page.replace("title=Projektet \"Starkare\"", "title=Aktivitet " + i).replace("ordning=4", "ordning=" + (9 + i)));
+        }
     }
 
     private static void awaitDocuments(Browser browser) {
