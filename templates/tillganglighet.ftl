@@ -9,7 +9,7 @@
     <p>${config.kommun_namn} ansvarar för webbplatsen ${config.webbplats_namn}, ${config.site_host}. Lagen (2018:1937) om tillgänglighet till digital offentlig service gäller för den. Därför ska du kunna använda den också med hjälpmedel, och hur väl det går ska stå här.</p>
 
     <h2 id="uppfyllelse">Så väl uppfyller webbplatsen kraven</h2>
-    <p>Webbplatsen är <strong>${forenlighet[content.forenlig]}</strong> med lagen. Det betyder att vi har bedömt den mot standarden EN 301 549 V3.2.1, som bygger på WCAG 2.1 på nivå A och AA.</p>
+    <p>Webbplatsen är <strong>${forenlighet[content.forenlig]}</strong> med lagen. Vi har bedömt den mot standarden EN 301 549 V3.2.1, som bygger på WCAG 2.1 på nivå A och AA.</p>
 
     ${content.body?no_esc}
 

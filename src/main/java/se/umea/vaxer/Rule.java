@@ -94,6 +94,7 @@ public enum Rule {
     SIDTITEL("Varje sida har en titel som ingen annan sida har."),
     BESKRIVNING("Varje sida har en beskrivning som ingen annan sida har."),
     SPRAK("Varje sida säger vilket språk den är på."),
+    SPRAKVERSIONER("Versioner av en sida på andra språk nämner varandra."),
     ALT_SAKNAS("Varje bild har en text för den som inte ser den, eller säger att den är prydnad."),
     SAMMA_LANKTEXT("Länkar på en sida som heter lika leder till samma ställe."),
     FRAMMANDE("Sidan hämtar ingenting från någon annans webbplats."),

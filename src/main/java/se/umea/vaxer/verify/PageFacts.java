@@ -2,9 +2,11 @@ package se.umea.vaxer.verify;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -16,16 +18,18 @@ import se.umea.vaxer.finish.PageAddress;
  * @param links       the values of {@code href}, {@code src} and {@code poster}, and where it leads on to by itself
  * @param leadsOn     whether it only leads on to another page
  * @param canonical   the address by which the page wants to be known; empty where it names none
+ * @param versions    the addresses of the page in other languages and its own, by language
  * @param indexed     whether search engines may list the page
  * @param contact     the words and links of its contact details; empty where it has none
  */
 record PageFacts(PageAddress address, String title, String description, Set<String> ids, List<String> links,
-        boolean leadsOn, Optional<String> canonical, boolean indexed, String contact) {
+        boolean leadsOn, Optional<String> canonical, Map<String, String> versions, boolean indexed, String contact) {
 
     PageFacts {
         Objects.requireNonNull(address, "address");
         ids = Set.copyOf(ids);
         links = List.copyOf(links);
+        versions = new TreeMap<>(versions);
     }
 
     static PageFacts of(Document page, PageAddress address) {
@@ -37,8 +41,14 @@ record PageFacts(PageAddress address, String title, String description, Set<Stri
         refresh.eachAttr("content").forEach(value -> links.add(value.replaceFirst("^[^=]*=\\s*", "")));
         return new PageFacts(address, page.title(), page.select("meta[name=description]").attr("content"),
                 Set.copyOf(page.select("[id]").eachAttr("id")), List.copyOf(links), !refresh.isEmpty(),
-                Optional.ofNullable(page.selectFirst("link[rel=canonical]")).map(link -> link.attr("href")),
+                Optional.ofNullable(page.selectFirst("link[rel=canonical]")).map(link -> link.attr("href")), versions(page),
                 !page.select("meta[name=robots]").attr("content").contains("noindex"), contact(page, address));
+    }
+
+    private static Map<String, String> versions(Document page) {
+        Map<String, String> versions = new TreeMap<>();
+        page.select("link[rel=alternate][hreflang]:not([type])").forEach(link -> versions.put(link.attr("hreflang"), link.attr("href")));
+        return versions;
     }
 
     private static String contact(Document page, PageAddress address) {

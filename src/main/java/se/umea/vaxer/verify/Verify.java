@@ -13,7 +13,7 @@ public final class Verify {
     private static final List<PageRule> PAGE_RULES = List.of(new Headings(), new Markup(), new ContactLink(),
             new StatedContacts(), new LinkTexts(), new Strangers(), new Policy());
     private static final List<SiteRule> SITE_RULES = List.of(new Links(), new Distinction(), new Orphans(),
-            new ContactDetails(), new Documents(), new ContactCards(), new Listings(), new Weight());
+            new ContactDetails(), new Documents(), new ContactCards(), new Listings(), new Versions(), new Weight());
 
     private Verify() {
     }
