@@ -74,9 +74,9 @@ final class PublishCommand implements Callable<Integer> {
         Commit commit = Commit.of(source.folder());
         requireClean(commit);
         // the host is reached while the site is read: nothing travels before the verdict
-        CompletableFuture<List<Finding>> verdict = CompletableFuture.supplyAsync(() -> Verify.judge(site));
-        try (WebHost web = host.open(PublishProgress.on(out))) {
-            List<Finding> findings = await(verdict);
+        CompletableFuture<WebHost> reached = CompletableFuture.supplyAsync(() -> host.open(PublishProgress.on(out)), PublishCommand::apart);
+        List<Finding> findings = Verify.judge(site);
+        try (WebHost web = await(reached)) {
             if (findings.stream().anyMatch(Finding::blocking)) {
                 Report.findings(findings, command.commandLine().getErr(), command.commandLine().getColorScheme().ansi());
                 command.commandLine().getErr().println("Ingenting publicerades: " + site + " har " + Report.count(findings) + '.');
@@ -97,9 +97,16 @@ final class PublishCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Finding> await(CompletableFuture<List<Finding>> verdict) {
+    /** In a thread of its own, as the site is read with those that are shared. */
+    private static void apart(Runnable work) {
+        Thread thread = new Thread(work, "publish-reach");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static WebHost await(CompletableFuture<WebHost> reached) {
         try {
-            return verdict.join();
+            return reached.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException fault ? fault : e;
         }
