@@ -26,8 +26,8 @@ import se.umea.vaxer.finish.Finish;
  */
 final class Made {
 
-    /** A page, and of which site. */
-    record Page(Made site, String html) {
+    /** A page, and the mark of the site that it was made for: not that site itself, which would stay in memory with it. */
+    record Page(Object mark, String html) {
     }
 
     private static final Pattern FINGERPRINT = Pattern.compile("\\.[0-9a-f]{8}(?=\\.\\w+$)");
@@ -37,8 +37,9 @@ final class Made {
     private final Finish finish;
     private final Map<String, Page> latest;
     private final Lock reading;
+    private final Object mark = new Object();
     private final Set<Finding> faults = new ConcurrentSkipListSet<>();
-    private final Map<String, Boolean> failed = new ConcurrentHashMap<>();
+    private final Set<String> failed = ConcurrentHashMap.newKeySet();
 
     /**
      * @param folder  what is not made of content files
@@ -59,28 +60,23 @@ final class Made {
         return pages.addresses();
     }
 
-    /** The content file of a page. */
-    Optional<String> source(String address) {
-        return pages.source(address);
-    }
-
     /** The page of a content file; empty where there is none, or none that could ever be made. */
     Optional<String> page(String address) {
         if (!pages.addresses().contains(address)) {
             return Optional.empty();
         }
         Page known = latest.get(address);
-        if (known != null && (known.site() == this || failed.containsKey(address))) {
+        if (known != null && (known.mark() == mark || failed.contains(address))) {
             return Optional.of(known.html());
         }
         reading.lock();
         try {
             pages.make(address).map(finish::page).ifPresentOrElse(
-                    html -> latest.put(address, new Page(this, html)), () -> failed.put(address, true));
+                    html -> latest.put(address, new Page(mark, html)), () -> failed.add(address));
         } catch (RuntimeException | StackOverflowError e) {
             // a file that was there a moment ago, or a fault of the program's own: the next save tries again
-            faults.add(Finding.blocking(Rule.OLASBAR, source(address).orElse(address), 0, "sidan gick inte att göra färdig: " + e));
-            failed.put(address, true);
+            faults.add(Finding.blocking(Rule.OLASBAR, pages.source(address).orElse(address), 0, "sidan gick inte att göra färdig: " + e));
+            failed.add(address);
         } finally {
             reading.unlock();
         }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 
@@ -30,7 +31,8 @@ final class Watch implements AutoCloseable {
      * @param root    is there
      * @param parts   files and folders in it; they may go and come back
      * @param changed takes what was changed, on a thread of the watch
-     * @throws UncheckedIOException if the folder cannot be watched
+     * @throws UncheckedIOException     if the folder cannot be watched
+     * @throws IllegalArgumentException if there is too much in it to be watched
      */
     Watch(Path root, List<Path> parts, Consumer<Path> changed) {
         this.root = root;
@@ -55,7 +57,12 @@ final class Watch implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("kunde inte bevaka " + root, e);
         }
-        watcher.watchAsync(thread);
+        CompletableFuture<Void> watching = watcher.watchAsync(thread);
+        if (watching.isCompletedExceptionally()) {
+            Threads.end(thread);
+            throw new IllegalArgumentException("kunde inte bevaka " + root + "; systemet tillåter kanske inte fler bevakade mappar: "
+                    + watching.handle((done, failure) -> failure.getMessage()).join());
+        }
     }
 
     @Override
@@ -75,8 +82,7 @@ final class Watch implements AutoCloseable {
     }
 
     /** The watched parts of a folder, and the folders on the way to them. What is gone by then has nothing to watch. */
-    private void visit(Path start, Callback folders,
-            Callback files) throws IOException {
+    private void visit(Path start, Callback folders, Callback files) throws IOException {
         Files.walkFileTree(start, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {

@@ -155,7 +155,7 @@ final class PreviewIT {
     void outlivesTheContentFolder(Browser browser) throws IOException {
         browser.open(preview.url() + PAGE);
         Files.move(folder.resolve("content"), folder.resolve("undanlagd"));
-        assertTrue(shown(browser, ".faults .inside > p").contains("innehållsmappen finns inte"));
+        await(browser, "note('.faults .inside > p')?.textContent.includes('innehållsmappen finns inte')");
         assertEquals("Projektet \"Starkare\"", browser.run("return document.querySelector('h1').textContent"));
         Files.move(folder.resolve("undanlagd"), folder.resolve("content"));
         await(browser, "!note('.faults')");
