@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /** A folder on a host that is reached by SFTP, over one session with several channels. */
 final class SftpHost implements Host {
@@ -278,10 +279,14 @@ final class SftpHost implements Host {
     private ChannelSftp take(String action, String file) {
         ChannelSftp free = idle.poll();
         try {
-            if (free == null) {
+            while (free == null) {
                 free = openChannel();
+                if (free == null) {
+                    // the channel that is waited for may be lost instead of given back
+                    free = idle.poll(1, TimeUnit.SECONDS);
+                }
             }
-            return free == null ? idle.take() : free;
+            return free;
         } catch (JSchException e) {
             throw fault(action, file, session.isConnected() ? ": värden erbjuder ingen SFTP" : ": förbindelsen bröts", e);
         } catch (InterruptedException e) {
@@ -297,6 +302,10 @@ final class SftpHost implements Host {
         }
         try {
             ChannelSftp channel = (ChannelSftp) session.openChannel("sftp");
+            if (channel == null) {
+                // what the library answers if the session ends meanwhile
+                throw new JSchException("session is down");
+            }
             // without a time of its own it notices at once that the session has ended, and gives up after 20 s
             channel.connect();
             open++;
