@@ -64,7 +64,9 @@ final class VersionCheck {
         int line = field(version, Contract.LANGUAGE).map(Source.Field::line).orElse(named.line());
         List<Entry> all = new ArrayList<>(List.of(original));
         all.addAll(versions.get(named.value()));
-        all.stream().filter(other -> other != version && language(other).equals(language(version))).findFirst()
+        // a draft that is to replace a version may lie beside it
+        all.stream().filter(other -> other != version && language(other).equals(language(version)))
+                .filter(other -> version.isDraft() || !other.isDraft()).findFirst()
                 .ifPresent(other -> findings.block(Rule.SAMMA_SPRAK, line, "sidan är på samma språk (" + language(version) + ") som "
                         + other.path() + "; skriv ett annat språk i " + Contract.LANGUAGE + " eller ta bort den ena"));
     }
