@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import org.apache.commons.io.file.PathUtils;
 
 /** Copies of whole sites, for tests that change them. */
 public final class Sites {
@@ -18,17 +20,23 @@ public final class Sites {
     /** The test sites. */
     public static final Path FOLDER = REAL.resolve("src/test/resources/sites");
 
+    /** The real site's content as it was handed over: what the editors change since breaks no test of the program. */
+    public static final Path CONTENT = REAL.resolve("src/test/resources/innehall");
+
+    private static final List<String> EDITORS_ASSETS = List.of("assets/dokument", "assets/bilder");
+
     private Sites() {
     }
 
-    /** Copies what makes a site: its configuration, content, templates and assets. */
+    /** Copies what makes a site: its configuration, content, templates and assets; the real one's content as it was handed over. */
     public static Path copy(Path site, Path to) {
         for (String part : new String[] {"jbake.properties", "content", "templates", "assets"}) {
-            if (Files.exists(site.resolve(part))) {
-                lay(site.resolve(part), to.resolve(part));
+            Path from = site.equals(REAL) && part.equals("content") ? CONTENT : site.resolve(part);
+            if (Files.exists(from)) {
+                lay(from, to.resolve(part));
             }
         }
-        return to;
+        return site.equals(REAL) ? withoutEditorsAssets(to) : to;
     }
 
     /** The real site with pages that stay the same whatever the editors write: two focus areas, an activity and a draft. */
@@ -37,7 +45,25 @@ public final class Sites {
             lay(REAL.resolve(part), to.resolve(part));
         }
         lay(REAL.resolve("src/test/resources/handbok/content"), to.resolve("content"));
-        return to;
+        return withoutEditorsAssets(to);
+    }
+
+    /** Whether editors put such files beside the content. */
+    public static boolean isEditors(Path asset) {
+        return EDITORS_ASSETS.stream().anyMatch(asset::startsWith);
+    }
+
+    private static Path withoutEditorsAssets(Path site) {
+        try {
+            for (String folder : EDITORS_ASSETS) {
+                if (Files.exists(site.resolve(folder))) {
+                    PathUtils.deleteDirectory(site.resolve(folder));
+                }
+            }
+            return site;
+        } catch (IOException e) {
+            throw new UncheckedIOException("clearing " + site, e);
+        }
     }
 
     /** Copies a file or a folder over what may be there. */

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,16 +20,24 @@ import java.util.stream.Stream;
  */
 record ContentHeaders(String name, Map<String, String> fields) {
 
-    /** The files of a folder by their field {@code ordning}. */
+    /** The published files of a folder by their field {@code ordning}. */
     static List<ContentHeaders> in(Path folder) throws IOException {
+        return published(folder).stream().sorted(Comparator.comparingInt(header -> Integer.parseInt(header.get("ordning")))).toList();
+    }
+
+    /** The published files of a folder. */
+    static List<ContentHeaders> published(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<ContentHeaders> headers = new ArrayList<>();
-            for (Path file : files.toList()) {
-                headers.add(read(file));
-            }
-            headers.sort(Comparator.comparingInt(header -> Integer.parseInt(header.get("ordning"))));
-            return headers;
+            return files.filter(file -> file.toString().endsWith(".md")).map(ContentHeaders::read)
+                    .filter(header -> header.get("status").equals("published")).toList();
         }
+    }
+
+    /** The contact as pages show it, in one line. */
+    static String contact() {
+        ContentHeaders contact = read(Path.of("content/kontakt.md"));
+        return Stream.of("title", "roll", "enhet", "organisation", "telefon", "mobil", "epost").map(contact::get)
+                .filter(value -> !value.isEmpty()).collect(Collectors.joining(" "));
     }
 
     String get(String field) {

@@ -35,9 +35,9 @@ record FinishedSite(Path root) {
         }
     }
 
-    /** Addresses of the HTML pages, sorted. */
+    /** Addresses of the HTML pages, sorted; those that only lead on from an old address are none. */
     List<String> pages() {
-        return files().stream().filter(file -> file.endsWith(".html")).toList();
+        return files().stream().filter(file -> file.endsWith(".html") && !text(file).contains("http-equiv=\"refresh\"")).toList();
     }
 
     boolean has(String address) {

@@ -33,19 +33,21 @@ final class PagesIT {
     void showsTheContactAfterTheContentAndTheMunicipalityInTheFooter(String address) {
         Document page = SITE.page(address);
         boolean english = address.startsWith("en/");
-        assertEquals((english ? "Contact" : "Kontakt") + " Kerstin Rörsch processledare UmeBrå Umeå kommun"
-                + " 090-16 16 25 070-387 79 29 kerstin.rorsch@umea.se "
-                + (english ? "Save Kerstin Rörsch in your address book (vcf)" : "Spara Kerstin Rörsch i adressboken (vcf)"),
+        String name = ContentHeaders.read(Path.of("content/kontakt.md")).get("title");
+        assertEquals((english ? "Contact" : "Kontakt") + " " + ContentHeaders.contact() + " "
+                + (english ? "Save " + name + " in your address book (vcf)" : "Spara " + name + " i adressboken (vcf)"),
                 plain(page.select("main + aside").text()));
         assertTrue(plain(page.select("body > footer address").text())
                 .startsWith("Umeå kommun Skolgatan 31A 901 84 Umeå 090-16 10 00"), address);
     }
 
     @Test
-    void hasEveryPage() {
-        assertEquals(9, FinishedSite.addresses().filter(page -> page.startsWith("aktiviteter/")).count());
-        assertEquals(5, FinishedSite.addresses().filter(page -> page.startsWith("fokusomraden/")).count());
-        assertEquals(2, FinishedSite.addresses().filter(page -> page.startsWith("dokument/")).count());
+    void hasEveryPage() throws IOException {
+        for (String folder : List.of("aktiviteter", "fokusomraden", "dokument")) {
+            assertEquals(ContentHeaders.published(Path.of("content", folder)).stream()
+                    .map(header -> folder + "/" + header.name() + ".html").sorted().toList(),
+                    FinishedSite.addresses().filter(page -> page.startsWith(folder + "/")).sorted().toList());
+        }
         assertTrue(SITE.pages().containsAll(
                 List.of("index.html", "aktivitetsplan.html", "kontakt.html", "lattlast.html",
                 "en/index.html", "tillganglighet.html", "om-webbplatsen.html", "404.html")));

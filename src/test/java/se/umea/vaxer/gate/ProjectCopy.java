@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import se.umea.vaxer.content.Sites;
 
 /**
- * The project's content, templates, assets and settings in a folder of their own, to be changed and built there.
+ * The project's templates, assets and settings, with its content as it was handed over, in a folder of their own, to be changed and built there.
  *
  * @param root the folder
  */
@@ -55,7 +57,7 @@ record ProjectCopy(Path root) {
 
     private static ProjectCopy copy(List<Path> files, Path folder) throws IOException {
         for (Path file : files) {
-            Path copy = folder.resolve(file.toString());
+            Path copy = folder.resolve(file.startsWith(Sites.CONTENT) ? Path.of("content").resolve(Sites.CONTENT.relativize(file)) : file);
             Files.createDirectories(copy.getParent());
             Files.copy(file, copy);
         }
@@ -65,8 +67,8 @@ record ProjectCopy(Path root) {
     private static List<Path> sources() throws IOException {
         List<Path> files = new ArrayList<>();
         for (String part : PARTS) {
-            try (Stream<Path> all = Files.walk(Path.of(part))) {
-                all.filter(Files::isRegularFile).sorted().forEach(files::add);
+            try (Stream<Path> all = Files.walk(part.equals("content") ? Sites.CONTENT : Path.of(part))) {
+                all.filter(Files::isRegularFile).filter(Predicate.not(Sites::isEditors)).sorted().forEach(files::add);
             }
         }
         return files;
