@@ -62,6 +62,9 @@ final class NewCommand implements Callable<Integer> {
         Site site = source.open();
         drafts = new Drafts(site, vaxer.today());
         type = drafts.type(typeName != null ? typeName : askType(questions));
+        if (!type.fields().containsKey(TITLE)) {
+            throw new IllegalArgumentException("jbake.properties: raden kontrakt." + type.name() + ".title=… saknas; varje sida har en titel");
+        }
         read();
         if (!values.containsKey(TITLE)) {
             values.put(TITLE, questions.map(this::askTitle).orElseThrow(() -> new IllegalArgumentException(
@@ -108,8 +111,8 @@ final class NewCommand implements Callable<Integer> {
             boolean named = field.matches();
             String key = named ? field.group(1) : TITLE;
             if (!type.fields().containsKey(key)) {
-                throw new IllegalArgumentException("en sida av slaget " + type.name() + " har inget fält " + key + " att fylla i; de som "
-                        + "finns är " + String.join(", ", type.fields().keySet()));
+                throw new IllegalArgumentException("en sida av slaget " + type.name() + " har inget fält " + key
+                        + " att fylla i; de som finns är " + String.join(", ", type.fields().keySet()));
             }
             if (values.containsKey(key)) {
                 throw new IllegalArgumentException(named ? "fältet " + key + " står två gånger"

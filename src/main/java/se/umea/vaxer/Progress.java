@@ -34,7 +34,8 @@ final class Progress implements AutoCloseable {
             return thread;
         });
         Progress progress = new Progress(err, clock);
-        clock.scheduleAtFixedRate(() -> progress.show(Duration.ofNanos(System.nanoTime() - progress.started)), 1, 1, TimeUnit.SECONDS);
+        clock.scheduleAtFixedRate(() -> progress.show(Duration.ofNanos(System.nanoTime() - progress.started)),
+                1, 1, TimeUnit.SECONDS);
         return progress;
     }
 

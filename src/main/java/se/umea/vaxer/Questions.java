@@ -31,7 +31,8 @@ final class Questions {
      * @param fault what is wrong with an answer
      * @throws IllegalArgumentException if there is nobody there any more
      */
-    Optional<String> ask(String name, String hint, boolean required, Optional<String> enter, Function<String, Optional<String>> fault) {
+    Optional<String> ask(String name, String hint, boolean required, Optional<String> enter,
+            Function<String, Optional<String>> fault) {
         return answer(name + " (" + hint + (required || enter.isPresent() ? "" : "; Enter om inget") + ")", required, enter, fault);
     }
 
@@ -54,7 +55,8 @@ final class Questions {
                 answer -> fault.apply(named.apply(answer))).map(named);
     }
 
-    private Optional<String> answer(String prompt, boolean required, Optional<String> enter, Function<String, Optional<String>> fault) {
+    private Optional<String> answer(String prompt, boolean required, Optional<String> enter,
+            Function<String, Optional<String>> fault) {
         while (true) {
             out.print(prompt + enter.map(word -> " [" + word + "]").orElse("") + ": ");
             out.flush();

@@ -49,7 +49,8 @@ final class WrongUse {
 
     private static String unmatched(CommandLine line, String word) {
         if (word.startsWith("-")) {
-            List<String> options = line.getCommandSpec().optionsMap().keySet().stream().filter(name -> name.startsWith("--")).sorted().toList();
+            List<String> options = line.getCommandSpec().optionsMap().keySet().stream().filter(name -> name.startsWith("--"))
+                    .sorted().toList();
             return "okänt tillval " + word + Suggestion.ask(word, options, "de som finns är " + String.join(", ", options));
         }
         List<String> commands = List.copyOf(line.getSubcommands().keySet());

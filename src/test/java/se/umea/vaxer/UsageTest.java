@@ -26,7 +26,8 @@ import se.umea.vaxer.content.Sites;
 /** What {@code --help} says of each command, and what is said of a command line that cannot be followed: all in Swedish. */
 class UsageTest {
 
-    private static final Pattern ENGLISH = Pattern.compile("\\b(Usage|Show|Print|Commands|Options|Missing|Unknown|Invalid|Did you|COMMAND|help message)\\b");
+    private static final Pattern ENGLISH = Pattern.compile("\\b(Usage|Show|Print|Commands|Options|Missing|Unknown|Invalid|Did you"
+            + "|COMMAND|help message)\\b");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     private final StringWriter out = new StringWriter();
