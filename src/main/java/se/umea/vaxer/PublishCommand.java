@@ -74,7 +74,8 @@ final class PublishCommand implements Callable<Integer> {
         Commit commit = Commit.of(source.folder());
         requireClean(commit);
         // the host is reached while the site is read: nothing travels before the verdict
-        CompletableFuture<WebHost> reached = CompletableFuture.supplyAsync(() -> host.open(PublishProgress.on(out)), PublishCommand::apart);
+        CompletableFuture<WebHost> reached = CompletableFuture
+                .supplyAsync(() -> host.open(PublishProgress.on(out)), PublishCommand::apart);
         List<Finding> findings = Verify.judge(site);
         try (WebHost web = await(reached)) {
             if (findings.stream().anyMatch(Finding::blocking)) {

@@ -125,7 +125,8 @@ final class PublishLock implements AutoCloseable {
 
     private static String describe(String owner) {
         List<String> lines = owner.lines().toList();
-        return lines.size() < 4 ? "någon publicerar just nu" : lines.get(0) + " publicerar, sedan " + Words.time(Instant.parse(lines.get(1)));
+        return lines.size() < 4 ? "någon publicerar just nu"
+                : lines.get(0) + " publicerar, sedan " + Words.time(Instant.parse(lines.get(1)));
     }
 
     private static String text(Host host, String file) {

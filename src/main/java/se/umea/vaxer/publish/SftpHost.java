@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A folder on a host that is reached by SFTP, over one session with several channels. */
 final class SftpHost implements Host {
@@ -24,6 +25,7 @@ final class SftpHost implements Host {
     /** OpenSSH allows ten channels in a session unless told otherwise; the lock's sign of life has one of its own. */
     private static final int LANES = 8;
     private static final String POSIX_RENAME = "posix-rename@openssh.com";
+    private static final Pattern PATTERN_LETTERS = Pattern.compile("[\\\\*?]");
     private static final long ROOM = 64 * 1024;
 
     private final Address address;
@@ -210,7 +212,7 @@ final class SftpHost implements Host {
 
     /** The path on the host; jsch would take these letters for a pattern. */
     private String path(String file) {
-        return (file.isEmpty() ? root : root + "/" + file).replaceAll("[\\\\*?]", "\\\\$0");
+        return PATTERN_LETTERS.matcher(file.isEmpty() ? root : root + "/" + file).replaceAll("\\\\$0");
     }
 
     private interface Question<T> {
@@ -330,7 +332,7 @@ final class SftpHost implements Host {
         }
         return switch (e.id) {
             case ChannelSftp.SSH_FX_PERMISSION_DENIED -> ": åtkomst nekad";
-            case ChannelSftp.SSH_FX_NO_SUCH_FILE -> ": den finns inte";
+            case ChannelSftp.SSH_FX_NO_SUCH_FILE -> ": vägen dit finns inte";
             default -> isFull() ? ": disken är full" : "";
         };
     }

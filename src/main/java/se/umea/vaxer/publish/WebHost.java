@@ -189,7 +189,8 @@ public final class WebHost implements AutoCloseable {
         }
         List<String> others = host.list("").stream().map(Host.Item::name).filter(name -> !name.startsWith(".")).toList();
         if (!others.isEmpty()) {
-            throw new IllegalArgumentException("i " + host.name() + " ligger redan annat (" + others.get(0) + (others.size() > 1 ? " …" : "")
+            throw new IllegalArgumentException("i " + host.name() + " ligger redan annat (" + others.get(0)
+                    + (others.size() > 1 ? " …" : "")
                     + "); välj en tom mapp, eller --plain för att lägga webbplatsens filer bland det som är där");
         }
         return ReleaseFolders.fits(host) ? new ReleaseFolders(host, lanes) : new WebRoot(host, lanes);

@@ -8,7 +8,8 @@ import java.util.Locale;
 /** Times and sizes as people in Umeå read them. */
 public final class Words {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Europe/Stockholm"));
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
+            .withZone(ZoneId.of("Europe/Stockholm"));
     private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
     private static final int KILO = 1000;
 
