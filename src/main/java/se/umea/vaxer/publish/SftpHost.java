@@ -299,6 +299,9 @@ final class SftpHost implements Host {
 
     /** Null where there are as many as the host allows. */
     private synchronized ChannelSftp openChannel() throws JSchException {
+        if (!session.isConnected()) {
+            throw new JSchException("the session has ended");
+        }
         if (open >= most) {
             return null;
         }

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Publishing over a real SSH server when something goes wrong: what visitors get, and what the publisher is told. */
@@ -48,6 +49,7 @@ class TroubleIT {
     }
 
     @Test
+    @Timeout(120)
     void keepsOneWholeReleaseWhereverTheConnectionIsCut() throws IOException {
         publish(0);
         try (Proxy proxy = Proxy.to(sshd.port())) {
