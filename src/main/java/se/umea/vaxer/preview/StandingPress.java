@@ -1,10 +1,13 @@
 package se.umea.vaxer.preview;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import se.umea.vaxer.Finding;
 import se.umea.vaxer.Rule;
@@ -16,6 +19,8 @@ import se.umea.vaxer.document.Press;
  */
 final class StandingPress implements Press, AutoCloseable {
 
+    /** The page that was saved is on the screen by then; printing takes a processor that it would have to share. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final Printed NOTHING_YET = new Printed(new byte[0], List.of());
 
     /** What was printed, and from what. */
@@ -28,7 +33,8 @@ final class StandingPress implements Press, AutoCloseable {
     private final Runnable changed;
     private final Map<String, Copy> copies = new ConcurrentHashMap<>();
     private final Map<String, Order> orders = new ConcurrentHashMap<>();
-    private final ExecutorService thread = Threads.named("press", 1);
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "preview-press"));
 
     /** @param changed is run when a document is new, on the thread of the press */
     StandingPress(Runnable changed) {
@@ -42,8 +48,9 @@ final class StandingPress implements Press, AutoCloseable {
         if (copy != null && copy.html().equals(html)) {
             orders.remove(address);
         } else if (order == null || !order.html().equals(html)) {
-            orders.put(address, new Order(html, printing));
-            thread.execute(() -> fill(address));
+            Order next = new Order(html, printing);
+            orders.put(address, next);
+            thread.schedule(() -> fill(address, next), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         }
         return CompletableFuture.completedFuture(copy == null ? NOTHING_YET : copy.printed());
     }
@@ -59,9 +66,8 @@ final class StandingPress implements Press, AutoCloseable {
         return orders.isEmpty();
     }
 
-    private void fill(String address) {
-        Order order = orders.get(address);
-        if (order == null) {
+    private void fill(String address, Order order) {
+        if (orders.get(address) != order) {
             return;
         }
         Printed printed = print(address, order.printing());
