@@ -9,6 +9,7 @@ import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchChangedHostKeyException;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.JSchUnknownHostKeyException;
+import com.jcraft.jsch.Logger;
 import com.jcraft.jsch.SSHAgentConnector;
 import com.jcraft.jsch.Session;
 import java.io.ByteArrayInputStream;
@@ -101,8 +102,10 @@ final class SshLogin {
 
     private Session connect() {
         Session session = null;
+        CutShort cutShort = new CutShort();
         try {
             session = jsch.getSession(address.user(), address.host(), address.port());
+            session.setLogger(cutShort);
             session.setConfig("StrictHostKeyChecking", "yes");
             session.setConfig("PreferredAuthentications", "publickey");
             session.setUserInfo(new Passphrase());
@@ -119,13 +122,13 @@ final class SshLogin {
                     + " än den som står i known_hosts: antingen har den bytts, eller så är det inte rätt värd; "
                     + "publicera inte förrän det är utrett med den som sköter värden", e);
         } catch (JSchException e) {
-            throw refused(e);
+            throw refused(e, cutShort.reason);
         }
     }
 
-    private RuntimeException refused(JSchException e) {
-        String said = String.valueOf(e.getMessage());
-        if (said.contains("Auth") || said.contains("auth")) {
+    private RuntimeException refused(JSchException e, String cutShort) {
+        String said = cutShort.isEmpty() ? String.valueOf(e.getMessage()) : cutShort;
+        if (cutShort.isEmpty() && (said.contains("Auth") || said.contains("auth"))) {
             String tried = String.join(", ", names());
             return new IllegalArgumentException("värden " + address.host() + " släpper inte in " + address.user() + ": "
                     + (tried.isEmpty() ? "det finns ingen nyckel att visa; ge en med --key eller VAXER_SSH_KEY"
@@ -146,6 +149,26 @@ final class SshLogin {
     private String fingerprint(Session session) {
         HostKey key = session == null ? null : session.getHostKey();
         return key == null ? "" : " (" + key.getType() + " " + key.getFingerPrint(jsch) + ")";
+    }
+
+    /** Hears why a login ended before the host had answered; the library itself then speaks of a refusal. */
+    private static final class CutShort implements Logger {
+
+        private static final String HEARD = "an exception during authentication\n";
+
+        private volatile String reason = "";
+
+        @Override
+        public boolean isEnabled(int level) {
+            return level >= WARN;
+        }
+
+        @Override
+        public void log(int level, String message) {
+            if (message.startsWith(HEARD)) {
+                reason = message.substring(HEARD.length());
+            }
+        }
     }
 
     /** The agent's keys, then those in files. */

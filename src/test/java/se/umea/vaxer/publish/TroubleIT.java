@@ -49,6 +49,22 @@ class TroubleIT {
     }
 
     @Test
+    void tellsAConnectionCutWhileLoggingInFromARefusal() throws IOException {
+        try (Proxy proxy = Proxy.to(sshd.port())) {
+            visit(proxy);
+            long all = proxy.sent();
+            // small enough to meet every message of the login
+            for (long bytes = 0; bytes < all; bytes += 64) {
+                proxy.cutAfter(bytes);
+                UncheckedIOException fault = assertThrows(UncheckedIOException.class, () -> visit(proxy));
+                proxy.mend();
+                assertTrue(fault.getMessage().contains("förbindelsen bröts") || fault.getMessage().startsWith("kunde inte nå sftp://"),
+                        fault.getMessage());
+            }
+        }
+    }
+
+    @Test
     @Timeout(120)
     void keepsOneWholeReleaseWhereverTheConnectionIsCut() throws IOException {
         publish(0);
@@ -239,6 +255,10 @@ class TroubleIT {
     private WebHost.Outcome publish(Proxy proxy, int version) throws IOException {
         SmallSite.write(folder.resolve("site"), VersionedSite.of(version));
         return publishTo(sshd.target(proxy.port(), web), sshd.login(proxy.port()));
+    }
+
+    private void visit(Proxy proxy) throws IOException {
+        WebHost.open(sshd.target(proxy.port(), web), sshd.login(proxy.port()), "anna@dator", SHORT, lines).close();
     }
 
     private WebHost.Outcome publishUnchecked(int version) {
