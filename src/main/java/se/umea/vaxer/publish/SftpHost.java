@@ -290,7 +290,8 @@ final class SftpHost implements Host {
             }
             return free;
         } catch (JSchException e) {
-            throw fault(action, file, session.isConnected() ? ": värden erbjuder ingen SFTP" : ": förbindelsen bröts", e);
+            // it may have none, or the session has ended and does not know it yet
+            throw fault(action, file, session.isConnected() ? ": värden svarar inte på SFTP" : ": förbindelsen bröts", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw fault(action, file, ": avbrutet", e);
