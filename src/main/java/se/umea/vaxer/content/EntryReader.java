@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import se.umea.vaxer.Rule;
 
 /** Reads and judges one content file after the other; safe to share between threads. */
@@ -33,13 +34,18 @@ final class EntryReader {
 
     /** Reads a file; whatever it holds, there is an entry. */
     Entry read(Path file) {
+        return read(file, bytes -> read(file, bytes));
+    }
+
+    /** @param judge judges what the file holds; not asked where that cannot be read */
+    Entry read(Path file, Function<byte[], Entry> judge) {
         Findings findings = new Findings(site.relative(file));
         try {
             if (Files.size(file) > MOST_BYTES) {
                 findings.block(Rule.FOR_STOR, 0, "filen är större än 1 MB; dela upp sidan, eller lägg bilder och dokument i assets");
                 return entry(file, null, Facts.NONE, List.of(), findings);
             }
-            return judge(new Source(file, site.relative(file), Files.readAllBytes(file), charset, separator), findings);
+            return judge.apply(Files.readAllBytes(file));
         } catch (IOException e) {
             findings.block(Rule.OLASBAR, 0, "filen går inte att läsa; se över dess rättigheter");
             return entry(file, null, Facts.NONE, List.of(), findings);

@@ -1,9 +1,11 @@
 package se.umea.vaxer.content;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import se.umea.vaxer.Finding;
 import se.umea.vaxer.Rule;
@@ -43,11 +45,23 @@ public record Review(int files, List<Page> pages, List<Withheld> withheld, List<
      * @throws IllegalArgumentException if the contract itself cannot be understood
      */
     public static Review of(Site site, LocalDate today) {
+        return of(site, today, (reader, files) -> files.parallelStream().map(reader::read).toList());
+    }
+
+    /**
+     * As {@link #of(Site, LocalDate)}, but a content file that was read before, and holds the same, is not judged anew.
+     *
+     * @param known what the content files came to before
+     */
+    public static Review of(Site site, LocalDate today, KnownEntries known) {
+        return of(site, today, (reader, files) -> known.read(files, reader, today));
+    }
+
+    private static Review of(Site site, LocalDate today, BiFunction<EntryReader, List<Path>, List<Entry>> reading) {
         Objects.requireNonNull(today, "today");
         Contract contract = Contract.of(site);
         FileNames names = new FileNames(site, contract.isDeclared());
-        EntryReader reader = new EntryReader(site, contract, today);
-        List<Entry> read = names.content().parallelStream().map(reader::read).toList();
+        List<Entry> read = reading.apply(new EntryReader(site, contract, today), names.content());
         List<Finding> findings = new ArrayList<>(names.findings());
         LinkCheck links = new LinkCheck(site, contract, read, names.assets());
         VersionCheck versions = new VersionCheck(site, read);

@@ -52,6 +52,15 @@ public final class Finish {
      * @param await  returns once the document at an address is there, where it is still being made
      */
     public Finish(Site site, List<Page> pages, Path folder, Consumer<String> await) {
+        this(site, pages, folder, await, new Minifier());
+    }
+
+    /**
+     * As above, with what is known of the style sheets already.
+     *
+     * @param minifier may have other sites' too
+     */
+    public Finish(Site site, List<Page> pages, Path folder, Consumer<String> await, Minifier minifier) {
         Configuration config = site.config().getCompositeConfiguration();
         this.site = site;
         this.folder = folder;
@@ -60,7 +69,7 @@ public final class Finish {
         this.contacts = contacts(site, pages);
         this.moved = Moved.of(site, pages);
         this.files = new SiteFiles(List.of(folder, site.config().getAssetFolder().toPath(), site.contentFolder()));
-        this.styleSheets = new StyleSheets(files, site::relative, findings::add);
+        this.styleSheets = new StyleSheets(files, site::relative, minifier, findings::add);
         Words words = new Words(languages);
         // what adds words comes before what keeps words together, and the policy is made for the page as it then is
         this.steps = List.of(new ContactLinks(), new ExternalLinks(words), documentLinks(await, words),

@@ -15,21 +15,37 @@ import com.helger.css.writer.CSSWriter;
 import com.helger.css.writer.CSSWriterSettings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import se.umea.vaxer.Finding;
 import se.umea.vaxer.Rule;
 
-/** Writes a style sheet in fewer characters; leaves it as it is where the library cannot read every word of it. */
-final class Minifier {
+/**
+ * Writes a style sheet in fewer characters; leaves it as it is where the library cannot read every word of it.
+ *
+ * <p>What each style sheet came to last is kept, for whoever completes a site time and again.
+ */
+public final class Minifier {
 
-    private final Consumer<Finding> findings;
-
-    Minifier(Consumer<Finding> findings) {
-        this.findings = findings;
+    /**
+     * @param css      what to put on pages
+     * @param findings what is wrong with it
+     */
+    record Minified(String css, List<Finding> findings) {
     }
 
+    private record Known(String css, Minified minified) {
+    }
+
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
     /** @param name what findings call the style sheet */
-    String minify(String css, String name) {
+    Minified minify(String css, String name) {
+        return known.compute(name, (same, before) -> before != null && before.css().equals(css) ? before
+                : new Known(css, minified(css, name))).minified();
+    }
+
+    private static Minified minified(String css, String name) {
         CollectingCSSParseErrorHandler skipped = new CollectingCSSParseErrorHandler();
         List<ParseException> fatal = new ArrayList<>();
         CascadingStyleSheet sheet = CSSReader.readFromStringReader(css, new CSSReaderSettings()
@@ -39,21 +55,23 @@ final class Minifier {
             if (skipped.hasParseErrors()) {
                 line = skipped.getAllParseErrors().get(0).getFirstSkippedToken().getBeginLine();
             }
-            findings.accept(Finding.warning(Rule.CSS_OLAST, name, line, "stilmallen kan inte krympas på grund av den här "
-                    + "raden och är med som den är; skriv calc() runt räkning i clamp() och min()"));
-            return css;
+            return new Minified(css, List.of(Finding.warning(Rule.CSS_OLAST, name, line, "stilmallen kan inte krympas på grund av den här "
+                    + "raden och är med som den är; skriv calc() runt räkning i clamp() och min()")));
         }
-        CSSVisitor.visitCSSUrl(sheet, new Refusal(name));
-        return new CSSWriter(new CSSWriterSettings(true)).setWriteHeaderText(false).getCSSAsString(sheet);
+        List<Finding> findings = new ArrayList<>();
+        CSSVisitor.visitCSSUrl(sheet, new Refusal(name, findings));
+        return new Minified(new CSSWriter(new CSSWriterSettings(true)).setWriteHeaderText(false).getCSSAsString(sheet), findings);
     }
 
     /** A page is complete in one round trip, so a style sheet must not make the browser fetch more. */
-    private final class Refusal extends DefaultCSSUrlVisitor {
+    private static final class Refusal extends DefaultCSSUrlVisitor {
 
         private final String name;
+        private final List<Finding> findings;
 
-        Refusal(String name) {
+        Refusal(String name, List<Finding> findings) {
             this.name = name;
+            this.findings = findings;
         }
 
         @Override
@@ -67,7 +85,7 @@ final class Minifier {
         }
 
         private void refuse(String url) {
-            findings.accept(Finding.blocking(Rule.CSS_HAMTAR, name, 0, "stilmallen hämtar " + url + ", men en sida ska vara"
+            findings.add(Finding.blocking(Rule.CSS_HAMTAR, name, 0, "stilmallen hämtar " + url + ", men en sida ska vara"
                     + " hel i ett enda svar; lägg bilden i sidmallen som SVG och länka stilmallar därifrån"));
         }
     }

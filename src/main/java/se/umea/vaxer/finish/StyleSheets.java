@@ -22,6 +22,7 @@ final class StyleSheets implements Step {
     private final SiteFiles files;
     private final Function<Path, String> names;
     private final Minifier minifier;
+    private final Consumer<Finding> findings;
     private final Map<List<String>, String> bundles = new ConcurrentHashMap<>();
     private final Set<String> bundled = ConcurrentHashMap.newKeySet();
 
@@ -29,10 +30,11 @@ final class StyleSheets implements Step {
      * @param names    what findings call a file
      * @param findings takes what is wrong with a style sheet
      */
-    StyleSheets(SiteFiles files, Function<Path, String> names, Consumer<Finding> findings) {
+    StyleSheets(SiteFiles files, Function<Path, String> names, Minifier minifier, Consumer<Finding> findings) {
         this.files = files;
         this.names = names;
-        this.minifier = new Minifier(findings);
+        this.minifier = minifier;
+        this.findings = findings;
     }
 
     @Override
@@ -62,6 +64,7 @@ final class StyleSheets implements Step {
         bundled.addAll(addresses);
         return addresses.stream().map(address -> files.find(address).orElseThrow())
                 .map(file -> minifier.minify(new String(files.read(file), StandardCharsets.UTF_8), names.apply(file)))
+                .peek(minified -> minified.findings().forEach(findings)).map(Minifier.Minified::css)
                 .collect(Collectors.joining());
     }
 }

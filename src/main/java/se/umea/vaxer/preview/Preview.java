@@ -132,7 +132,7 @@ public final class Preview implements AutoCloseable {
                 Set<Path> changed = changes.await();
                 working = true;
                 long started = System.nanoTime();
-                edition = workshop.next(changed.stream().anyMatch(this::isPrintedWith));
+                edition = workshop.next(changed.stream().anyMatch(this::isEverywhere));
                 tell(started);
                 List<Finding> findings = edition.findings();
                 if (changes.stayAway(UNTIL_SHOWN)) {
@@ -159,8 +159,8 @@ public final class Preview implements AutoCloseable {
         edition.made().ifPresent(site -> site.addresses().stream().takeWhile(address -> changes.isEmpty()).forEach(site::page));
     }
 
-    /** Documents are printed from what the templates make of the content, with pictures and colours. */
-    private boolean isPrintedWith(Path changed) {
+    /** Settings, words, pictures and colours; not a content file, nor a template, as those are read for each edition. */
+    private boolean isEverywhere(Path changed) {
         return !changed.equals(place) && !changed.toString().endsWith(".md") && !changed.toString().endsWith(".ftl");
     }
 

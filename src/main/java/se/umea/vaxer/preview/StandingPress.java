@@ -19,8 +19,8 @@ import se.umea.vaxer.document.Press;
  */
 final class StandingPress implements Press, AutoCloseable {
 
-    /** The page that was saved is on the screen by then; printing takes a processor that it would have to share. */
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    /** The page that was saved is on the screen by then, and the next one not: printing takes a processor from them. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Printed NOTHING_YET = new Printed(new byte[0], List.of());
 
     /** What was printed, and from what. */

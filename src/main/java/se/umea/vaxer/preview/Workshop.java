@@ -16,11 +16,13 @@ import java.util.function.Supplier;
 import se.umea.vaxer.Finding;
 import se.umea.vaxer.bake.Bake;
 import se.umea.vaxer.bake.OutputFolder;
+import se.umea.vaxer.content.KnownEntries;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Review;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.document.Documents;
 import se.umea.vaxer.finish.Finish;
+import se.umea.vaxer.finish.Minifier;
 
 /** Makes one edition after the other of a source folder. Whatever is in the folder, there is an edition. */
 final class Workshop implements AutoCloseable {
@@ -29,6 +31,8 @@ final class Workshop implements AutoCloseable {
     private final Path folder;
     private final Supplier<LocalDate> today;
     private final StandingPress press;
+    private final KnownEntries known = new KnownEntries();
+    private final Minifier minifier = new Minifier();
     private final Manuscript manuscript = new Manuscript();
     private final Map<String, Made.Page> latest = new ConcurrentHashMap<>();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -50,10 +54,11 @@ final class Workshop implements AutoCloseable {
     /**
      * Reads the folder anew.
      *
-     * @param documentsToo whether what documents are printed with may have changed
+     * @param everything whether something has changed that every page and document may depend on
      */
-    Edition next(boolean documentsToo) {
-        if (documentsToo) {
+    Edition next(boolean everything) {
+        if (everything) {
+            known.forget();
             press.forget();
         }
         try {
@@ -78,7 +83,7 @@ final class Workshop implements AutoCloseable {
     }
 
     private Edition make(Site site, long number) {
-        Review review = Review.of(site, today.get());
+        Review review = Review.of(site, today.get(), known);
         List<Page> pages = manuscript.take(review);
         List<Finding> findings = new ArrayList<>(review.findings());
         Bake.Ready ready;
@@ -89,7 +94,7 @@ final class Workshop implements AutoCloseable {
             }
             findings.addAll(ready.result().findings());
             findings.addAll(documents.findings());
-            findings.addAll(new Finish(site, pages, output.fresh(), address -> { }).site());
+            findings.addAll(new Finish(site, pages, output.fresh(), address -> { }, minifier).site());
             lock.writeLock().lock();
             try {
                 output.swap();
@@ -97,7 +102,7 @@ final class Workshop implements AutoCloseable {
                 lock.writeLock().unlock();
             }
         }
-        Finish finish = new Finish(site, pages, folder, address -> { });
+        Finish finish = new Finish(site, pages, folder, address -> { }, minifier);
         latest.keySet().retainAll(ready.pages().addresses());
         return new Edition(number, Optional.of(new Made(folder, ready.pages(), finish, latest, lock.readLock())),
                 files(site, review, pages), withoutEditorFiles(findings), editor(site), Optional.empty());

@@ -108,6 +108,33 @@ class ReviewTest {
         assertEquals(List.of(Rule.UPPREPAT_FALT), review(DAY).findings().stream().filter(Finding::blocking).map(Finding::rule).toList());
     }
 
+    @Test
+    void findsTheSameWithWhatItKnewBefore() throws IOException {
+        KnownEntries known = new KnownEntries();
+        assertEquals(review(DAY), Review.of(Site.open(folder), DAY, known));
+
+        change("lage=genomfors", "lage=kanske");
+        assertEquals(review(DAY), Review.of(Site.open(folder), DAY, known));
+        change("lage=kanske", "lage=avslutad", "status=published", "status=published-date", "date=2018-06-04", "date=2018-09-19");
+        assertEquals(review(DAY), Review.of(Site.open(folder), DAY, known));
+        assertEquals(review(DAY.plusDays(1)), Review.of(Site.open(folder), DAY.plusDays(1), known));
+
+        Files.delete(football);
+        assertEquals(review(DAY), Review.of(Site.open(folder), DAY, known));
+    }
+
+    @Test
+    void judgesWhatItKnewByNewSettingsOnceItHasForgotten() throws IOException {
+        KnownEntries known = new KnownEntries();
+        Review.of(Site.open(folder), DAY, known);
+        Path settings = folder.resolve("jbake.properties");
+        Files.writeString(settings, Files.readString(settings).replace("genomfors", "pagar"));
+        known.forget();
+        Review review = Review.of(Site.open(folder), DAY, known);
+        assertEquals(review(DAY), review);
+        assertTrue(review.findings().stream().anyMatch(finding -> finding.rule() == Rule.OKANT_VARDE));
+    }
+
     private Review review(LocalDate day) {
         return Review.of(Site.open(folder), day);
     }

@@ -2,7 +2,6 @@ package se.umea.vaxer.finish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.umea.vaxer.Finding;
@@ -10,32 +9,42 @@ import se.umea.vaxer.Rule;
 
 class MinifierTest {
 
-    private final List<Finding> findings = new ArrayList<>();
-    private final Minifier minifier = new Minifier(findings::add);
+    private final Minifier minifier = new Minifier();
 
     @Test
     void leavesAStyleSheetAsItIsWhereTheLibraryWouldSkipPartOfIt() {
         String css = "p {\n  color: red;\n}\n\n:root {\n  --size: clamp(1rem, 1rem + 2vw, 3rem);\n  --ink: black;\n}\n";
 
-        assertEquals(css, minifier.minify(css, "assets/css/a.css"));
+        Minifier.Minified minified = minifier.minify(css, "assets/css/a.css");
 
+        assertEquals(css, minified.css());
         assertEquals(List.of("assets/css/a.css:6: stilmallen kan inte krympas på grund av den här raden och är med som den"
-                + " är; skriv calc() runt räkning i clamp() och min()"), findings.stream().map(Finding::toString).toList());
+                + " är; skriv calc() runt räkning i clamp() och min()"), minified.findings().stream().map(Finding::toString).toList());
     }
 
     @Test
     void leavesAStyleSheetAsItIsWhereTheLibraryCannotReadIt() {
         String css = "p {\n  color: red;\n}\n\n@media (width >= 30rem) {\n  p {\n    margin: 0;\n  }\n}\n";
 
-        assertEquals(css, minifier.minify(css, "a.css"));
+        Minifier.Minified minified = minifier.minify(css, "a.css");
 
-        assertEquals(5, findings.get(0).line());
+        assertEquals(css, minified.css());
+        assertEquals(5, minified.findings().get(0).line());
     }
 
     @Test
     void refusesAStyleSheetThatFetchesMore() {
-        minifier.minify("@import url(b.css);p{background:url(birch.png)}", "a.css");
+        List<Finding> findings = minifier.minify("@import url(b.css);p{background:url(birch.png)}", "a.css").findings();
 
         assertEquals(List.of(Rule.CSS_HAMTAR, Rule.CSS_HAMTAR), findings.stream().filter(Finding::blocking).map(Finding::rule).toList());
+    }
+
+    @Test
+    void tellsOfAFaultForAsLongAsItIsThere() {
+        String fetching = "p{background:url(birch.png)}";
+        assertEquals(1, minifier.minify(fetching, "a.css").findings().size());
+        assertEquals(1, minifier.minify(fetching, "a.css").findings().size());
+        assertEquals(new Minifier.Minified("p{color:red}", List.of()), minifier.minify("p {\n  color: red\n}\n", "a.css"));
+        assertEquals(1, minifier.minify(fetching, "a.css").findings().size());
     }
 }

@@ -70,7 +70,7 @@ class StepsTest {
             case "structured-data" -> new StructuredData(Optional.of(SENDER), List.of(KERSTIN));
             case "contact-cards" -> new ContactCards(List.of(KERSTIN), WORDS);
             case "fingerprints" -> new Fingerprints(FILES);
-            case "style-sheets" -> new StyleSheets(FILES, Path::toString, StepsTest::unexpected);
+            case "style-sheets" -> new StyleSheets(FILES, Path::toString, new Minifier(), StepsTest::unexpected);
             case "document-links" -> new DocumentLinks(FILES::find, WORDS);
             default -> throw new IllegalArgumentException(name);
         };
