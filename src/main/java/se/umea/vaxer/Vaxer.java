@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ResourceBundle;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -28,6 +29,7 @@ public final class Vaxer {
     static final int FINDINGS = 1;
     static final int BROKEN = 2;
 
+    private static final Set<String> READERS = Set.of("bake", "build", "check", "preview");
     private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
 
     private final Clock clock;
@@ -40,14 +42,16 @@ public final class Vaxer {
 
     public static void main(String[] args) {
         selectNoFreeMarkerLog();
-        loadAhead();
+        if (args.length > 0 && READERS.contains(args[0])) {
+            loadAhead();
+        }
         Terminal terminal = Terminal.ofSystem();
         PrintWriter out = new PrintWriter(System.out, true, terminal.charset());
         PrintWriter err = new PrintWriter(System.err, true, terminal.charset());
         System.exit(run(Clock.systemUTC(), terminal, out, err, args));
     }
 
-    /** Loads what most commands need on another core, while this one reads the command line and the configuration. */
+    /** Loads what reading content needs on another core, while this one reads the command line and the configuration. */
     private static void loadAhead() {
         Thread ahead = new Thread(Markdown::loadAhead, "load-ahead");
         ahead.setDaemon(true);

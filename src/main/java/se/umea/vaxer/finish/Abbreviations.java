@@ -26,7 +26,7 @@ final class Abbreviations implements Step {
     @Override
     public void apply(Document page, PageAddress address) {
         meanings.forEach((abbreviation, meaning) -> {
-            boolean marked = page.select("abbr").stream().anyMatch(abbr -> abbr.text().equals(abbreviation));
+            boolean marked = page.select(Query.of("abbr")).stream().anyMatch(abbr -> abbr.text().equals(abbreviation));
             if (!marked) {
                 markFirst(page, abbreviation, meaning);
             }

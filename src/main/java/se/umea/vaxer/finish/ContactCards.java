@@ -18,13 +18,13 @@ final class ContactCards implements Step {
     @Override
     public void apply(Document page, PageAddress address) {
         for (Contact contact : contacts) {
-            Element mail = page.selectFirst(".contact li a[href=\"mailto:" + contact.mail() + "\"]");
+            Element mail = page.selectFirst(Query.of(".contact li a[href=\"mailto:" + contact.mail() + "\"]"));
             String card = address.root() + contact.card();
-            if (mail != null && page.select(".contact a[href$=\"" + contact.card() + "\"]").isEmpty()) {
+            if (mail != null && page.select(Query.of(".contact a[href$=\"" + contact.card() + "\"]")).isEmpty()) {
                 Element item = new Element("li");
                 item.appendElement("a").addClass("card").attr("href", card).attr("type", "text/vcard")
                         .text(words.of(page, "adressbok", "Spara {0} i adressboken (vcf)").replace("{0}", contact.name()));
-                mail.closest("li").after(item);
+                mail.closest(Query.of("li")).after(item);
             }
         }
     }

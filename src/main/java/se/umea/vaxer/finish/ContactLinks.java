@@ -15,11 +15,11 @@ final class ContactLinks implements Step {
 
     @Override
     public void apply(Document page, PageAddress address) {
-        for (Element link : page.select("a[href^=tel:]")) {
+        for (Element link : page.select(Query.of("a[href^=tel:]"))) {
             link.attr("href", "tel:" + new PhoneNumber(link.attr("href").substring("tel:".length())).international());
         }
-        for (Element main : page.select("main")) {
-            boolean rightToLeft = page.select("html").attr("dir").equals("rtl");
+        for (Element main : page.select(Query.of("main"))) {
+            boolean rightToLeft = page.select(Query.of("html")).attr("dir").equals("rtl");
             for (TextNode piece : RunningText.in(main, Set.of("a"))) {
                 link(piece, rightToLeft);
             }

@@ -38,7 +38,7 @@ final class DocumentLinks implements Step {
 
     @Override
     public void apply(Document page, PageAddress address) {
-        for (Element link : page.select(DOCUMENTS)) {
+        for (Element link : page.select(Query.of(DOCUMENTS))) {
             Optional<Path> file = address.target(link.attr("href")).flatMap(files);
             file.map(found -> read.computeIfAbsent(found, DocumentLinks::facts)).ifPresent(facts -> tell(page, link, facts));
         }
@@ -49,7 +49,7 @@ final class DocumentLinks implements Step {
         link.textNodes().forEach(text -> text.text(text.getWholeText().replaceFirst(typed, "")));
         link.removeAttr("target").appendText(" ");
         link.appendElement("span").addClass("document__facts").text("(" + told(page, facts) + ")");
-        String pageLanguage = page.selectFirst("html").attr("lang");
+        String pageLanguage = page.selectFirst(Query.of("html")).attr("lang");
         String language = facts.language();
         if (!language.isEmpty() && !language.split("-")[0].equalsIgnoreCase(pageLanguage.split("-")[0])) {
             link.attr("hreflang", language);

@@ -21,10 +21,10 @@ final class ErrorPage implements Step {
         if (!address.path().equals(path)) {
             return;
         }
-        page.select("link[rel=canonical], meta[property=og:url], meta[name=robots]").remove();
+        page.select(Query.of("link[rel=canonical], meta[property=og:url], meta[name=robots]")).remove();
         page.head().appendElement("meta").attr("name", "robots").attr("content", "noindex");
         for (String attribute : new String[] {"href", "src"}) {
-            for (Element element : page.select("[" + attribute + "]:not([" + attribute + "^=#])")) {
+            for (Element element : page.select(Query.of("[" + attribute + "]:not([" + attribute + "^=#])"))) {
                 String link = element.attr(attribute);
                 String fragment = link.contains("#") ? link.substring(link.indexOf('#')) : "";
                 if (!link.contains(":")) {

@@ -17,7 +17,7 @@ final class ExternalLinks implements Step {
 
     @Override
     public void apply(Document page, PageAddress address) {
-        for (Element link : page.select("body a[href]:not(.external, noscript a)")) {
+        for (Element link : page.select(Query.of("body a[href]:not(.external, noscript a)"))) {
             if (address.leaves(link.attr("href"))) {
                 link.addClass("external").attr("rel", "external").append(MARK).appendElement("span").addClass("visually-hidden")
                         .text(" (" + words.of(page, "annan-webbplats", "annan webbplats") + ")");

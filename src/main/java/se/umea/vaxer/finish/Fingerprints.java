@@ -23,11 +23,11 @@ final class Fingerprints implements Step {
     @Override
     public void apply(Document page, PageAddress address) {
         for (String attribute : new String[] {"href", "src", "poster"}) {
-            for (Element element : page.select("[" + attribute + "]")) {
+            for (Element element : page.select(Query.of("[" + attribute + "]"))) {
                 fingerprinted(element.attr(attribute), address).ifPresent(link -> element.attr(attribute, link));
             }
         }
-        for (Element element : page.select("[srcset]")) {
+        for (Element element : page.select(Query.of("[srcset]"))) {
             element.attr("srcset", Pattern.compile(",\\s+").splitAsStream(element.attr("srcset")).map(candidate -> {
                 String[] parts = candidate.trim().split("\\s+", 2);
                 String link = fingerprinted(parts[0], address).orElse(parts[0]);

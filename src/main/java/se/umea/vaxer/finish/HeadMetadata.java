@@ -18,12 +18,12 @@ final class HeadMetadata implements Step {
     @Override
     public void apply(Document page, PageAddress address) {
         Element head = page.head();
-        head.select("link[rel=canonical], meta[property^=og:]").remove();
+        head.select(Query.of("link[rel=canonical], meta[property^=og:]")).remove();
         head.appendElement("link").attr("rel", "canonical").attr("href", address.absolute());
-        Element title = page.selectFirst("h1");
+        Element title = page.selectFirst(Query.of("h1"));
         property(head, "og:type", address.absolute().equals(address.site().toString()) ? "website" : "article");
         property(head, "og:title", title == null ? page.title() : title.text());
-        property(head, "og:description", head.select("meta[name=description]").attr("content"));
+        property(head, "og:description", head.select(Query.of("meta[name=description]")).attr("content"));
         property(head, "og:url", address.absolute());
         property(head, "og:locale", words.of(page, "og", ""));
         property(head, "og:site_name", siteName);

@@ -21,12 +21,12 @@ final class Headings implements Step {
 
     @Override
     public void apply(Document page, PageAddress address) {
-        Set<String> taken = new HashSet<>(page.select("[id]").eachAttr("id"));
-        for (Element heading : page.select("main :is(h2, h3, h4):not([id])")) {
+        Set<String> taken = new HashSet<>(page.select(Query.of("[id]")).eachAttr("id"));
+        for (Element heading : page.select(Query.of("main :is(h2, h3, h4):not([id])"))) {
             heading.id(free(slug(heading.text()), taken));
         }
-        List<Element> sections = page.select("main h2");
-        if (sections.size() > SECTIONS_WITHOUT_LIST && page.select(".contents").isEmpty()) {
+        List<Element> sections = page.select(Query.of("main h2"));
+        if (sections.size() > SECTIONS_WITHOUT_LIST && page.select(Query.of(".contents")).isEmpty()) {
             start(sections.get(0)).before(contents(sections, words.of(page, "innehall", "På den här sidan")));
         }
     }
@@ -48,7 +48,7 @@ final class Headings implements Step {
 
     /** The heading, or the section that it opens. */
     private static Element start(Element heading) {
-        Element section = heading.closest("section");
+        Element section = heading.closest(Query.of("section"));
         return section == null ? heading : section;
     }
 

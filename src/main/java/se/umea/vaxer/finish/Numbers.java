@@ -17,11 +17,11 @@ final class Numbers implements Step {
 
     @Override
     public void apply(Document page, PageAddress address) {
-        if (!page.select("html").attr("dir").equals("rtl")) {
+        if (!page.select(Query.of("html")).attr("dir").equals("rtl")) {
             return;
         }
         for (TextNode piece : RunningText.in(page.body(), Set.of("bdi"))) {
-            if (piece.parent().closest("[dir=ltr]") == null) {
+            if (piece.parent().closest(Query.of("[dir=ltr]")) == null) {
                 isolate(piece);
             }
         }

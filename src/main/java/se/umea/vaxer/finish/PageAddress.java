@@ -6,23 +6,37 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * Where a page stands on the site, and what its links mean from there.
- *
- * @param path relative to the site's root, as in {@code aktiviteter/sspf.html}
- * @param site the site's own address, which may have a path: {@code https://example.org/vaxer}
- */
-public record PageAddress(String path, URI site) {
+/** Where a page stands on the site, and what its links mean from there. */
+public final class PageAddress {
 
-    public PageAddress {
-        Objects.requireNonNull(path, "path");
+    private final String path;
+    private final URI site;
+    private final URI page;
+
+    /**
+     * @param path relative to the site's root, as in {@code aktiviteter/sspf.html}
+     * @param site the site's own address, which may have a path: {@code https://example.org/vaxer}
+     */
+    public PageAddress(String path, URI site) {
         String text = site.toString();
-        site = URI.create(text.endsWith("/") ? text : text + "/");
+        this.path = Objects.requireNonNull(path, "path");
+        this.site = URI.create(text.endsWith("/") ? text : text + "/");
+        this.page = URI.create(this.site + encoded(path));
+    }
+
+    /** Relative to the site's root. */
+    public String path() {
+        return path;
+    }
+
+    /** The site's own address, which ends in a slash. */
+    public URI site() {
+        return site;
     }
 
     /** The page's address in full; a folder's {@code index.html} goes by the folder's name (RFC 6596 canonical). */
     public String absolute() {
-        return site + encoded().replaceFirst("(^|/)index\\.html$", "$1");
+        return page.toString().replaceFirst("(^|/)index\\.html$", "$1");
     }
 
     /** The way from the page to the site's root: empty, or {@code ../} for each folder. */
@@ -37,7 +51,7 @@ public record PageAddress(String path, URI site) {
      */
     public Optional<String> target(String link) {
         try {
-            URI resolved = URI.create(site + encoded()).resolve(link.isEmpty() || link.startsWith("?") ? "#" : link.trim());
+            URI resolved = page.resolve(link.isEmpty() || link.startsWith("?") ? "#" : link.trim());
             URI relative = site.relativize(resolved);
             if (relative.isAbsolute() || relative.getPath() == null || relative.getPath().startsWith("..")) {
                 return Optional.empty();
@@ -55,7 +69,7 @@ public record PageAddress(String path, URI site) {
         return web && target(link).isEmpty();
     }
 
-    private String encoded() {
+    private static String encoded(String path) {
         try {
             return new URI(null, null, "/" + path, null).toASCIIString().substring(1);
         } catch (URISyntaxException e) {

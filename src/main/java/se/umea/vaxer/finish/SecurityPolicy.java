@@ -27,14 +27,14 @@ public final class SecurityPolicy implements Step {
 
     @Override
     public void apply(Document page, PageAddress address) {
-        page.select(META).remove();
-        String styles = page.select("style").stream().map(style -> "'" + hashes.computeIfAbsent(style.data(),
+        page.select(Query.of(META)).remove();
+        String styles = page.select(Query.of("style")).stream().map(style -> "'" + hashes.computeIfAbsent(style.data(),
                 SecurityPolicy::hash) + "'").distinct().collect(Collectors.joining(" "));
         // no script runs that could connect; auditors such as Lighthouse fetch robots.txt under the page's own policy
         String policy = "default-src 'none'; img-src 'self'; connect-src 'self'" + (styles.isEmpty() ? "" : "; style-src " + styles)
                 + "; " + ALWAYS;
         Element meta = new Element("meta").attr("http-equiv", "Content-Security-Policy").attr("content", policy);
-        Element charset = page.head().selectFirst("meta[charset]");
+        Element charset = page.head().selectFirst(Query.of("meta[charset]"));
         if (charset == null) {
             page.head().prependChild(meta);
         } else {

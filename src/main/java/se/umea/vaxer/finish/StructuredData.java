@@ -23,13 +23,13 @@ final class StructuredData implements Step {
 
     @Override
     public void apply(Document page, PageAddress address) {
-        page.select("script[type=application/ld+json]").remove();
-        if (!page.select("meta[name=robots][content*=noindex]").isEmpty()) {
+        page.select(Query.of("script[type=application/ld+json]")).remove();
+        if (!page.select(Query.of("meta[name=robots][content*=noindex]")).isEmpty()) {
             return;
         }
         List<Object> graph = new ArrayList<>();
         sender.ifPresent(authority -> graph.add(authority.organisation(address.site().toString(), contacts)));
-        List<Element> trail = page.select(".breadcrumbs li");
+        List<Element> trail = page.select(Query.of(".breadcrumbs li"));
         if (!trail.isEmpty()) {
             graph.add(breadcrumbs(trail, address));
         }
@@ -46,7 +46,7 @@ final class StructuredData implements Step {
     private static Map<String, Object> breadcrumbs(List<Element> trail, PageAddress address) {
         List<Object> steps = new ArrayList<>();
         for (Element place : trail) {
-            Element link = place.selectFirst("a[href]");
+            Element link = place.selectFirst(Query.of("a[href]"));
             Map<String, Object> step = new LinkedHashMap<>();
             step.put("@type", "ListItem");
             step.put("position", steps.size() + 1);

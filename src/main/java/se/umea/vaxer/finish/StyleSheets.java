@@ -39,7 +39,7 @@ final class StyleSheets implements Step {
 
     @Override
     public void apply(Document page, PageAddress address) {
-        List<Element> links = page.select("link[rel=stylesheet][href]:not([media])").stream()
+        List<Element> links = page.select(Query.of("link[rel=stylesheet][href]:not([media])")).stream()
                 .filter(link -> address.target(link.attr("href")).flatMap(files::find).isPresent()).toList();
         if (links.isEmpty()) {
             return;

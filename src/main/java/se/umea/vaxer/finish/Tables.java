@@ -12,13 +12,13 @@ final class Tables implements Step {
     @Override
     public void apply(Document page, PageAddress address) {
         int number = 0;
-        for (Element table : page.select("table:not([class])")) {
+        for (Element table : page.select(Query.of("table:not([class])"))) {
             number++;
             if (table.parent() == null || table.parent().hasClass("table-region")) {
                 continue;
             }
-            table.select("thead th:not([scope])").attr("scope", "col");
-            table.select("tbody th:not([scope])").attr("scope", "row");
+            table.select(Query.of("thead th:not([scope])")).attr("scope", "col");
+            table.select(Query.of("tbody th:not([scope])")).attr("scope", "row");
             Element caption = caption(table);
             if (caption.id().isEmpty()) {
                 caption.id("tabell-" + number);
@@ -30,7 +30,7 @@ final class Tables implements Step {
 
     /** The table's caption; where it has none, one for the ear that says what the heading above it says to the eye. */
     private static Element caption(Element table) {
-        Element caption = table.selectFirst("caption");
+        Element caption = table.selectFirst(Query.of("caption"));
         if (caption == null) {
             caption = table.prependElement("caption").addClass("visually-hidden").text(headingAbove(table));
         }
@@ -39,7 +39,7 @@ final class Tables implements Step {
 
     private static String headingAbove(Element table) {
         String text = table.ownerDocument().title();
-        for (Element element : table.ownerDocument().select("h1, h2, h3, h4, h5, h6, table")) {
+        for (Element element : table.ownerDocument().select(Query.of("h1, h2, h3, h4, h5, h6, table"))) {
             if (element == table) {
                 break;
             }

@@ -8,6 +8,7 @@ import se.umea.vaxer.Finding;
 import se.umea.vaxer.Rule;
 import se.umea.vaxer.finish.PageAddress;
 import se.umea.vaxer.finish.PhoneNumber;
+import se.umea.vaxer.finish.Query;
 
 /** The number and the address that the reader sees are those that the link dials and writes to. */
 final class ContactLink implements PageRule {
@@ -15,14 +16,14 @@ final class ContactLink implements PageRule {
     @Override
     public List<Finding> judge(Document page, PageAddress address) {
         List<Finding> findings = new ArrayList<>();
-        for (Element link : page.select("a[href^=tel:]")) {
+        for (Element link : page.select(Query.of("a[href^=tel:]"))) {
             String number = link.attr("href").substring("tel:".length());
             String seen = new PhoneNumber(link.text()).international();
             if (!number.startsWith("+") || !seen.isEmpty() && !seen.equals(number)) {
                 findings.add(finding(address, link, "ringer " + number));
             }
         }
-        for (Element link : page.select("a[href^=mailto:]")) {
+        for (Element link : page.select(Query.of("a[href^=mailto:]"))) {
             String mail = link.attr("href").substring("mailto:".length()).replaceFirst("\\?.*", "");
             if (link.text().contains("@") && !link.text().trim().equals(mail)) {
                 findings.add(finding(address, link, "skriver till " + mail));

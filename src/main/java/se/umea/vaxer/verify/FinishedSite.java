@@ -17,6 +17,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.umea.vaxer.finish.PageAddress;
+import se.umea.vaxer.finish.Query;
 
 /**
  * A finished site as a stranger finds it.
@@ -59,7 +60,7 @@ record FinishedSite(Path folder, URI address, Set<String> files, Map<String, Pag
 
     private static URI address(Path folder) {
         Path start = folder.resolve("index.html");
-        Element canonical = Files.exists(start) ? parse(start).selectFirst("link[rel=canonical]") : null;
+        Element canonical = Files.exists(start) ? parse(start).selectFirst(Query.of("link[rel=canonical]")) : null;
         String named = canonical == null ? "" : canonical.attr("href");
         return URI.create(named.matches("https?://[\\w.:/-]+") ? named : "https://site.invalid/");
     }

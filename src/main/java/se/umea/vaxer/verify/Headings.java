@@ -7,6 +7,7 @@ import org.jsoup.nodes.Element;
 import se.umea.vaxer.Finding;
 import se.umea.vaxer.Rule;
 import se.umea.vaxer.finish.PageAddress;
+import se.umea.vaxer.finish.Query;
 
 /** One main heading, and no level skipped on the way down (WCAG 1.3.1, 2.4.6). */
 final class Headings implements PageRule {
@@ -14,13 +15,13 @@ final class Headings implements PageRule {
     @Override
     public List<Finding> judge(Document page, PageAddress address) {
         List<Finding> findings = new ArrayList<>();
-        int main = page.select("h1").size();
+        int main = page.select(Query.of("h1")).size();
         if (main != 1) {
             findings.add(Finding.blocking(Rule.EN_H1, address.path(), 0,
                     "sidan har " + main + " huvudrubriker (h1) och ska ha en; se sidans mall"));
         }
         int level = 0;
-        for (Element heading : page.select("h1, h2, h3, h4, h5, h6")) {
+        for (Element heading : page.select(Query.of("h1, h2, h3, h4, h5, h6"))) {
             int next = heading.normalName().charAt(1) - '0';
             if (next > level + 1) {
                 findings.add(Finding.blocking(Rule.RUBRIKORDNING, address.path(), 0, "rubriken \"" + heading.text()

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import se.umea.vaxer.Finding;
 import se.umea.vaxer.Rule;
 import se.umea.vaxer.finish.PageAddress;
+import se.umea.vaxer.finish.Query;
 
 /** Links that read the same lead to the same place, for whoever hears them one after the other (WCAG 2.4.9). */
 final class LinkTexts implements PageRule {
@@ -18,7 +19,7 @@ final class LinkTexts implements PageRule {
     public List<Finding> judge(Document page, PageAddress address) {
         List<Finding> findings = new ArrayList<>();
         Map<String, String> targets = new HashMap<>();
-        for (Element link : page.select("body a[href]")) {
+        for (Element link : page.select(Query.of("body a[href]"))) {
             String text = text(link);
             String target = target(link.attr("href"), address);
             String other = targets.putIfAbsent(text.toLowerCase(Locale.ROOT), target);
@@ -35,7 +36,8 @@ final class LinkTexts implements PageRule {
 
     private static String text(Element link) {
         String label = link.attr("aria-label");
-        String words = label.isEmpty() ? link.text() + " " + String.join(" ", link.select("img[alt]").eachAttr("alt")) : label;
+        String words = label.isEmpty()
+                ? link.text() + " " + String.join(" ", link.select(Query.of("img[alt]")).eachAttr("alt")) : label;
         return words.replace('\u00A0', ' ').trim();
     }
 

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
 import se.umea.vaxer.Finding;
 import se.umea.vaxer.Rule;
 import se.umea.vaxer.finish.PageAddress;
+import se.umea.vaxer.finish.Query;
 
 /** What assistive technology relies on: a language, a text for each picture, names that are given once. */
 final class Markup implements PageRule {
@@ -16,22 +17,22 @@ final class Markup implements PageRule {
     @Override
     public List<Finding> judge(Document page, PageAddress address) {
         List<Finding> findings = new ArrayList<>();
-        if (page.select("html").attr("lang").isBlank()) {
+        if (page.select(Query.of("html")).attr("lang").isBlank()) {
             findings.add(Finding.blocking(Rule.SPRAK, address.path(), 0,
                     "sidan säger inte vilket språk den är på; skriv lang=\"sv\" på html i mallen"));
         }
-        for (Element picture : page.select("img:not([alt]), area[href]:not([alt]), input[type=image]:not([alt])")) {
+        for (Element picture : page.select(Query.of("img:not([alt]), area[href]:not([alt]), input[type=image]:not([alt])"))) {
             findings.add(Finding.blocking(Rule.ALT_SAKNAS, address.path(), 0, "bilden \"" + picture.attr("src")
                     + "\" har ingen text för den som inte ser den; skriv den mellan hakparenteserna: ![text](bild)"));
         }
-        for (Element picture : page.select("svg:not([aria-hidden=true]):not([aria-label]):not([aria-labelledby])")) {
-            if (picture.select("title").isEmpty() && picture.closest("[aria-hidden=true]") == null) {
+        for (Element picture : page.select(Query.of("svg:not([aria-hidden=true]):not([aria-label]):not([aria-labelledby])"))) {
+            if (picture.select(Query.of("title")).isEmpty() && picture.closest(Query.of("[aria-hidden=true]")) == null) {
                 findings.add(Finding.blocking(Rule.ALT_SAKNAS, address.path(), 0, "en SVG-bild har varken title eller "
                         + "aria-hidden=\"true\"; se sidans mall"));
             }
         }
         Set<String> taken = new HashSet<>();
-        for (Element element : page.select("[id]")) {
+        for (Element element : page.select(Query.of("[id]"))) {
             if (!taken.add(element.id())) {
                 findings.add(Finding.blocking(Rule.DUBBELT_ID, address.path(), 0, "id \"" + element.id()
                         + "\" finns två gånger på sidan; ge det ena ett annat namn i mallen"));

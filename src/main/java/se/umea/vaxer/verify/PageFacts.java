@@ -11,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import se.umea.vaxer.finish.PageAddress;
+import se.umea.vaxer.finish.Query;
 
 /**
  * What the rules for the site as a whole need of a page, so that not every parsed page is kept.
@@ -35,30 +36,32 @@ record PageFacts(PageAddress address, String title, String description, Set<Stri
     static PageFacts of(Document page, PageAddress address) {
         Set<String> links = new LinkedHashSet<>();
         for (String attribute : new String[] {"href", "src", "poster"}) {
-            links.addAll(page.select("[" + attribute + "]:not(link[rel=canonical])").eachAttr(attribute));
+            links.addAll(page.select(Query.of("[" + attribute + "]:not(link[rel=canonical])")).eachAttr(attribute));
         }
-        Elements refresh = page.select("meta[http-equiv=refresh][content*=url]");
+        Elements refresh = page.select(Query.of("meta[http-equiv=refresh][content*=url]"));
         refresh.eachAttr("content").forEach(value -> links.add(value.replaceFirst("^[^=]*=\\s*", "")));
-        return new PageFacts(address, page.title(), page.select("meta[name=description]").attr("content"),
-                Set.copyOf(page.select("[id]").eachAttr("id")), List.copyOf(links), !refresh.isEmpty(),
-                Optional.ofNullable(page.selectFirst("link[rel=canonical]")).map(link -> link.attr("href")), versions(page),
-                !page.select("meta[name=robots]").attr("content").contains("noindex"), contact(page, address));
+        return new PageFacts(address, page.title(), page.select(Query.of("meta[name=description]")).attr("content"),
+                Set.copyOf(page.select(Query.of("[id]")).eachAttr("id")), List.copyOf(links), !refresh.isEmpty(),
+                Optional.ofNullable(page.selectFirst(Query.of("link[rel=canonical]"))).map(link -> link.attr("href")),
+                versions(page), !page.select(Query.of("meta[name=robots]")).attr("content").contains("noindex"),
+                contact(page, address));
     }
 
     private static Map<String, String> versions(Document page) {
         Map<String, String> versions = new TreeMap<>();
-        page.select("link[rel=alternate][hreflang]:not([type])").forEach(link -> versions.put(link.attr("hreflang"), link.attr("href")));
+        page.select(Query.of("link[rel=alternate][hreflang]:not([type])"))
+                .forEach(link -> versions.put(link.attr("hreflang"), link.attr("href")));
         return versions;
     }
 
     private static String contact(Document page, PageAddress address) {
         StringBuilder contact = new StringBuilder();
-        for (Element block : page.select(".contact, address")) {
+        for (Element block : page.select(Query.of(".contact, address"))) {
             // what stands around the details is in the page's language
             Element details = block.clone();
-            details.select("h1, h2, h3, h4, h5, h6, a[type=text/vcard]").remove();
+            details.select(Query.of("h1, h2, h3, h4, h5, h6, a[type=text/vcard]")).remove();
             contact.append(details.text()).append('\n');
-            for (Element link : block.select("a[href]")) {
+            for (Element link : block.select(Query.of("a[href]"))) {
                 contact.append(address.target(link.attr("href")).orElse(link.attr("href"))).append('\n');
             }
         }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -14,6 +15,7 @@ import org.jsoup.nodes.Element;
 import se.umea.vaxer.Finding;
 import se.umea.vaxer.Rule;
 import se.umea.vaxer.finish.PageAddress;
+import se.umea.vaxer.finish.Query;
 import se.umea.vaxer.finish.SecurityPolicy;
 
 /** The page's Content-Security-Policy allows what the page contains, by its hash, and nothing else. */
@@ -21,20 +23,22 @@ final class Policy implements PageRule {
 
     private static final String META = "meta[http-equiv=Content-Security-Policy]";
 
+    private final Map<String, String> hashes = new ConcurrentHashMap<>();
+
     @Override
     public List<Finding> judge(Document page, PageAddress address) {
         List<String> wrong = new ArrayList<>();
-        Element meta = page.head().selectFirst(META);
+        Element meta = page.head().selectFirst(Query.of(META));
         if (meta == null) {
             wrong.add("sidan har ingen Content-Security-Policy");
         } else {
             hold(meta.attr("content"), page, wrong);
             // a browser holds only what comes after the policy against it
-            if (page.head().selectFirst("style, script, link, " + META) != meta) {
+            if (page.head().selectFirst(Query.of("style, script, link, " + META)) != meta) {
                 wrong.add("säkerhetsregeln står efter något som den ska gälla");
             }
         }
-        for (Element script : page.select("script")) {
+        for (Element script : page.select(Query.of("script"))) {
             if (!script.attr("type").endsWith("json")) {
                 wrong.add("sidan har ett skript, och webbplatsen är utan");
             }
@@ -52,7 +56,7 @@ final class Policy implements PageRule {
                 Finding.blocking(Rule.SAKERHETSREGEL, address.path(), 0, message)).toList();
     }
 
-    private static void hold(String policy, Document page, List<String> wrong) {
+    private void hold(String policy, Document page, List<String> wrong) {
         Map<String, Set<String>> directives = new HashMap<>();
         for (String directive : policy.split(";")) {
             List<String> words = Arrays.asList(directive.trim().split("\\s+"));
@@ -64,16 +68,17 @@ final class Policy implements PageRule {
         directives.values().stream().flatMap(Set::stream).filter(Policy::tooWide).sorted()
                 .forEach(source -> wrong.add("säkerhetsregeln släpper in " + source));
         Set<String> allowed = directives.getOrDefault("style-src", Set.of());
-        Set<String> present = page.select("style").stream()
-                .map(style -> "'" + SecurityPolicy.hash(style.data()) + "'").collect(Collectors.toCollection(HashSet::new));
+        Set<String> present = page.select(Query.of("style")).stream()
+                .map(style -> "'" + hashes.computeIfAbsent(style.data(), SecurityPolicy::hash) + "'")
+                .collect(Collectors.toCollection(HashSet::new));
         if (!allowed.equals(present)) {
             wrong.add("säkerhetsregelns kontrollsumma stämmer inte med sidans stilmall");
         }
-        if (!page.select("link[rel=stylesheet]").isEmpty()) {
+        if (!page.select(Query.of("link[rel=stylesheet]")).isEmpty()) {
             wrong.add("sidan länkar en stilmall i stället för att ha den i sig");
         }
         boolean pictures = directives.getOrDefault("img-src", Set.of()).contains("'self'");
-        if (!pictures && !page.select("img, link[rel=icon]").isEmpty()) {
+        if (!pictures && !page.select(Query.of("img, link[rel=icon]")).isEmpty()) {
             wrong.add("säkerhetsregeln hindrar sidans bilder");
         }
     }

@@ -13,6 +13,7 @@ import org.jsoup.nodes.Element;
 import se.umea.vaxer.Finding;
 import se.umea.vaxer.Rule;
 import se.umea.vaxer.finish.PageAddress;
+import se.umea.vaxer.finish.Query;
 
 /** What a page tells search engines of numbers and addresses is what it tells its readers. */
 final class StatedContacts implements PageRule {
@@ -22,11 +23,11 @@ final class StatedContacts implements PageRule {
     @Override
     public List<Finding> judge(Document page, PageAddress address) {
         Set<String> shown = new HashSet<>();
-        for (Element link : page.select("a[href^=tel:], a[href^=mailto:]")) {
+        for (Element link : page.select(Query.of("a[href^=tel:], a[href^=mailto:]"))) {
             shown.add(link.attr("href").replaceFirst("^\\w+:", ""));
         }
         List<Finding> findings = new ArrayList<>();
-        for (Element script : page.select("script[type=application/ld+json]")) {
+        for (Element script : page.select(Query.of("script[type=application/ld+json]"))) {
             try {
                 List<String> stated = new ArrayList<>();
                 collect(new JSONParser().parse(script.data()), false, stated);

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
 import se.umea.vaxer.Finding;
 import se.umea.vaxer.Rule;
 import se.umea.vaxer.finish.PageAddress;
+import se.umea.vaxer.finish.Query;
 
 /** A page loads nothing from anybody else, so that nobody learns who reads it. */
 final class Strangers implements PageRule {
@@ -18,22 +19,22 @@ final class Strangers implements PageRule {
     @Override
     public List<Finding> judge(Document page, PageAddress address) {
         List<Finding> findings = new ArrayList<>();
-        for (Element element : page.select("[src]")) {
+        for (Element element : page.select(Query.of("[src]"))) {
             add(element.attr("src"), address, findings);
         }
-        for (Element element : page.select("link[href]:not([rel~=^(canonical|alternate|license|author|me)$])")) {
+        for (Element element : page.select(Query.of("link[href]:not([rel~=^(canonical|alternate|license|author|me)$])"))) {
             add(element.attr("href"), address, findings);
         }
-        for (Element element : page.select("object[data], form[action], [poster], image[href], use[href]")) {
+        for (Element element : page.select(Query.of("object[data], form[action], [poster], image[href], use[href]"))) {
             for (String attribute : new String[] {"data", "action", "poster", "href"}) {
                 add(element.attr(attribute), address, findings);
             }
         }
-        for (Element element : page.select("[srcset]")) {
+        for (Element element : page.select(Query.of("[srcset]"))) {
             Pattern.compile(",\\s+").splitAsStream(element.attr("srcset"))
                     .forEach(candidate -> add(candidate.trim().split("\\s+")[0], address, findings));
         }
-        for (Element style : page.select("style, [style]")) {
+        for (Element style : page.select(Query.of("style, [style]"))) {
             Matcher url = IN_CSS.matcher(style.data() + style.attr("style"));
             while (url.find()) {
                 add(url.group(1), address, findings);

@@ -10,8 +10,6 @@ import se.umea.vaxer.Finding;
 /** Judges a finished site as a stranger would, from nothing but its files. */
 public final class Verify {
 
-    private static final List<PageRule> PAGE_RULES = List.of(new Headings(), new Markup(), new ContactLink(),
-            new StatedContacts(), new LinkTexts(), new Strangers(), new Policy());
     private static final List<SiteRule> SITE_RULES = List.of(new Links(), new Distinction(), new Orphans(),
             new ContactDetails(), new Documents(), new ContactCards(), new Listings(), new Versions(), new Weight());
 
@@ -26,9 +24,11 @@ public final class Verify {
      * @throws UncheckedIOException if a file cannot be read; it names the file
      */
     public static List<Finding> judge(Path folder) {
+        List<PageRule> rules = List.of(new Headings(), new Markup(), new ContactLink(), new StatedContacts(), new LinkTexts(),
+                new Strangers(), new Policy());
         Queue<Finding> findings = new ConcurrentLinkedQueue<>();
         FinishedSite site = FinishedSite.read(folder, (page, address) ->
-                PAGE_RULES.forEach(rule -> findings.addAll(rule.judge(page, address))));
+                rules.forEach(rule -> findings.addAll(rule.judge(page, address))));
         SITE_RULES.forEach(rule -> findings.addAll(rule.judge(site)));
         return findings.stream().sorted().distinct().toList();
     }
