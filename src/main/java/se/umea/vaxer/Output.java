@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.umea.vaxer.bake.Bake;
 import se.umea.vaxer.bake.OutputFolder;
@@ -35,9 +34,6 @@ final class Output {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
-
-    @ParentCommand
-    private Vaxer vaxer;
 
     @Option(names = "--out", paramLabel = "MAPP", defaultValue = "target/site",
             description = "mappen som sidan skrivs till (annars: target/site)")
@@ -103,7 +99,8 @@ final class Output {
             BiFunction<Path, Progress, Bake.Result> work) {
         try (OutputFolder output = OutputFolder.open(folder, site.root())) {
             Bake.Result baked;
-            try (Progress progress = Progress.start(vaxer.terminal(), command.commandLine().getErr())) {
+            Terminal terminal = ((Vaxer) command.parent().userObject()).terminal();
+            try (Progress progress = Progress.start(terminal, command.commandLine().getErr())) {
                 baked = work.apply(output.fresh(), progress);
             }
             findingsTo.accept(baked.findings());

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -19,16 +21,23 @@ import se.umea.vaxer.content.Markdown;
  * mended, 2 for wrong use or broken machinery.
  */
 @Command(name = "vaxer", mixinStandardHelpOptions = true, version = "vaxer 1.0.0",
-        description = "Gör webbplatsen Umeå växer – tryggt och säkert av sina Markdown-filer.",
-        subcommands = {CheckCommand.class, BakeCommand.class, BuildCommand.class, VerifyCommand.class, LinksCommand.class,
-                NewCommand.class, PreviewCommand.class, HostingCommand.class, ArchiveCommand.class, PublishCommand.class,
-                RollbackCommand.class, ReleasesCommand.class})
+        description = "Gör webbplatsen Umeå växer – tryggt och säkert av sina Markdown-filer.")
 public final class Vaxer {
 
     static final int FINE = 0;
     static final int FINDINGS = 1;
     static final int BROKEN = 2;
 
+    private record Subcommand(String name, Supplier<?> make) {
+    }
+
+    private static final List<Subcommand> SUBCOMMANDS = List.of(new Subcommand("check", CheckCommand::new),
+            new Subcommand("bake", BakeCommand::new), new Subcommand("build", BuildCommand::new),
+            new Subcommand("verify", VerifyCommand::new), new Subcommand("links", LinksCommand::new),
+            new Subcommand("new", NewCommand::new), new Subcommand("preview", PreviewCommand::new),
+            new Subcommand("hosting", HostingCommand::new), new Subcommand("archive", ArchiveCommand::new),
+            new Subcommand("publish", PublishCommand::new), new Subcommand("rollback", RollbackCommand::new),
+            new Subcommand("releases", ReleasesCommand::new));
     private static final Set<String> READERS = Set.of("bake", "build", "check", "preview");
     private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
 
@@ -74,12 +83,15 @@ public final class Vaxer {
     }
 
     static int run(Clock clock, Terminal terminal, PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = line(clock, terminal, out, err);
+        CommandLine line = line(clock, terminal, out, err, args);
         return args.length == 0 ? usage(line, err) : line.execute(args);
     }
 
-    static CommandLine line(Clock clock, Terminal terminal, PrintWriter out, PrintWriter err) {
+    static CommandLine line(Clock clock, Terminal terminal, PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new Vaxer(clock, terminal));
+        // reading what a command can be told takes longer than many a command: only the one that is asked for is read
+        List<Subcommand> asked = SUBCOMMANDS.stream().filter(command -> args.length > 0 && command.name().equals(args[0])).toList();
+        (asked.isEmpty() ? SUBCOMMANDS : asked).forEach(command -> line.addSubcommand(command.name(), command.make().get()));
         // a title may begin with an @
         line.setExpandAtFiles(false);
         line.setOut(out);
