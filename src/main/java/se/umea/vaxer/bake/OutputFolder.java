@@ -94,7 +94,7 @@ public final class OutputFolder implements AutoCloseable {
     /** Gives the folder back; what was not swapped in is deleted. */
     @Override
     public void close() {
-        try (FileChannel channel = lockFile; FileLock held = lock) {
+        try (lockFile; lock) {
             heal();
         } catch (IOException e) {
             throw new UncheckedIOException("kunde inte städa efter bygget i " + target.getParent(), e);

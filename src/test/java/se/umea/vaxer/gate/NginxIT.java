@@ -27,6 +27,7 @@ final class NginxIT extends HostingRules {
     }
 
     @Test
+    @SuppressWarnings("try")
     void sendsGzipWhereTheModuleForBrotliIsMissing(@TempDir Path folder)
             throws IOException, InterruptedException, GeneralSecurityException {
         WebHost host = WebHost.in(folder);

@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** A real nginx or Apache, as Debian packages it, with a main configuration of the test's own. */
 final class WebServer implements AutoCloseable {
@@ -90,14 +88,10 @@ final class WebServer implements AutoCloseable {
 
     /** Ends the server and waits until it has. */
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         ProcessHandle process = ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
         process.destroy();
-        try {
-            process.onExit().get(10, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the web server does not end", e);
-        }
+        process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
     }
 
     /** Both give their terminal back once they listen. */

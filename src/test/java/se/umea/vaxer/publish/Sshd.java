@@ -125,10 +125,10 @@ final class Sshd implements AutoCloseable {
 
     /** Also ends the sessions that are still open. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         List<ProcessHandle> sessions = process.descendants().toList();
         process.destroy();
-        process.waitFor();
+        process.onExit().join();
         sessions.forEach(ProcessHandle::destroy);
     }
 }

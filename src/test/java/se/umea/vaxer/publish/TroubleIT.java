@@ -44,7 +44,7 @@ class TroubleIT {
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
+    void stop() {
         sshd.close();
     }
 
