@@ -1,12 +1,14 @@
 package se.umea.vaxer.publish;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What is in a release, as it is written beside it: file by file, so that the next release knows what it shares with it.
@@ -19,6 +21,8 @@ import java.util.TreeSet;
  * @param carried fingerprinted files of earlier releases, for pages that are still open somewhere, and which those were
  */
 record Manifest(Release release, SortedMap<String, String> files, SortedMap<String, String> carried) {
+
+    private static final Pattern LINE = Pattern.compile("[0-9a-f]{64}  .+");
 
     Manifest {
         Objects.requireNonNull(release, "release");
@@ -82,9 +86,13 @@ record Manifest(Release release, SortedMap<String, String> files, SortedMap<Stri
         return lines.toString();
     }
 
+    /** @throws IllegalArgumentException if a line has another form */
     static SortedMap<String, String> files(String lines) {
         SortedMap<String, String> files = new TreeMap<>();
         lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+            if (!LINE.matcher(line).matches()) {
+                throw new IllegalArgumentException("no line of a manifest: " + line);
+            }
             String[] parts = line.split("  ", 2);
             files.put(parts[1], parts[0]);
         });
@@ -104,10 +112,18 @@ record Manifest(Release release, SortedMap<String, String> files, SortedMap<Stri
         return new Manifest(release(text), files, carried);
     }
 
-    /** The first lines of a manifest, which say which release it is. */
+    /**
+     * The first lines of a manifest, which say which release it is.
+     *
+     * @throws IllegalArgumentException if they do not
+     */
     static Release release(String text) {
-        return new Release(field(text, "release").orElse(""), field(text, "commit"), field(text, "committed").map(Instant::parse),
-                Instant.parse(field(text, "published").orElse("")), field(text, "by").orElse(""));
+        try {
+            return new Release(field(text, "release").orElse(""), field(text, "commit"), field(text, "committed").map(Instant::parse),
+                    Instant.parse(field(text, "published").orElse("")), field(text, "by").orElse(""));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("no manifest: " + text.lines().findFirst().orElse(""), e);
+        }
     }
 
     private static Optional<String> field(String text, String name) {

@@ -20,6 +20,7 @@ public record Release(String id, Optional<String> commit, Optional<Instant> comm
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final Pattern ID = Pattern.compile("\\d{8}T\\d{6}Z-[0-9a-z-]+");
+    private static final String NO_COMMIT = "utan-git";
     private static final int SHORT = 12;
 
     public Release {
@@ -27,15 +28,25 @@ public record Release(String id, Optional<String> commit, Optional<Instant> comm
         Objects.requireNonNull(committed, "committed");
         Objects.requireNonNull(published, "published");
         Objects.requireNonNull(by, "by");
-        if (!ID.matcher(id).matches()) {
+        if (!isId(id)) {
             throw new IllegalArgumentException("no release has the name " + id);
         }
     }
 
-    /** @param dirty whether something is published that is not in the commit */
+    static boolean isId(String name) {
+        return ID.matcher(name).matches();
+    }
+
     static Release of(Instant published, Commit source, String by) {
-        String name = source.id().map(id -> id.substring(0, Math.min(SHORT, id.length()))).orElse("utan-git")
+        String name = source.id().map(id -> id.substring(0, Math.min(SHORT, id.length()))).orElse(NO_COMMIT)
                 + (source.changed().isEmpty() ? "" : "-andrad");
         return new Release(TIME.format(published) + "-" + name, source.id(), source.time(), published, by);
+    }
+
+    /** What a release's name alone tells of it. */
+    static Release named(String id) {
+        String commit = id.substring(id.indexOf('-') + 1).replaceFirst("-andrad$", "");
+        return new Release(id, Optional.of(commit).filter(name -> !name.equals(NO_COMMIT)), Optional.empty(),
+                TIME.parse(id.substring(0, id.indexOf('-')), Instant::from), "okänd");
     }
 }

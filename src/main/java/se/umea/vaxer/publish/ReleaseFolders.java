@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,8 +35,8 @@ final class ReleaseFolders implements Layout {
 
     static final String CURRENT = "current";
     static final String FOLDER = "releases";
+    static final String NEXT = "current.new";
 
-    private static final String NEXT = "current.new";
     private static final String WHOLE = ".manifest";
     private static final String PART = ".part";
     private static final String LIST = ".files";
@@ -50,6 +51,21 @@ final class ReleaseFolders implements Layout {
         this.lanes = lanes;
     }
 
+    /**
+     * Whether a place has been published to in this way.
+     *
+     * @param names what lies there
+     * @throws IllegalArgumentException if visitors get something there that we have not made
+     */
+    boolean isUsed(Collection<String> names) {
+        if (names.contains(CURRENT) && liveId().isEmpty()) {
+            throw new IllegalArgumentException(CURRENT + " på " + host.name() + " är ingen länk till en utgåva härifrån; "
+                    + "flytta undan den, eller välj en annan mapp");
+        }
+        return names.contains(CURRENT) || names.contains(FOLDER)
+                && host.list(FOLDER).stream().allMatch(item -> Release.isId(id(item.name())));
+    }
+
     /** Whether the host has symbolic links. */
     static boolean fits(Host host) {
         host.delete(NEXT);
@@ -58,14 +74,12 @@ final class ReleaseFolders implements Layout {
 
     @Override
     public Optional<Manifest> live() {
-        return liveId().map(id -> Manifest.parse(text(id + WHOLE).or(() -> text(id + PART)).orElseThrow(() ->
-                new UncheckedIOException("kunde inte läsa vad som är publicerat på " + host.name(),
-                        new IOException(path(id + WHOLE) + " saknas"))), list(id)));
+        return liveId().map(this::manifest);
     }
 
     @Override
     public List<Release> releases() {
-        return ids().stream().map(id -> Manifest.release(text(id + WHOLE).orElseThrow())).toList();
+        return ids().stream().map(this::release).toList();
     }
 
     @Override
@@ -84,7 +98,7 @@ final class ReleaseFolders implements Layout {
         if (live.isPresent() && !there.contains(live.get() + WHOLE) && there.contains(live.get() + PART)) {
             host.rename(path(live.get() + PART), path(live.get() + WHOLE));
         }
-        there.stream().map(ReleaseFolders::id).distinct()
+        there.stream().map(ReleaseFolders::id).filter(Release::isId).distinct()
                 .filter(id -> !there.contains(id + WHOLE) && !live.equals(Optional.of(id))).forEach(this::delete);
     }
 
@@ -154,6 +168,11 @@ final class ReleaseFolders implements Layout {
     public void prepareReturn(Release release) {
         Manifest live = live().orElseThrow();
         Tree there = Tree.read(host, lanes, path(release.id()));
+        SortedMap<String, String> files = manifest(release.id()).files();
+        if (files.isEmpty() || !there.files().keySet().containsAll(files.keySet())) {
+            throw new IllegalArgumentException("utgåvan " + release.id() + " är inte hel på " + host.name()
+                    + ": någon har tagit bort filer ur den; välj en annan utgåva");
+        }
         SortedSet<String> missing = new TreeSet<>(carried(live,
                 Tree.read(host, lanes, path(live.release().id())), new TreeMap<>()).keySet());
         missing.removeAll(there.files().keySet());
@@ -226,15 +245,40 @@ final class ReleaseFolders implements Layout {
     /** The whole releases, newest first. */
     private List<String> ids() {
         return host.list(FOLDER).stream().map(Host.Item::name).filter(name -> name.endsWith(WHOLE))
-                .map(ReleaseFolders::id).sorted(Comparator.reverseOrder()).toList();
+                .map(ReleaseFolders::id).filter(Release::isId).sorted(Comparator.reverseOrder()).toList();
     }
 
     private Optional<String> liveId() {
-        return host.linkTarget(CURRENT).map(target -> target.substring(target.lastIndexOf('/') + 1));
+        // somebody may have made the link by hand, with a slash at its end
+        return host.linkTarget(CURRENT).map(target -> target.replaceFirst("/+$", ""))
+                .map(target -> target.substring(target.lastIndexOf('/') + 1)).filter(Release::isId);
+    }
+
+    private Manifest manifest(String id) {
+        try {
+            return Manifest.parse(text(id + WHOLE).or(() -> text(id + PART)).orElse(""), list(id));
+        } catch (IllegalArgumentException e) {
+            // gone or damaged, as after a power failure: no file of the release is known
+            return new Manifest(Release.named(id), new TreeMap<>(), new TreeMap<>());
+        }
+    }
+
+    private Release release(String id) {
+        try {
+            return Manifest.release(text(id + WHOLE).orElse(""));
+        } catch (IllegalArgumentException e) {
+            // as above
+            return Release.named(id);
+        }
     }
 
     private SortedMap<String, String> list(String id) {
-        return text(id + LIST).map(Manifest::files).orElseGet(TreeMap::new);
+        try {
+            return text(id + LIST).map(Manifest::files).orElseGet(TreeMap::new);
+        } catch (IllegalArgumentException e) {
+            // a damaged list is as good as none: a new one is written
+            return new TreeMap<>();
+        }
     }
 
     private Optional<String> text(String name) {

@@ -85,7 +85,11 @@ public final class WebHost implements AutoCloseable {
     /** What publishing the site would change. */
     public Difference compare(Order order) {
         SortedMap<String, SiteFile> site = SiteFile.of(order.site());
-        Optional<Manifest> live = published().flatMap(Layout::live);
+        Optional<Layout> layout = published();
+        if (layout.isEmpty() && !order.plain()) {
+            requireNothingElse();
+        }
+        Optional<Manifest> live = layout.flatMap(Layout::live);
         live.ifPresent(manifest -> requireNewer(order, manifest.release()));
         return Difference.of(site.values(), live.map(Manifest::files).orElse(new TreeMap<>()));
     }
@@ -179,21 +183,27 @@ public final class WebHost implements AutoCloseable {
         if (names.contains(WebRoot.MANIFEST) || names.contains(WebRoot.PART)) {
             return Optional.of(new WebRoot(host, lanes));
         }
-        return names.contains(ReleaseFolders.CURRENT) || names.contains(ReleaseFolders.FOLDER)
-                ? Optional.of(new ReleaseFolders(host, lanes)) : Optional.empty();
+        ReleaseFolders folders = new ReleaseFolders(host, lanes);
+        return folders.isUsed(names) ? Optional.of(folders) : Optional.empty();
     }
 
     private Layout choose(boolean plain) {
         if (plain) {
             return new WebRoot(host, lanes);
         }
-        List<String> others = host.list("").stream().map(Host.Item::name).filter(name -> !name.startsWith(".")).toList();
+        requireNothingElse();
+        return ReleaseFolders.fits(host) ? new ReleaseFolders(host, lanes) : new WebRoot(host, lanes);
+    }
+
+    /** What a first publication that was stopped has left is not in the way. */
+    private void requireNothingElse() {
+        List<String> others = host.list("").stream().map(Host.Item::name)
+                .filter(name -> !name.startsWith(".") && !name.equals(ReleaseFolders.NEXT)).toList();
         if (!others.isEmpty()) {
             throw new IllegalArgumentException("i " + host.name() + " ligger redan annat (" + others.get(0)
                     + (others.size() > 1 ? " …" : "")
                     + "); välj en tom mapp, eller --plain för att lägga webbplatsens filer bland det som är där");
         }
-        return ReleaseFolders.fits(host) ? new ReleaseFolders(host, lanes) : new WebRoot(host, lanes);
     }
 
     private static void requireNewer(Order order, Release live) {

@@ -208,6 +208,92 @@ class WebHostTest {
     }
 
     @Test
+    void touchesNothingThatItDidNotMake() throws IOException {
+        publish(FIRST);
+        Files.writeString(web.resolve("releases/.DS_Store"), "x");
+        Files.writeString(web.resolve("releases/egen.manifest"), "x");
+        Files.createDirectories(web.resolve("releases/20200101120000/app"));
+        publish(SECOND);
+        rollback(Optional.empty());
+
+        assertEquals("ett", Files.readString(web.resolve("current/index.html")));
+        assertEquals(List.of(".DS_Store", FIRST_ID, FIRST_ID + ".files", FIRST_ID + ".manifest", SECOND_ID, SECOND_ID + ".files",
+                SECOND_ID + ".manifest", "20200101120000", "egen.manifest"), names(web.resolve("releases")));
+    }
+
+    @Test
+    void startsAnewWhereTheFirstPublicationWasStopped() throws IOException {
+        Files.createDirectories(web);
+        Files.createSymbolicLink(web.resolve("current.new"), Path.of("releases"));
+        publish(FIRST);
+
+        assertEquals(FIRST, SmallSite.read(web.resolve("current")));
+        assertEquals(List.of("current", "releases"), names(web));
+    }
+
+    @Test
+    void goesOnWhereAPowerFailureHasDamagedWhatItWrote() throws IOException {
+        publish(FIRST);
+        publish(SECOND);
+        Files.writeString(release(FIRST_ID + ".manifest", ""), "");
+        Files.writeString(release(SECOND_ID + ".manifest", ""), "\0".repeat(300));
+        Files.writeString(release(SECOND_ID + ".files", ""), "\0".repeat(300));
+
+        try (WebHost host = open()) {
+            assertEquals(List.of(SECOND_ID, FIRST_ID), host.releases().stream().map(Release::id).toList());
+            assertEquals(Optional.of(SECOND_ID), host.live().map(Release::id));
+        }
+        assertEquals("utgåvan " + FIRST_ID + " är inte hel på " + web + ": någon har tagit bort filer ur den; välj en annan utgåva",
+                assertThrows(IllegalArgumentException.class, () -> rollback(Optional.empty())).getMessage());
+        assertEquals(3, publish(FIRST).files());
+        assertEquals("ett", Files.readString(web.resolve("current/index.html")));
+    }
+
+    @Test
+    void goesOnWhereSomebodyHasDeletedTheLiveRelease() throws IOException {
+        publish(FIRST);
+        SmallSite.delete(web.resolve("releases/" + FIRST_ID));
+        Files.delete(web.resolve("releases/" + FIRST_ID + ".manifest"));
+        publish(SECOND);
+
+        assertEquals(SECOND, SmallSite.read(web.resolve("current")));
+    }
+
+    @Test
+    void doesNotGoBackToAReleaseThatIsNoLongerWhole() throws IOException {
+        publish(FIRST);
+        publish(SECOND);
+        Files.delete(release(FIRST_ID, "index.html"));
+
+        assertEquals("utgåvan " + FIRST_ID + " är inte hel på " + web + ": någon har tagit bort filer ur den; välj en annan utgåva",
+                assertThrows(IllegalArgumentException.class, () -> rollback(Optional.empty())).getMessage());
+        assertEquals("två", Files.readString(web.resolve("current/index.html")));
+    }
+
+    @Test
+    void knowsALinkThatWasMadeByHand() throws IOException {
+        publish(FIRST);
+        publish(SECOND);
+        Files.delete(web.resolve("current"));
+        Files.createSymbolicLink(web.resolve("current"), Path.of(web + "/releases/" + FIRST_ID + "/"));
+
+        try (WebHost host = open()) {
+            assertEquals(Optional.of(FIRST_ID), host.live().map(Release::id));
+        }
+    }
+
+    @Test
+    void leavesALinkThatLeadsSomewhereElse() throws IOException {
+        publish(FIRST);
+        Files.delete(web.resolve("current"));
+        Files.createSymbolicLink(web.resolve("current"), Path.of("underhall"));
+
+        assertEquals("current på " + web + " är ingen länk till en utgåva härifrån; flytta undan den, eller välj en annan mapp",
+                assertThrows(IllegalArgumentException.class, () -> publish(SECOND)).getMessage());
+        assertEquals(Path.of("underhall"), Files.readSymbolicLink(web.resolve("current")));
+    }
+
+    @Test
     void finishesWhatWasStoppedRightAfterTheSwitch() throws IOException {
         publish(FIRST);
         Files.move(release(FIRST_ID + ".manifest", ""), release(FIRST_ID + ".part", ""));
@@ -224,7 +310,16 @@ class WebHostTest {
         assertEquals("i " + web + " ligger redan annat (viktigt.txt); välj en tom mapp, eller --plain för att lägga "
                         + "webbplatsens filer bland det som är där",
                 assertThrows(IllegalArgumentException.class, () -> publish(FIRST)).getMessage());
+        assertThrows(IllegalArgumentException.class, () -> compare(FIRST), "on trial too");
         assertEquals(List.of("viktigt.txt"), names(web));
+    }
+
+    @Test
+    void refusesAFolderWithSomebodyElsesReleases() throws IOException {
+        Files.createDirectories(web.resolve("releases/20200101120000"));
+
+        assertThrows(IllegalArgumentException.class, () -> publish(FIRST));
+        assertEquals(List.of("20200101120000"), names(web.resolve("releases")));
     }
 
     @Test
@@ -249,10 +344,7 @@ class WebHostTest {
     @Test
     void tellsWhatItWouldChangeWithoutChangingIt() throws IOException {
         publish(FIRST);
-        SmallSite.write(site, SECOND);
-        try (WebHost host = open()) {
-            assertEquals(List.of("bild.11111111.svg"), host.compare(order(SmallSite.noCommit(), 5, false, false)).removed());
-        }
+        assertEquals(List.of("bild.11111111.svg"), compare(SECOND).removed());
         assertEquals(FIRST, SmallSite.read(web.resolve("current")));
     }
 
@@ -312,6 +404,13 @@ class WebHostTest {
         SmallSite.write(site, files);
         try (WebHost host = open()) {
             return host.publish(order(SmallSite.noCommit(), 5, false, true), NOON);
+        }
+    }
+
+    private Difference compare(Map<String, String> files) throws IOException {
+        SmallSite.write(site, files);
+        try (WebHost host = open()) {
+            return host.compare(order(SmallSite.noCommit(), 5, false, false));
         }
     }
 
