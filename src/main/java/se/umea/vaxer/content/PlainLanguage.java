@@ -31,7 +31,7 @@ final class PlainLanguage {
         if (markdown.chars().filter(Character::isWhitespace).count() < LONGEST) {
             return;
         }
-        String paragraph = ADDRESS.matcher(markdown).replaceAll(address -> " ".repeat(address.group().length()));
+        String paragraph = withoutAddresses(markdown);
         Matcher end = SENTENCE_END.matcher(paragraph);
         int start = 0;
         while (start < paragraph.length()) {
@@ -60,7 +60,7 @@ final class PlainLanguage {
         if (told.size() == MOST_TOLD || !hasCapitals(text)) {
             return;
         }
-        Matcher matcher = ABBREVIATION.matcher(text);
+        Matcher matcher = ABBREVIATION.matcher(withoutAddresses(text));
         while (matcher.find() && told.size() < MOST_TOLD) {
             String word = matcher.group();
             if (!known.contains(word) && told.add(word) && !page.contains("(" + word + ")") && !page.contains(word + " (")) {
@@ -69,6 +69,11 @@ final class PlainLanguage {
                         + " (vad det betyder)\" första gången");
             }
         }
+    }
+
+    /** The same text, with each letter where it was. */
+    private static String withoutAddresses(String markdown) {
+        return ADDRESS.matcher(markdown).replaceAll(address -> " ".repeat(address.group().length()));
     }
 
     private static boolean hasCapitals(String text) {
