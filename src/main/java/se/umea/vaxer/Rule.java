@@ -18,6 +18,7 @@ public enum Rule {
     FILNAMN_MAC("Filnamnets å, ä och ö är lagrade på ett sätt som ger en annan adress."),
     SAMMA_ADRESS("Två filer får inte bli samma sida."),
     FEL_MAPP("Varje slags sida har sin mapp."),
+    KONFLIKT("Två ändringar av samma rader är hopskrivna till en."),
     SAKNAD_SIDA("Vissa sidor måste finnas och vara publicerade."),
 
     // its letters
@@ -71,9 +72,11 @@ public enum Rule {
     SAKERHETSKONTAKT("Filen security.txt gäller, men mindre än ett år till."),
     FRAMTIDA_DATUM("En publicerad sida har ett datum som har varit."),
     LANG_MENING("En mening har högst 30 ord."),
+    SKRIVSATT("Det som ser ut som en lista eller en länk är skrivet så att det blir det."),
     FORKORTNING("En förkortning förklaras på sidan eller står i ordlistan."),
     ENSAM("Sidan delar ämne med någon annan."),
     UTAN_SIDOR("Ämnet har minst en sida."),
+    STOR_BILD("En bild är högst 500 kB."),
     OANVAND_FIL("Filen används någonstans."),
 
     // the bake

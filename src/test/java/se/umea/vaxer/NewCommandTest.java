@@ -162,8 +162,8 @@ class NewCommandTest {
     @Test
     void judgesAFieldAsCheckDoes() {
         assertEquals(2, run("new", "aktivitet", "Sång", "fokus=meningsful-fritid"));
-        assertEquals("vaxer: okänt värde \"meningsful-fritid\" i fokus; menade du \"meningsfull-fritid\"? Skriv namnet på en fil av "
-                + "typen fokusomrade, utan .md\n", err.toString());
+        assertEquals("vaxer: okänt värde \"meningsful-fritid\" i fokus; menade du \"meningsfull-fritid\"? Skriv namnet på en fil i "
+                + "content/fokusomraden/, utan .md\n", err.toString());
     }
 
     @Test

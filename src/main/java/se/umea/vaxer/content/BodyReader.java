@@ -102,6 +102,7 @@ final class BodyReader {
     }
 
     private void hints(Source source, String type, List<Node> paragraphs, LineMap map, Findings findings) {
+        AlmostMarkdown almost = new AlmostMarkdown(map, findings);
         PlainLanguage hints = new PlainLanguage(abbreviations, findings);
         for (Source.Field field : source.fields()) {
             Contract.Field declared = contract.types().containsKey(type) ? contract.types().get(type).fields().get(field.key()) : null;
@@ -111,6 +112,7 @@ final class BodyReader {
         }
         for (Node paragraph : paragraphs) {
             String chars = paragraph.getChars().toString();
+            almost.judge(chars, paragraph.getStartOffset());
             hints.sentences(chars, paragraph.getStartOffset(), map);
             hints.abbreviations(chars, map.line(paragraph.getStartOffset()), source.text());
         }

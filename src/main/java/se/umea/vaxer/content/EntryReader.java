@@ -22,6 +22,7 @@ final class EntryReader {
     private final Charset charset;
     private final String separator;
     private final Set<String> known;
+    private final boolean contract;
 
     EntryReader(Site site, Contract contract, LocalDate today) {
         this.site = site;
@@ -30,6 +31,7 @@ final class EntryReader {
         this.charset = site.charset();
         this.separator = site.config().getHeaderSeparator();
         this.known = contract.fieldNames();
+        this.contract = contract.isDeclared();
     }
 
     /** Reads a file; whatever it holds, there is an entry. */
@@ -59,12 +61,26 @@ final class EntryReader {
 
     private Entry judge(Source raw, Findings findings) {
         Source source = LetterCheck.judge(raw, charset, separator, findings);
-        Optional<HeaderCheck.Header> header = new HeaderCheck(source, separator, known, findings).judge();
+        Optional<HeaderCheck.Header> header = contract && isUnmerged(source, findings) ? Optional.empty()
+                : new HeaderCheck(source, separator, known, findings).judge();
         Facts facts = header.map(found -> fields.judge(source.path(), found.fields(), findings)).orElse(Facts.NONE);
         Optional<BodyReader.Body> body = header.filter(HeaderCheck.Header::asSplit)
                 .flatMap(found -> bodies.read(source, facts.type(), findings));
         return entry(source.file(), body.map(read -> Page.of(source, read.html())).orElse(null), facts,
                 body.map(BodyReader.Body::links).orElse(List.of()), findings);
+    }
+
+    /** Whether git has left two versions of some lines in it, for somebody to choose. */
+    private static boolean isUnmerged(Source source, Findings findings) {
+        List<String> lines = source.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith("<<<<<<< ")) {
+                findings.block(Rule.KONFLIKT, i + 1, "här står två ändringar av samma rader; behåll det som är rätt, och ta bort "
+                        + "raderna med <<<<<<<, ======= och >>>>>>>");
+                return true;
+            }
+        }
+        return false;
     }
 
     private Entry entry(Path file, Page page, Facts facts, List<Link> links, Findings findings) {

@@ -25,6 +25,8 @@ final class FileNames {
 
     private static final Pattern GOOD = Pattern.compile("[a-z0-9][a-z0-9-]*");
     private static final Pattern GOOD_ASSET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]*");
+    private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "gif", "webp", "avif", "svg");
+    private static final long LARGEST_PICTURE = 500_000;
     private static final Set<String> TEXT_KINDS = Set.of("md", "html", "htm", "markdown", "mdown", "mkd", "mdwn", "txt", "text",
             "rtf", "doc", "docx", "odt", "pages", "adoc", "asciidoc", "ad", "textile", "rst", "org", "bak", "orig", "tmp", "old");
 
@@ -111,9 +113,9 @@ final class FileNames {
                 judgeName(entry, name(entry), isContent ? GOOD : GOOD_ASSET, "");
                 walk(entry, top, isContent);
             } else if (isContent) {
-                contentFile(entry, top);
+                contentFile(entry, attributes.size(), top);
             } else {
-                asset(entry, top);
+                asset(entry, attributes.size(), top);
             }
         }
     }
@@ -127,7 +129,7 @@ final class FileNames {
         }
     }
 
-    private void contentFile(Path file, Path top) {
+    private void contentFile(Path file, long size, Path top) {
         String name = name(file);
         int dot = name.lastIndexOf('.');
         String ending = name.substring(dot + 1);
@@ -141,21 +143,27 @@ final class FileNames {
             claim(file, address.substring(0, address.lastIndexOf('.')) + site.config().getOutputExtension());
             content.add(file);
         } else if (dot < 0 || TEXT_KINDS.contains(ending.toLowerCase(Locale.ROOT)) || ending.endsWith("~")) {
-            String right = Suggestion.plain(dot < 0 ? name : name.substring(0, dot)) + ".md";
+            // Windows hides endings, and adds its own to the one that was typed
+            String right = Suggestion.plain(dot < 0 ? name : name.substring(0, dot)).replaceFirst("\\.md$", "") + ".md";
             block(Rule.FILANDELSE, file, "filen blir ingen sida; döp om den till \"" + right
                     + "\" om den är en, annars ta bort den");
         } else {
-            asset(file, top);
+            asset(file, size, top);
         }
     }
 
-    private void asset(Path file, Path top) {
+    private void asset(Path file, long size, Path top) {
         if (name(file).startsWith(".")) {
             return;
         }
         judgeName(file, name(file), GOOD_ASSET, "");
         claim(file, relative(file, top));
         assets.put(relative(file, top), site.relative(file));
+        String name = name(file).toLowerCase(Locale.ROOT);
+        if (contract && size > LARGEST_PICTURE && PICTURES.contains(name.substring(name.lastIndexOf('.') + 1))) {
+            findings.add(Finding.warning(Rule.STOR_BILD, site.relative(file), 0, "bilden är på " + size / 1000
+                    + " kB, och många läser på telefon; spara den mindre, så att den blir högst " + LARGEST_PICTURE / 1000 + " kB"));
+        }
     }
 
     private void judgeName(Path path, String name, Pattern good, String ending) {

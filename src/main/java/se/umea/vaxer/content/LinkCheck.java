@@ -71,8 +71,8 @@ final class LinkCheck {
         }
         if (to == null) {
             findings.block(Rule.OKAND_SIDA, reference.line(), "okänt värde \"" + reference.name() + "\" i " + reference.field()
-                    + Suggestion.ask(reference.name(), candidates.keySet(), "skriv namnet på en fil av typen " + reference.type()
-                            + ", utan .md"));
+                    + Suggestion.ask(reference.name(), candidates.keySet(), "skriv namnet på en fil i "
+                            + contract.types().get(reference.type()).place() + ", utan .md"));
         } else if (!from.mayLeadTo(to)) {
             unpublished(reference.line(), to, findings);
         }
@@ -110,12 +110,13 @@ final class LinkCheck {
             findings.block(Rule.BRUTEN_LANK, link.line(), "länken \"" + address + "\" börjar med /; skriv \""
                     + root + address.replaceFirst("/+", "") + "\"");
         } else if (to == null) {
-            findings.block(Rule.BRUTEN_LANK, link.line(), "länken \"" + address + "\" leder ut ur webbplatsen");
+            findings.block(Rule.BRUTEN_LANK, link.line(), "länken \"" + address + "\" leder ut ur webbplatsen; rätta adressen");
         } else if (assets.containsKey(to)) {
             used.add(to);
         } else if (link.kind() == Link.Kind.IMAGE) {
             findings.block(Rule.BRUTEN_LANK, link.line(), "bilden \"" + address + "\" finns inte"
-                    + Suggestion.ask(to, assets.keySet()));
+                    + Suggestion.nearest(to, assets.keySet()).map(near -> "; menade du \"" + relative(from.address(), near) + "\"?")
+                            .orElse("; lägg den i assets, eller rätta adressen"));
         } else {
             page(from, link, to, findings);
         }
@@ -138,7 +139,7 @@ final class LinkCheck {
         String meant = moved.successor(to).map(Entry::address).or(() -> belongsToPage ? Optional.of(stem + extension)
                 : Suggestion.nearest(last(to), names.keySet()).map(names::get)).orElse("");
         String fix = link.address().indexOf('@') > 0 ? "; skriv mailto: först om det är en e-postadress"
-                : meant.isEmpty() ? "" : "; menade du \"" + relative(from.address(), meant) + "\"?";
+                : meant.isEmpty() ? "; rätta adressen eller ta bort länken" : "; menade du \"" + relative(from.address(), meant) + "\"?";
         findings.block(Rule.BRUTEN_LANK, link.line(), "länken \"" + link.address() + "\" leder ingenstans" + fix);
     }
 

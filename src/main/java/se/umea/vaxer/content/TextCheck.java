@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Paragraph;
@@ -91,6 +92,9 @@ final class TextCheck {
             address(link.getText().unescape(), Link.Kind.LINK, node);
         } else if (node instanceof HtmlBlockBase || node instanceof HtmlInlineBase) {
             html(node);
+        } else if (node instanceof IndentedCodeBlock && contract) {
+            findings.warn(Rule.SKRIVSATT, line(node), "raden är indragen och visas därför som programkod; ta bort det tomma först på "
+                    + "raden");
         } else if (node instanceof Paragraph) {
             paragraphs.add(node);
         }

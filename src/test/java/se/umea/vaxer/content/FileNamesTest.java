@@ -50,6 +50,24 @@ class FileNamesTest {
     }
 
     @Test
+    void namesAPageThatWindowsHasHiddenTheEndingOf() throws IOException {
+        Files.copy(activities.resolve("fotboll.md"), activities.resolve("traning.md.txt"));
+        assertEquals(List.of(Finding.blocking(Rule.FILANDELSE, "content/aktiviteter/traning.md.txt", 0,
+                "filen blir ingen sida; döp om den till \"traning.md\" om den är en, annars ta bort den")), review().findings());
+    }
+
+    @Test
+    void hintsAtAPictureThatIsLargeForATelephone() throws IOException {
+        Path pictures = Files.createDirectories(folder.resolve("assets/bilder"));
+        Files.write(pictures.resolve("lagom.jpg"), new byte[500_000]);
+        Files.write(pictures.resolve("stor.JPG"), new byte[9_000_000]);
+        Path page = activities.resolve("fotboll.md");
+        Files.writeString(page, Files.readString(page) + "\n![Planen](../bilder/lagom.jpg) ![Målet](../bilder/stor.JPG)\n");
+        assertEquals(List.of(Finding.warning(Rule.STOR_BILD, "assets/bilder/stor.JPG", 0, "bilden är på 9000 kB, och många läser på "
+                + "telefon; spara den mindre, så att den blir högst 500 kB")), review().findings());
+    }
+
+    @Test
     void rejectsALinkToAFileOutside() throws IOException {
         Path secret = Files.writeString(folder.resolve("hemlig.md"), "hemligt");
         Files.createSymbolicLink(activities.resolve("hemlig.md"), secret);
