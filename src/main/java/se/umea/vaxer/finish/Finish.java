@@ -72,10 +72,11 @@ public final class Finish {
         this.styleSheets = new StyleSheets(files, site::relative, minifier, findings::add);
         Words words = new Words(languages);
         // what adds words comes before what keeps words together, and the policy is made for the page as it then is
+        String name = config.getString("webbplats.namn", "");
         this.steps = List.of(new ContactLinks(), new ExternalLinks(words), documentLinks(await, words),
                 new ContactCards(contacts, words), new Abbreviations(abbreviations(config), words), new Headings(words), new Tables(),
-                new Numbers(), new UnbreakableSpaces(), styleSheets, new Fingerprints(files),
-                new HeadMetadata(config.getString("webbplats.namn", ""), words),
+                new OwnName(name, words), new Numbers(), new Hyphens(), new UnbreakableSpaces(), styleSheets, new Fingerprints(files),
+                new HeadMetadata(name, words),
                 new ErrorPage(site.config().getError404FileName()), new StructuredData(Sender.of(config), contacts),
                 new SecurityPolicy());
     }

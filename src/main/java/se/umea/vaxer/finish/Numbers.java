@@ -1,7 +1,6 @@
 package se.umea.vaxer.finish;
 
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,24 +21,8 @@ final class Numbers implements Step {
         }
         for (TextNode piece : RunningText.in(page.body(), Set.of("bdi"))) {
             if (piece.parent().closest(Query.of("[dir=ltr]")) == null) {
-                isolate(piece);
+                RunningText.wrap(piece, NUMBER, number -> new Element("bdi").attr("dir", "ltr").text(number));
             }
-        }
-    }
-
-    private static void isolate(TextNode piece) {
-        Matcher number = NUMBER.matcher(piece.getWholeText());
-        if (!number.find()) {
-            return;
-        }
-        TextNode rest = piece.splitText(number.start());
-        TextNode after = rest.getWholeText().length() > number.group().length() ? rest.splitText(number.group().length()) : null;
-        rest.replaceWith(new Element("bdi").attr("dir", "ltr").text(number.group()));
-        if (piece.getWholeText().isEmpty()) {
-            piece.remove();
-        }
-        if (after != null) {
-            isolate(after);
         }
     }
 }

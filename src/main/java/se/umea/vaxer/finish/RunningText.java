@@ -3,6 +3,9 @@ package se.umea.vaxer.finish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -20,6 +23,23 @@ final class RunningText {
         List<TextNode> pieces = new ArrayList<>();
         collect(root, except, pieces);
         return pieces;
+    }
+
+    /** Puts each find in a piece into an element of its own, which is made of the words. */
+    static void wrap(TextNode piece, Pattern pattern, Function<String, Element> element) {
+        Matcher found = pattern.matcher(piece.getWholeText());
+        if (!found.find()) {
+            return;
+        }
+        TextNode words = piece.splitText(found.start());
+        TextNode after = words.getWholeText().length() > found.group().length() ? words.splitText(found.group().length()) : null;
+        words.replaceWith(element.apply(found.group()));
+        if (piece.getWholeText().isEmpty()) {
+            piece.remove();
+        }
+        if (after != null) {
+            wrap(after, pattern, element);
+        }
     }
 
     private static void collect(Element element, Set<String> except, List<TextNode> pieces) {

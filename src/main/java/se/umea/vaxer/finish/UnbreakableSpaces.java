@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.TextNode;
 
-/** Keeps together what is read as one: telephone numbers, "100 %", "18 september 2018", "901 84 Umeå". */
+/**
+ * Keeps together what is read as one: telephone numbers, "100 %", "18 september 2018", "901 84 Umeå", and a dash with the
+ * word before it.
+ */
 final class UnbreakableSpaces implements Step {
 
     private static final String MONTH = "(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november"
@@ -19,7 +22,8 @@ final class UnbreakableSpaces implements Step {
             Pattern.compile("(?<!\\d)\\d{1,2} " + MONTH + "(?: \\d{4})?(?!\\p{L})"),
             Pattern.compile("(?<!\\p{L})" + MONTH + " \\d{4}(?!\\d)"),
             Pattern.compile("(?<![\\d-])\\d{1,3}(?: \\d{3})+(?!-?\\d)"),
-            Pattern.compile("(?<!\\d)\\d{3} \\d{2}(?: (?=\\p{Lu}))"));
+            Pattern.compile("(?<!\\d)\\d{3} \\d{2}(?: (?=\\p{Lu}))"),
+            Pattern.compile("(?<=\\S) (?=– )"));
 
     @Override
     public void apply(Document page, PageAddress address) {

@@ -29,8 +29,8 @@ class StepsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"external-links", "contact-links", "abbreviations", "headings", "headings-few",
-            "headings-sections", "tables", "numbers", "unbreakable-spaces", "security-policy", "head-metadata", "structured-data",
-            "contact-cards", "fingerprints", "style-sheets", "document-links"})
+            "headings-sections", "tables", "own-name", "numbers", "hyphens", "unbreakable-spaces", "security-policy", "head-metadata",
+            "structured-data", "contact-cards", "fingerprints", "style-sheets", "document-links"})
     void completesThePageOnce(String name) throws IOException {
         PageAddress address = new PageAddress("aktiviteter/starkare.html", URI.create("https://umea-vaxer.example"));
         holds(name, step(name), address);
@@ -64,6 +64,8 @@ class StepsTest {
             case "headings" -> new Headings(WORDS);
             case "tables" -> new Tables();
             case "numbers" -> new Numbers();
+            case "own-name" -> new OwnName("Umeå växer – tryggt och säkert", WORDS);
+            case "hyphens" -> new Hyphens();
             case "unbreakable-spaces" -> new UnbreakableSpaces();
             case "security-policy" -> new SecurityPolicy();
             case "head-metadata" -> new HeadMetadata("Umeå växer – tryggt och säkert", WORDS);

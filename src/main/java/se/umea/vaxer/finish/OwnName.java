@@ -1,0 +1,36 @@
+package se.umea.vaxer.finish;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/** Marks the site's name as words in the site's own language, in the text of a page in another (WCAG 3.1.2). */
+final class OwnName implements Step {
+
+    private final Pattern name;
+    private final Words words;
+
+    /** @param name empty where the site has none */
+    OwnName(String name, Words words) {
+        this.name = Pattern.compile(name.isEmpty() ? "(?!)" : Pattern.quote(name));
+        this.words = words;
+    }
+
+    @Override
+    public void apply(Document page, PageAddress address) {
+        if (!words.foreign(page)) {
+            return;
+        }
+        for (TextNode piece : RunningText.in(page.body(), Set.of())) {
+            if (!piece.parent().closest(Query.of("[lang]")).attr("lang").equals(words.own())) {
+                RunningText.wrap(piece, name, this::own);
+            }
+        }
+    }
+
+    private Element own(String text) {
+        return new Element("span").attr("lang", words.own()).attr("dir", "ltr").text(text);
+    }
+}
