@@ -18,9 +18,6 @@
       </ul>
     </nav>
     <nav class="site-nav" aria-label="${word("huvudmeny")}">
-      <#if foreign>
-      <p class="site-nav__note">${word("huvudsprak")}</p>
-      </#if>
       <ul>
         <#list [
           ["index.html#fokusomraden", "fokusomraden"],

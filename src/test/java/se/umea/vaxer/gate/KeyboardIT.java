@@ -22,7 +22,7 @@ final class KeyboardIT {
             browser.size(look == Look.LIGHT ? 320 : 1280, 700);
             browser.open(server.url(address));
             List<String> expected = browser.texts("return focusable().map(label)");
-            assertEquals("a.skip-link " + (address.startsWith("en/") ? "Skip to the content" : "Hoppa till innehållet"), expected.get(0));
+            assertEquals("a.skip-link " + (address.startsWith("en/") ? "Skip to main content" : "Hoppa till innehållet"), expected.get(0));
             assertEquals(List.of(), browser.faults("order.js"), look.toString());
             assertEquals(List.of(), walk(browser, expected), look.toString());
         }
