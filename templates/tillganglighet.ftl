@@ -3,13 +3,15 @@
 <#include "/components/results.ftl">
 <#assign forenlighet = {"helt": "helt förenlig", "delvis": "delvis förenlig", "inte": "inte förenlig"}>
 <#assign dokument = published_dokuments?filter(page -> fileOf(page)?has_content)>
-<@article title=content.title description=content.ingress>
+<#-- too long a word for a phone: the soft hyphen says where it may break -->
+<#assign heading = content.title?replace("ghetsredo", "ghets\xADredo")>
+<@article title=content.title heading=heading description=content.ingress>
   <p class="lead">${content.ingress}</p>
   <div class="prose">
     <p>${config.kommun_namn} ansvarar för webbplatsen ${config.webbplats_namn}, ${config.site_host}. Lagen (2018:1937) om tillgänglighet till digital offentlig service gäller för den. Därför ska du kunna använda den också med hjälpmedel, och hur väl det går ska stå här.</p>
 
     <h2 id="uppfyllelse">Så väl uppfyller webbplatsen kraven</h2>
-    <p>Webbplatsen är <strong>${forenlighet[content.forenlig]}</strong> med lagen. Vi har bedömt den mot standarden EN 301 549 V3.2.1, som bygger på WCAG 2.1 på nivå A och AA.</p>
+    <p>Webbplatsen är <strong>${forenlighet[content.forenlig]}</strong> med lagen. Vi har bedömt den mot standarden EN&nbsp;301&nbsp;549&nbsp;V3.2.1, som bygger på WCAG&nbsp;2.1 på nivå A och AA.</p>
 
     ${content.body?no_esc}
 
@@ -29,7 +31,7 @@
 
     <h2 id="undersokt">Så har vi undersökt webbplatsen</h2>
     <p>Bedömningen är en självskattning, gjord <@date value=content.bedomd?date("yyyy-MM-dd")/>. Ingen utomstående har granskat webbplatsen.</p>
-    <p>Varje ny version prövas dessutom av program, i sin helhet: ${(published_content?size + 1)?c} sidor och ${dokument?size?c} dokument. Hittar de ett enda fel stoppas versionen. Programmen är:</p>
+    <p>Varje ny version prövas dessutom av program, i sin helhet: ${(published_content?size + 1)?c}&nbsp;sidor och ${dokument?size?c}&nbsp;dokument. Hittar de ett enda fel stoppas versionen. Programmen är:</p>
     <ul>
       <li>axe-core ${result("axe")}, som prövar ${result("axe-regler")} regler från WCAG 2.0, 2.1 och 2.2 på nivå A och AA och från god praxis, i en webbläsare: på liten och stor skärm, i ljust och mörkt läge och med systemets egna färger</li>
       <li>Nu Html Checker ${result("nu")}, som prövar att sidornas kod är rätt</li>

@@ -86,6 +86,13 @@ final class StatementIT {
     }
 
     @Test
+    void breaksItsLongTitleBetweenItsWords() {
+        Document page = SITE.page(PAGE);
+        assertEquals("Tillgänglighets\u00adredogörelse", page.expectFirst("h1").wholeText());
+        assertEquals("Tillgänglighetsredogörelse", page.expectFirst("meta[property=og:title]").attr("content"));
+    }
+
+    @Test
     void countsWhatTheBuildMade() {
         long documents = SITE.files().stream().filter(file -> file.endsWith(".pdf")).count();
         assertTrue(says("i sin helhet: " + SITE.pages().size() + " sidor och " + documents + " dokument.")
