@@ -28,6 +28,13 @@ final class EasyReadIT {
     }
 
     @Test
+    void startsEachSentenceOnALineOfItsOwn() {
+        for (Element text : SITE.page(PAGE).select("main .prose :is(p, li):not(.contents *)")) {
+            assertEquals(text.text().split("[.?!:] ").length - 1, text.select("br").size(), text.text());
+        }
+    }
+
+    @Test
     void isLinkedFromEveryPage() {
         for (String address : SITE.pages()) {
             List<Element> links = SITE.page(address).select("header a:contains(Lättläst)");
