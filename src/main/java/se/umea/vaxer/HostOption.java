@@ -16,6 +16,7 @@ import se.umea.vaxer.publish.WebHost;
 final class HostOption {
 
     private static final int MILLIS = 1000;
+    private static final int LONGEST = 3600;
 
     @Parameters(index = "0", paramLabel = "MÅL", description = "mappen där webbplatsen ska ligga, här eller på en värd: "
             + "sftp://användare@värd[:port]/mapp")
@@ -35,6 +36,9 @@ final class HostOption {
 
     WebHost open(Progress progress) {
         Map<String, String> environment = System.getenv();
+        if (!(wait >= 0 && wait <= LONGEST)) {
+            throw new IllegalArgumentException("--wait är ett antal sekunder från 0 till " + LONGEST);
+        }
         return WebHost.open(target, Login.of(key, knownHosts, environment), who(environment),
                 Duration.ofMillis(Math.round(wait * MILLIS)), progress);
     }

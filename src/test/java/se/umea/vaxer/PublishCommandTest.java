@@ -16,6 +16,8 @@ import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code vaxer publish}, {@code rollback} and {@code releases} print, and how they exit. */
 class PublishCommandTest {
@@ -105,6 +107,19 @@ class PublishCommandTest {
     void saysThatThereIsNoSite() {
         assertEquals(2, run("publish", web.toString(), "--source", folder.toString(), "--site", folder.resolve("borta").toString()));
         assertEquals("vaxer: det finns ingen webbplats i " + folder.resolve("borta") + "; gör den med vaxer build\n", err.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "NaN", "1e30"})
+    void refusesToWaitForLessThanNothingOrForEver(String wait) {
+        assertEquals(2, publish("--wait", wait));
+        assertEquals("vaxer: --wait är ett antal sekunder från 0 till 3600\n", err.toString());
+        assertFalse(Files.exists(web));
+    }
+
+    @Test
+    void publishesWithoutWaitingForAnybody() {
+        assertEquals(0, publish("--wait", "0"));
     }
 
     @Test

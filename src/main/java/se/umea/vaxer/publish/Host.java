@@ -26,7 +26,10 @@ interface Host extends AutoCloseable {
      * @throws IllegalArgumentException if it is neither, or the host does not let us in
      */
     static Host open(String target, Login login) {
-        return target.startsWith(Address.SCHEME) ? SftpHost.open(Address.parse(target), login)
+        if (target.isBlank()) {
+            throw new IllegalArgumentException("målet är tomt; skriv sftp://användare@värd/mapp eller en mapp på den här datorn");
+        }
+        return Address.isFarAway(target) ? SftpHost.open(Address.parse(target), login)
                 : FolderHost.open(Path.of(target));
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /**
  * Keeps two publishers apart: a folder on the host, which only one can make.
@@ -30,16 +31,19 @@ final class PublishLock implements AutoCloseable {
     private static final int MISSED_SIGNS = 6;
     private static final int LOOKS_PER_SIGN = 2;
     private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration PULSE = Duration.ofSeconds(5);
 
     private final Host host;
     private final String owner;
     private final ScheduledExecutorService heart;
     private final ScheduledFuture<?> beat;
+    private final Progress progress;
     private int signs;
 
-    private PublishLock(Host host, String owner, Duration pulse) {
+    private PublishLock(Host host, String owner, Duration pulse, Progress progress) {
         this.host = host;
         this.owner = owner;
+        this.progress = progress;
         this.heart = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "publish-lock");
             thread.setDaemon(true);
@@ -50,11 +54,13 @@ final class PublishLock implements AutoCloseable {
 
     /**
      * @param by   who we are
-     * @param wait how long we wait for somebody else; half of it is how long we may be silent before we are given up
+     * @param wait how long we wait for somebody else; half of it, if that is not more than half a minute, is how long we
+     *             may be silent before we are given up
      * @throws IllegalArgumentException if somebody else is still publishing then
      */
     static PublishLock take(Host host, String by, Instant now, Duration wait, Progress progress) {
-        Duration pulse = wait.dividedBy(2L * MISSED_SIGNS);
+        Duration share = wait.dividedBy(2L * MISSED_SIGNS);
+        Duration pulse = share.isZero() || share.compareTo(PULSE) > 0 ? PULSE : share;
         String owner = by + "\n" + now.truncatedTo(ChronoUnit.SECONDS) + "\n" + pulse.toMillis() + "\n"
                 + UUID.randomUUID() + "\n";
         long started = System.nanoTime();
@@ -79,8 +85,13 @@ final class PublishLock implements AutoCloseable {
             }
             LockSupport.parkNanos(Math.min(LOOK.toNanos(), pulse.toNanos() / LOOKS_PER_SIGN));
         }
-        Sending.write(host, progress, OWNER, owner);
-        return new PublishLock(host, owner, pulse);
+        try {
+            Sending.write(host, progress, OWNER, owner);
+        } catch (UncheckedIOException e) {
+            giveBack(host, progress, whatever -> true);
+            throw e;
+        }
+        return new PublishLock(host, owner, pulse, progress);
     }
 
     /** @throws UncheckedIOException if somebody took us for dead */
@@ -93,7 +104,12 @@ final class PublishLock implements AutoCloseable {
     }
 
     private void giveSign() {
-        host.write(SIGN, Integer.toString(signs++).getBytes(StandardCharsets.UTF_8));
+        try {
+            host.write(SIGN, Integer.toString(signs++).getBytes(StandardCharsets.UTF_8));
+        } catch (UncheckedIOException e) {
+            // the next one may come through; if none does, we are taken for dead and notice it
+            signs++;
+        }
     }
 
     /** Gives the lock back if it is still ours. */
@@ -106,8 +122,17 @@ final class PublishLock implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (text(host, OWNER).equals(owner)) {
-            remove(host);
+        giveBack(host, progress, owner::equals);
+    }
+
+    /** What was done before is done: a lock that stays is no failure of it. */
+    private static void giveBack(Host host, Progress progress, Predicate<String> isOurs) {
+        try {
+            if (isOurs.test(text(host, OWNER))) {
+                remove(host);
+            }
+        } catch (UncheckedIOException e) {
+            progress.say("Låset på " + host.name() + " gick inte att ta bort; nästa publicering väntar en stund och tar över det.");
         }
     }
 

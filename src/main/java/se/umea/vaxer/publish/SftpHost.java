@@ -27,11 +27,14 @@ final class SftpHost implements Host {
     private static final String POSIX_RENAME = "posix-rename@openssh.com";
     private static final Pattern PATTERN_LETTERS = Pattern.compile("[\\\\*?]");
     private static final long ROOM = 64 * 1024;
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
+    private static final int LOOK_MILLIS = 100;
 
     private final Address address;
     private final Session session;
     private final BlockingQueue<ChannelSftp> idle = new LinkedBlockingQueue<>();
     private int open;
+    private boolean answered;
     private int most = LANES + 1;
     private String root;
     private boolean posixRename;
@@ -56,7 +59,7 @@ final class SftpHost implements Host {
         root = address.path();
         ask("öppna", "", sftp -> {
             posixRename = sftp.getExtension(POSIX_RENAME) != null;
-            if (root.startsWith("~/")) {
+            if (root.equals("~") || root.startsWith("~/")) {
                 root = sftp.getHome() + root.substring(1);
             }
             return null;
@@ -136,7 +139,7 @@ final class SftpHost implements Host {
     public boolean makeFolder(String folder) {
         return ask("skapa mappen", folder, sftp -> {
             try {
-                sftp.mkdir(path(folder));
+                sftp.mkdir(rawPath(folder));
                 return true;
             } catch (SftpException e) {
                 // the protocol has no status of its own for what is there already
@@ -210,9 +213,13 @@ final class SftpHost implements Host {
         }
     }
 
-    /** The path on the host; jsch would take these letters for a pattern. */
+    /** The path on the host; jsch would take these letters for a pattern, except in a folder that is to be made. */
     private String path(String file) {
-        return PATTERN_LETTERS.matcher(file.isEmpty() ? root : root + "/" + file).replaceAll("\\\\$0");
+        return PATTERN_LETTERS.matcher(rawPath(file)).replaceAll("\\\\$0");
+    }
+
+    private String rawPath(String file) {
+        return file.isEmpty() ? root : root + "/" + file;
     }
 
     private interface Question<T> {
@@ -254,16 +261,19 @@ final class SftpHost implements Host {
 
     private <T> T ask(String action, String file, Question<T> question) {
         ChannelSftp sftp = take(action, file);
+        SftpException wrong;
         boolean fine = false;
         try {
             T answer = question.put(sftp);
             fine = true;
             return answer;
         } catch (SftpException e) {
-            throw fault(action, file, reason(e), e);
+            wrong = e;
         } finally {
             giveBack(sftp, fine);
         }
+        // asks the host once more, which may allow no more than one channel
+        throw fault(action, file, reason(wrong), wrong);
     }
 
     /** Answers to a question that went wrong may still be on their way, so its channel is of no more use. */
@@ -280,12 +290,13 @@ final class SftpHost implements Host {
 
     private ChannelSftp take(String action, String file) {
         ChannelSftp free = idle.poll();
+        long patience = System.nanoTime() + PATIENCE;
         try {
             while (free == null) {
-                free = openChannel();
+                free = openChannel(patience);
                 if (free == null) {
                     // the channel that is waited for may be lost instead of given back
-                    free = idle.poll(1, TimeUnit.SECONDS);
+                    free = idle.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 }
             }
             return free;
@@ -298,8 +309,8 @@ final class SftpHost implements Host {
         }
     }
 
-    /** Null where there are as many as the host allows. */
-    private synchronized ChannelSftp openChannel() throws JSchException {
+    /** Null where there are as many as the host allows, or where it may not have noticed yet that the last one is closed. */
+    private synchronized ChannelSftp openChannel(long patience) throws JSchException {
         if (!session.isConnected()) {
             throw new JSchException("the session has ended");
         }
@@ -315,12 +326,13 @@ final class SftpHost implements Host {
             // without a time of its own it notices at once that the session has ended, and gives up after 20 s
             channel.connect();
             open++;
+            answered = true;
             return channel;
         } catch (JSchException e) {
-            if (open == 0 || !session.isConnected()) {
+            if (!session.isConnected() || open == 0 && (!answered || System.nanoTime() > patience)) {
                 throw e;
             }
-            most = open;
+            most = Math.max(1, open);
             return null;
         }
     }

@@ -3,14 +3,19 @@ package se.umea.vaxer.publish;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +77,47 @@ class PublishLockTest {
     }
 
     @Test
+    void givesUpAtOnceWhereNobodyIsToBeWaitedFor() {
+        try (PublishLock first = PublishLock.take(host, "anna@ett", NOON, Duration.ZERO, lines)) {
+            assertThrows(IllegalArgumentException.class, () -> PublishLock.take(host, "bo@två", NOON, Duration.ZERO, lines));
+            first.requireHeld();
+        }
+    }
+
+    @Test
+    void goesOnGivingSignsWhereOneDidNotComeThrough() {
+        AtomicInteger refused = new AtomicInteger();
+        Host refusing = host((method, path) -> method.equals("write") && path.endsWith("/sign") && refused.getAndIncrement() == 0);
+        try (PublishLock lock = PublishLock.take(refusing, "anna@ett", NOON, SHORT, lines)) {
+            long started = System.nanoTime();
+            while (!Files.exists(folder.resolve(".publish.lock/sign"))) {
+                assertTrue(System.nanoTime() - started < LONG.toNanos(), "no sign came");
+                Thread.onSpinWait();
+            }
+            lock.requireHeld();
+        }
+    }
+
+    @Test
+    void leavesNothingBehindWhereItCannotSayWhoItIs() {
+        Host refusing = host((method, path) -> method.equals("write"));
+
+        assertThrows(UncheckedIOException.class, () -> PublishLock.take(refusing, "anna@ett", NOON, LONG, lines));
+        assertFalse(Files.exists(folder.resolve(".publish.lock")));
+    }
+
+    @Test
+    void isNoFailureWhereItCannotBeGivenBack() {
+        AtomicBoolean cut = new AtomicBoolean();
+        PublishLock lock = PublishLock.take(host((method, path) -> cut.get()), "anna@ett", NOON, LONG, lines);
+        cut.set(true);
+        lock.close();
+
+        assertEquals(List.of("Låset på " + folder + " gick inte att ta bort; nästa publicering väntar en stund och tar över det."),
+                lines.all());
+    }
+
+    @Test
     void noticesThatSomebodyElseHasTakenOver() throws IOException {
         try (PublishLock lock = PublishLock.take(host, "anna@ett", NOON, LONG, lines)) {
             Files.writeString(folder.resolve(".publish.lock/owner"), "bo@två\n2018-09-18T12:01:00Z\n10\nx\n");
@@ -81,5 +127,15 @@ class PublishLockTest {
             assertEquals("bo@två publicerar, sedan 2018-09-18 14:01:00", fault.getCause().getMessage());
         }
         assertEquals("bo@två", Files.readAllLines(folder.resolve(".publish.lock/owner")).get(0));
+    }
+
+    /** One that refuses some of what is asked of it. */
+    private Host host(BiPredicate<String, String> refuses) {
+        return (Host) Proxy.newProxyInstance(Host.class.getClassLoader(), new Class<?>[] {Host.class}, (proxy, method, arguments) -> {
+            if (arguments != null && refuses.test(method.getName(), arguments[0].toString())) {
+                throw new UncheckedIOException("no", new IOException("no"));
+            }
+            return method.invoke(host, arguments);
+        });
     }
 }

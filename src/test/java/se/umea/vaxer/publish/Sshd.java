@@ -32,6 +32,15 @@ final class Sshd implements AutoCloseable {
 
     /** @param denied requests that its SFTP refuses, as {@code sftp-server -Q requests} names them */
     static Sshd start(Path folder, String... denied) throws IOException, InterruptedException {
+        return start(folder, "internal-sftp" + (denied.length == 0 ? "" : " -P " + String.join(",", denied)), 10);
+    }
+
+    /** One that does no more than so many things at a time. */
+    static Sshd start(Path folder, int sessions) throws IOException, InterruptedException {
+        return start(folder, "internal-sftp", sessions);
+    }
+
+    private static Sshd start(Path folder, String sftp, int sessions) throws IOException, InterruptedException {
         Path sshd = Parts.require("sshd");
         if (USER.equals("root")) {
             // what the service's own start would make
@@ -50,9 +59,9 @@ final class Sshd implements AutoCloseable {
                 UsePAM no
                 PidFile none
                 MaxStartups 100
-                Subsystem sftp internal-sftp %s
-                """.formatted(port, folder.resolve("host"), folder.resolve("user.pub"),
-                denied.length == 0 ? "" : "-P " + String.join(",", denied));
+                MaxSessions %d
+                Subsystem sftp %s
+                """.formatted(port, folder.resolve("host"), folder.resolve("user.pub"), sessions, sftp);
         Path configuration = folder.resolve("sshd_config");
         // newer ones shut out an address from which connections are cut
         Files.writeString(configuration, settings + "PerSourcePenalties no\n");

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Publishing over a real SSH server when something goes wrong: what visitors get, and what the publisher is told. */
 class TroubleIT {
@@ -113,8 +115,12 @@ class TroubleIT {
         assertEquals(0, VersionedSite.requireWhole(web.resolve("current")));
     }
 
-    @Test
-    void saysThatTheDiskIsFull() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(ints = {10, 1})
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void saysThatTheDiskIsFull(int sessions) throws IOException, InterruptedException {
+        sshd.close();
+        sshd = Sshd.start(Files.createDirectory(folder.resolve("other")), sessions);
         Files.createDirectory(web);
         if (!"root".equals(System.getProperty("user.name"))
                 || Sshd.run("mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", web.toString()) != 0) {
@@ -135,6 +141,16 @@ class TroubleIT {
         } finally {
             assertEquals(0, Sshd.run("umount", web.toString()));
         }
+    }
+
+    @Test
+    void takesEveryLetterInAPath() throws IOException {
+        Path odd = Files.createDirectory(folder.resolve("Umeå [*?]\\")).resolve("vår webb*");
+        SmallSite.write(folder.resolve("site"), VersionedSite.of(1));
+        publishTo("sftp://" + System.getProperty("user.name") + "@127.0.0.1:" + sshd.port() + odd.toUri().getRawPath(), sshd.login());
+
+        assertEquals(1, VersionedSite.requireWhole(odd.resolve("current")));
+        VersionedSite.requireNoLitter(odd);
     }
 
     @Test
