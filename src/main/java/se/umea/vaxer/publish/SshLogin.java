@@ -8,6 +8,7 @@ import com.jcraft.jsch.IdentityRepository;
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchChangedHostKeyException;
 import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.JSchRevokedHostKeyException;
 import com.jcraft.jsch.JSchUnknownHostKeyException;
 import com.jcraft.jsch.Logger;
 import com.jcraft.jsch.SSHAgentConnector;
@@ -87,11 +88,15 @@ final class SshLogin {
 
     private void add(String key) {
         byte[] passphrase = login.passphrase().map(text -> text.getBytes(StandardCharsets.UTF_8)).orElse(null);
-        boolean content = key.startsWith("-----BEGIN");
+        boolean content = key.contains("-----BEGIN");
+        if (!content && !Files.isRegularFile(Path.of(key))) {
+            // what is in the variable may be a part of the key, so it is not repeated
+            throw new IllegalArgumentException("nyckeln (--key eller VAXER_SSH_KEY) är varken en fil som finns eller en hel privat nyckel");
+        }
         try {
             if (content) {
-                // a variable in a pipeline often loses the last line feed
-                jsch.addIdentity("VAXER_SSH_KEY", (key + "\n").getBytes(StandardCharsets.UTF_8), null, passphrase);
+                // a variable in a pipeline often loses the last line feed, or gains something before the first line
+                jsch.addIdentity("VAXER_SSH_KEY", (key.strip() + "\n").getBytes(StandardCharsets.UTF_8), null, passphrase);
             } else {
                 jsch.addIdentity(key, passphrase);
             }
@@ -121,6 +126,9 @@ final class SshLogin {
             throw new IllegalArgumentException("värden " + address.host() + " visar en annan nyckel" + fingerprint(session)
                     + " än den som står i known_hosts: antingen har den bytts, eller så är det inte rätt värd; "
                     + "publicera inte förrän det är utrett med den som sköter värden", e);
+        } catch (JSchRevokedHostKeyException e) {
+            throw new IllegalArgumentException("värden " + address.host() + " visar en nyckel" + fingerprint(session)
+                    + " som är spärrad i known_hosts; publicera inte förrän det är utrett med den som sköter värden", e);
         } catch (JSchException e) {
             throw refused(e, cutShort.reason);
         }
@@ -138,7 +146,8 @@ final class SshLogin {
     }
 
     private List<String> names() {
-        return jsch.getIdentityRepository().getIdentities().stream().map(Identity::getName).toList();
+        return jsch.getIdentityRepository().getIdentities().stream().map(key -> key.getName()
+                + (key.isEncrypted() ? ", som är låst: ge dess lösenfras i VAXER_SSH_PASSPHRASE" : "")).toList();
     }
 
     private String howToKnow() {

@@ -1,6 +1,7 @@
 package se.umea.vaxer.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
@@ -193,8 +194,41 @@ class TroubleIT {
     }
 
     @Test
+    void saysThatAKeyIsLocked() throws IOException, InterruptedException {
+        assertEquals(0, Sshd.run("ssh-keygen", "-q", "-p", "-P", "", "-N", "hemligt", "-f", sshd.key().toString()));
+        Login locked = Login.of(sshd.key(), sshd.knownHosts(), Map.of());
+        String message = assertThrows(IllegalArgumentException.class, () -> publishTo(sshd.target(web), locked)).getMessage();
+
+        assertTrue(message.endsWith("(" + sshd.key() + ", som är låst: ge dess lösenfras i VAXER_SSH_PASSPHRASE)"), message);
+        SmallSite.write(folder.resolve("site"), VersionedSite.of(1));
+        publishTo(sshd.target(web), Login.of(sshd.key(), sshd.knownHosts(), Map.of("VAXER_SSH_PASSPHRASE", "hemligt")));
+    }
+
+    @Test
+    void repeatsNothingOfAKeyThatCannotBeRead() throws IOException {
+        String half = Files.readAllLines(sshd.key()).get(1);
+        for (String key : List.of(half, "-----BEGIN OPENSSH PRIVATE KEY-----\n" + half)) {
+            Login login = Login.of(null, sshd.knownHosts(), Map.of("VAXER_SSH_KEY", key));
+            Throwable fault = assertThrows(IllegalArgumentException.class, () -> publishTo(sshd.target(web), login));
+            for (; fault != null; fault = fault.getCause()) {
+                assertFalse(fault.toString().contains(half.substring(0, 20)), fault.toString());
+            }
+        }
+    }
+
+    @Test
+    void refusesAHostWhoseKeyIsRevoked() throws IOException {
+        Login login = new Login(Optional.of(sshd.key().toString()), Optional.empty(), Optional.empty(),
+                Optional.of("@revoked " + Files.readString(sshd.knownHosts())), folder);
+        String message = assertThrows(IllegalArgumentException.class, () -> publishTo(sshd.target(web), login)).getMessage();
+
+        assertTrue(message.contains(" som är spärrad i known_hosts; publicera inte"), message);
+    }
+
+    @Test
     void takesTheKeyFromAVariableOrAnAgent() throws IOException, InterruptedException {
-        Login variable = Login.of(null, sshd.knownHosts(), Map.of("VAXER_SSH_KEY", Files.readString(sshd.key()).strip()));
+        Login variable = Login.of(null, sshd.knownHosts(), Map.of("VAXER_SSH_KEY",
+                "\n " + Files.readString(sshd.key()).strip().replace("\n", "\r\n")));
         SmallSite.write(folder.resolve("site"), VersionedSite.of(1));
         publishTo(sshd.target(web), variable);
 
