@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What a publication changes for visitors, page by page; compressed twins are not told apart from their files.
+ * What a publication changes for visitors, page by page; a compressed twin is told of only where its file is the same.
  *
  * @param added   each new file and its size in bytes
  * @param changed each file with new content and its new size
@@ -29,15 +33,15 @@ public record Difference(SortedMap<String, Long> added, SortedMap<String, Long> 
         TreeMap<String, String> removed = new TreeMap<>(live);
         for (SiteFile file : site) {
             String before = removed.remove(file.path());
-            if (!isTwin(file.path()) && !file.sha256().equals(before)) {
+            if (!file.sha256().equals(before)) {
                 (before == null ? added : changed).put(file.path(), file.size());
             }
         }
-        return new Difference(added, changed, removed.keySet().stream().filter(path -> !isTwin(path)).toList());
-    }
-
-    private static boolean isTwin(String path) {
-        return path.endsWith(".br") || path.endsWith(".gz");
+        Set<String> all = Stream.of(added.keySet(), changed.keySet(), removed.keySet()).flatMap(Set::stream).collect(Collectors.toSet());
+        Predicate<String> isTwin = path -> path.matches(".*\\.(br|gz)") && all.contains(path.substring(0, path.length() - 3));
+        added.keySet().removeIf(isTwin);
+        changed.keySet().removeIf(isTwin);
+        return new Difference(added, changed, removed.keySet().stream().filter(isTwin.negate()).toList());
     }
 
     public boolean isEmpty() {

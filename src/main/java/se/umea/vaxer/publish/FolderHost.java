@@ -58,9 +58,7 @@ final class FolderHost implements Host {
         List<Item> items = new ArrayList<>();
         try (Stream<Path> all = Files.list(root.resolve(folder))) {
             for (Path path : (Iterable<Path>) all::iterator) {
-                BasicFileAttributes is = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-                Kind kind = is.isSymbolicLink() ? Kind.LINK : is.isDirectory() ? Kind.FOLDER : Kind.FILE;
-                items.add(new Item(path.getFileName().toString(), kind, is.size(), is.lastModifiedTime().to(TimeUnit.SECONDS)));
+                item(path).ifPresent(items::add);
             }
         } catch (NoSuchFileException e) {
             return List.of();
@@ -69,6 +67,17 @@ final class FolderHost implements Host {
         }
         items.sort(Comparator.comparing(Item::name));
         return items;
+    }
+
+    /** Empty where somebody deletes it just now. */
+    private static Optional<Item> item(Path path) throws IOException {
+        try {
+            BasicFileAttributes is = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            Kind kind = is.isSymbolicLink() ? Kind.LINK : is.isDirectory() ? Kind.FOLDER : Kind.FILE;
+            return Optional.of(new Item(path.getFileName().toString(), kind, is.size(), is.lastModifiedTime().to(TimeUnit.SECONDS)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

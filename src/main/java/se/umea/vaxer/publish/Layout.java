@@ -33,6 +33,12 @@ interface Layout {
     /** Makes an earlier release ready for the visitors of the live one. */
     void prepareReturn(Release release);
 
+    /** What visitors get where the switch was begun and not ended, in Swedish. */
+    String halfway();
+
+    /** What lies there for visitors. */
+    Tree tree();
+
     /** What this cannot promise, in Swedish; empty if nothing. */
     List<String> limits();
 }

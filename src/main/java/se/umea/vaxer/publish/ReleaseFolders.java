@@ -181,6 +181,16 @@ final class ReleaseFolders implements Layout {
     }
 
     @Override
+    public String halfway() {
+        return "webbplatsen är som förut";
+    }
+
+    @Override
+    public Tree tree() {
+        return liveId().map(id -> Tree.read(host, lanes, path(id))).orElse(Tree.EMPTY);
+    }
+
+    @Override
     public List<String> limits() {
         return host.replacesInOneStep() ? List.of() : List.of("Värden kan inte byta namn på en länk i ett steg "
                 + "(posix-rename saknas): vid bytet finns webbplatsen inte under någon tusendels sekund.");

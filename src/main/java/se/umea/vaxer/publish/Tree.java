@@ -3,11 +3,11 @@ package se.umea.vaxer.publish;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -45,13 +45,7 @@ record Tree(SortedMap<String, Host.Item> files, TreeSet<String> folders) {
 
     /** Makes the folders that the files need, the outer ones first. */
     static void makeFolders(Host host, Lanes lanes, String root, Collection<String> files) {
-        Set<String> folders = new HashSet<>();
-        for (String file : files) {
-            for (int slash = file.lastIndexOf('/'); slash > 0; slash = file.lastIndexOf('/', slash - 1)) {
-                folders.add(file.substring(0, slash));
-            }
-        }
-        List<String> ordered = new ArrayList<>(folders);
+        List<String> ordered = new ArrayList<>(foldersOf(files));
         ordered.sort(Comparator.comparingInt(Tree::depth).thenComparing(Comparator.naturalOrder()));
         for (int from = 0; from < ordered.size();) {
             int depth = depth(ordered.get(from));
@@ -59,6 +53,17 @@ record Tree(SortedMap<String, Host.Item> files, TreeSet<String> folders) {
             lanes.each(level, folder -> host.makeFolder(join(root, folder)));
             from += level.size();
         }
+    }
+
+    /** The folders that files lie in, and those around them. */
+    static SortedSet<String> foldersOf(Collection<String> files) {
+        SortedSet<String> folders = new TreeSet<>();
+        for (String file : files) {
+            for (int slash = file.lastIndexOf('/'); slash > 0; slash = file.lastIndexOf('/', slash - 1)) {
+                folders.add(file.substring(0, slash));
+            }
+        }
+        return folders;
     }
 
     /** Deletes a folder and all that is in it; nothing if it is not there. */

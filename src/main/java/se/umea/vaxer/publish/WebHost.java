@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -91,7 +92,13 @@ public final class WebHost implements AutoCloseable {
         }
         Optional<Manifest> live = layout.flatMap(Layout::live);
         live.ifPresent(manifest -> requireNewer(order, manifest.release()));
-        return Difference.of(site.values(), live.map(Manifest::files).orElse(new TreeMap<>()));
+        SortedMap<String, String> there = live.map(Manifest::files).orElse(new TreeMap<>());
+        live.ifPresent(manifest -> {
+            SortedSet<String> unchanged = manifest.unchanged(site, layout.get().tree());
+            // what somebody has changed on the host is replaced
+            there.replaceAll((path, hash) -> unchanged.contains(path) ? hash : "");
+        });
+        return Difference.of(site.values(), there);
     }
 
     /**
@@ -235,7 +242,7 @@ public final class WebHost implements AutoCloseable {
             try {
                 if (switching.get()) {
                     state = layout.live().map(Manifest::release).equals(Optional.of(release)) ? "den nya utgåvan är ute, men allt "
-                            + "efter bytet blev inte gjort; nästa publicering gör det" : "webbplatsen är som förut";
+                            + "efter bytet blev inte gjort; nästa publicering gör det" : layout.halfway();
                 }
                 layout.heal();
             } catch (UncheckedIOException again) {

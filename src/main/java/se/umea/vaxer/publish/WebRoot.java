@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -49,7 +50,7 @@ final class WebRoot implements Layout {
 
     @Override
     public boolean prepare(Release release, SortedMap<String, SiteFile> site, Optional<Manifest> live, Sending sending) {
-        Tree tree = Tree.read(host, lanes, "");
+        Tree tree = tree();
         SortedSet<String> unchanged = live.map(manifest -> manifest.unchanged(site, tree)).orElse(new TreeSet<>());
         if (live.isPresent() && live.get().isJust(site, unchanged) && manifest(PART).isEmpty()) {
             return false;
@@ -84,6 +85,7 @@ final class WebRoot implements Layout {
         List<String> ready = new ArrayList<>(Tree.read(host, lanes, READY).files().keySet());
         ready.remove(MANIFEST);
         ready.sort(Comparator.comparing(SiteFile::isPage).thenComparing(known::contains).thenComparing(Comparator.naturalOrder()));
+        clearTheWay(known, ready);
         Tree.makeFolders(host, lanes, "", ready);
         ready.forEach(path -> host.replace(Tree.join(READY, path), path));
         known.removeAll(next.files().keySet());
@@ -94,15 +96,19 @@ final class WebRoot implements Layout {
         heal();
     }
 
+    /** What was a file and becomes a folder, or the other way round, cannot wait until last. */
+    private void clearTheWay(SortedSet<String> known, List<String> ready) {
+        Set<String> folders = Tree.foldersOf(ready);
+        Set<String> files = Set.copyOf(ready);
+        SortedSet<String> inTheWay = new TreeSet<>(known);
+        inTheWay.removeIf(path -> !folders.contains(path) && Tree.foldersOf(List.of(path)).stream().noneMatch(files::contains));
+        remove(inTheWay);
+        known.removeAll(inTheWay);
+    }
+
     private void remove(SortedSet<String> files) {
         lanes.each(files, host::delete);
-        SortedSet<String> folders = new TreeSet<>(Comparator.reverseOrder());
-        for (String file : files) {
-            for (int slash = file.lastIndexOf('/'); slash > 0; slash = file.lastIndexOf('/', slash - 1)) {
-                folders.add(file.substring(0, slash));
-            }
-        }
-        folders.stream().filter(folder -> host.list(folder).isEmpty()).forEach(host::deleteFolder);
+        Tree.foldersOf(files).stream().sorted(Comparator.reverseOrder()).filter(folder -> host.list(folder).isEmpty()).forEach(host::deleteFolder);
     }
 
     @Override
@@ -114,6 +120,16 @@ final class WebRoot implements Layout {
     public void prepareReturn(Release release) {
         throw new IllegalArgumentException("på " + host.name() + " finns bara en utgåva, för värden har inga symboliska länkar; "
                 + "publicera den tidigare versionen på nytt i stället");
+    }
+
+    @Override
+    public String halfway() {
+        return "en del av filerna är nya och en del gamla; publicera igen så snart det går";
+    }
+
+    @Override
+    public Tree tree() {
+        return Tree.read(host, lanes, "");
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -380,6 +381,47 @@ class WebHostTest {
         publishPlain(Map.of("index.html", "två"));
 
         assertEquals(List.of(".publish.manifest", "bild.11111111.svg", "index.html"), names(web));
+    }
+
+    @Test
+    void saysThatPlainFilesAreMixedWhereTheirSwitchStops() throws IOException {
+        publishPlain(FIRST);
+        Files.delete(web.resolve("plan/a.html"));
+        Files.createDirectories(web.resolve("plan/a.html/egen"));
+
+        String message = assertThrows(UncheckedIOException.class, () -> publishPlain(SECOND)).getMessage();
+        assertEquals("kunde inte byta namn på .publish.new/plan/a.html till " + web.resolve("plan/a.html")
+                + "; en del av filerna är nya och en del gamla; publicera igen så snart det går", message);
+        assertEquals("två", Files.readString(web.resolve("index.html")));
+        SmallSite.delete(web.resolve("plan/a.html"));
+        publishPlain(SECOND);
+        assertEquals("a", Files.readString(web.resolve("plan/a.html")));
+    }
+
+    @Test
+    void makesAPlainFileAFolderAndBack() throws IOException {
+        for (String path : List.of("sida", "sida/a.html", "sida")) {
+            publishPlain(Map.of("index.html", path, path, "x"));
+
+            assertEquals(List.of(".publish.manifest", "index.html", "sida"), names(web));
+            assertEquals("x", Files.readString(web.resolve(path)));
+        }
+    }
+
+    @Test
+    void tellsOfWhatSomebodyHasChangedOnTheHost() throws IOException {
+        publish(FIRST);
+        Files.writeString(web.resolve("current/plan/a.html"), "b");
+
+        assertEquals(List.of("Ändrade (1):", "  plan/a.html  1 B"), compare(FIRST).lines());
+    }
+
+    @Test
+    void tellsOfACompressedFileThatAloneHasChanged() throws IOException {
+        publish(Map.of("index.html", "ett", "index.html.br", "1", "a.html", "a", "a.html.br", "a"));
+
+        assertEquals(List.of("Ändrade (2):", "  a.html  1 B", "  index.html.br  1 B"),
+                compare(Map.of("index.html", "ett", "index.html.br", "2", "a.html", "b", "a.html.br", "b")).lines());
     }
 
     private WebHost.Outcome publish(Map<String, String> files) throws IOException {
