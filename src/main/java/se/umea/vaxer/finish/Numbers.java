@@ -7,12 +7,12 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Keeps the order of days, telephone numbers and the like in text that runs from right to left, where the parts on each
- * side of a hyphen or a space would otherwise change places (Unicode Standard Annex 9, rules W2 to W7).
+ * Keeps the order of days, telephone numbers, and a document's type and size, in text that runs from right to left, where
+ * the parts on each side of a hyphen or a space would otherwise change places (Unicode Standard Annex 9, rules W2 to W7).
  */
 final class Numbers implements Step {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[-– \u00A0]\\d+)+");
+    private static final Pattern NUMBER = Pattern.compile("\\p{Lower}+, [\\d.,]+\u00A0[kM]B|\\d+(?:[-– \u00A0]\\d+)+");
 
     @Override
     public void apply(Document page, PageAddress address) {
