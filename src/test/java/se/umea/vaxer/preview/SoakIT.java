@@ -90,7 +90,8 @@ final class SoakIT {
             case 0 -> Files.deleteIfExists(file);
             case 1 -> {
                 if (Files.exists(file)) {
-                    Files.move(file, file.resolveSibling("omdopt-" + random.nextInt(100) + "-" + file.getFileName()));
+                    Files.move(file, file.resolveSibling("omdopt-" + random.nextInt(100) + "-" + file.getFileName()),
+                            StandardCopyOption.REPLACE_EXISTING);
                 }
             }
             case 2 -> write(file, "");
