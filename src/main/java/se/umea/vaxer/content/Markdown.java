@@ -9,7 +9,6 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Markdown as JBake renders it, with flexmark's parser and renderer built once; safe to share between threads.
@@ -18,9 +17,6 @@ import java.util.regex.Pattern;
  * without.
  */
 public final class Markdown {
-
-    /** What every bare address or escape has, and references, which could stand for it. */
-    private static final Pattern ADDRESS_OR_ESCAPE = Pattern.compile("[@&\\\\]|://|www", Pattern.CASE_INSENSITIVE);
 
     private final Parser parser;
     private final Parser plainParser;
@@ -47,8 +43,7 @@ public final class Markdown {
     }
 
     Document parse(String markdown) {
-        boolean plain = !ADDRESS_OR_ESCAPE.matcher(markdown).find();
-        return (plain ? plainParser : parser).parse(markdown);
+        return (BareAddresses.orEscapesMayBeIn(markdown) ? parser : plainParser).parse(markdown);
     }
 
     private static DataHolder plain(int flags) {
