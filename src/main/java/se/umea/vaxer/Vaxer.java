@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.commons.configuration2.ex.ConversionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -133,6 +134,8 @@ public final class Vaxer {
             if (failure.getCause() != null) {
                 err.println("vaxer: orsak: " + failure.getCause());
             }
+        } else if (failure instanceof ConversionException) {
+            err.println("vaxer: en inställning i jbake.properties går inte att läsa: " + failure.getMessage());
         } else {
             err.println("vaxer: ett fel i programmet, inte i innehållet:");
             failure.printStackTrace(err);

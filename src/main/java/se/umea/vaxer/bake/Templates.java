@@ -101,7 +101,7 @@ final class Templates extends DelegatingTemplateEngine {
         if (Files.exists(folder.resolve(name))) {
             return name;
         }
-        String other = name.substring(0, name.length() - 4) + ".ftl";
+        String other = name.replaceFirst(".{4}$", ".ftl");
         return Files.exists(folder.resolve(other)) ? other : name;
     }
 }

@@ -42,7 +42,7 @@ public record Review(int files, List<Page> pages, List<Withheld> withheld, List<
      * none is held to what every JBake site needs.
      *
      * @param today the day it is where the site is read
-     * @throws IllegalArgumentException if the contract itself cannot be understood
+     * @throws IllegalArgumentException if the contract itself, or a setting, cannot be understood
      */
     public static Review of(Site site, LocalDate today) {
         return of(site, today, (reader, files) -> files.parallelStream().map(reader::read).toList());
@@ -60,6 +60,9 @@ public record Review(int files, List<Page> pages, List<Withheld> withheld, List<
     private static Review of(Site site, LocalDate today, BiFunction<EntryReader, List<Path>, List<Entry>> reading) {
         Objects.requireNonNull(today, "today");
         Contract contract = Contract.of(site);
+        if (contract.isDeclared()) {
+            Settings.requireReadable(site);
+        }
         FileNames names = new FileNames(site, contract.isDeclared());
         List<Entry> read = reading.apply(new EntryReader(site, contract, today), names.content());
         List<Finding> findings = new ArrayList<>(names.findings());
