@@ -11,9 +11,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import se.umea.vaxer.content.Site;
+import se.umea.vaxer.content.Sites;
 import se.umea.vaxer.gate.Parts;
 
-/** A real nginx that gives what the link to the live release leads to, and remembers nothing. */
+/** A real nginx with the configuration that the build makes for it, but without TLS. */
 final class Nginx implements AutoCloseable {
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
@@ -42,15 +44,10 @@ final class Nginx implements AutoCloseable {
                 error_log %s;
                 events { }
                 http {
-                    access_log off;
-                    %s
-                    server {
-                        listen 127.0.0.1:%d;
-                        root %s/current;
-                        location / { try_files $uri ${uri}index.html =404; }
-                    }
-                }
-                """.formatted(root ? "user www-data;\n" : "", folder.resolve("nginx.pid"), folder.resolve("nginx.log"), temporary, port, web));
+                access_log off;
+                %s%s}
+                """.formatted(root ? "user www-data;\n" : "", folder.resolve("nginx.pid"), folder.resolve("nginx.log"), temporary,
+                generated(folder, web, port)));
         Process process = new ProcessBuilder(nginx.toString(), "-c", configuration.toString(), "-e", folder.resolve("nginx.log").toString())
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         long started = System.nanoTime();
@@ -59,6 +56,22 @@ final class Nginx implements AutoCloseable {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }
         return new Nginx(process, port);
+    }
+
+    /** For the project's own host; nothing is changed but where it listens. */
+    private static String generated(Path folder, Path web, int port) throws IOException {
+        Path source = Sites.copy(Sites.REAL, folder.resolve("source"));
+        Path templates = Files.createDirectory(source.resolve("hosting"));
+        Files.copy(Sites.REAL.resolve("hosting/nginx.conf"), templates.resolve("nginx.conf"));
+        Path properties = source.resolve("jbake.properties");
+        Files.writeString(properties, Files.readString(properties).replace("webbserver.mapp=/srv/umea-vaxer", "webbserver.mapp=" + web)
+                .replace("webbserver.brotli=ja", "webbserver.brotli=nej"));
+        new Hosting(Site.open(source), List.of()).write(folder.resolve("hosting"));
+        String text = Files.readString(folder.resolve("hosting/nginx.conf"));
+        assertTrue(text.contains("root " + web + "/current;"), text);
+        return text.replace("listen 443 ssl http2;", "listen 127.0.0.1:" + port + ";")
+                .replace("listen 80;", "listen 127.0.0.1:" + Sshd.freePort() + ";")
+                .replaceAll(" +(listen \\[::]|ssl_).*\n", "");
     }
 
     String url(String address) {
