@@ -91,7 +91,8 @@ final class PublishCommand implements Callable<Integer> {
             WebHost.Outcome outcome = web.publish(order, vaxer.now());
             String seconds = String.format(Locale.forLanguageTag("sv-SE"), "%.1f s", (System.nanoTime() - started) / SECOND);
             tell(outcome, web.name(), seconds, out);
-            if (summary != null) {
+            // a variable without a value names no file
+            if (summary != null && !summary.toString().isEmpty()) {
                 PublishSummary.append(summary, outcome, web.name(), seconds);
             }
             return Vaxer.FINE;

@@ -35,7 +35,7 @@ final class RollbackCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
         try (WebHost web = host.open(PublishProgress.on(out))) {
-            Release live = web.rollback(Optional.ofNullable(release), vaxer.now());
+            Release live = web.rollback(Optional.ofNullable(release).filter(name -> !name.isBlank()), vaxer.now());
             out.println("Ute på " + web.name() + " är nu " + live.id() + ", som publicerades " + Words.time(live.published())
                     + " av " + live.by() + '.');
         }

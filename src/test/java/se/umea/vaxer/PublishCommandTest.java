@@ -129,7 +129,8 @@ class PublishCommandTest {
         publish();
         out.getBuffer().setLength(0);
 
-        assertEquals(0, run("rollback", web.toString()));
+        // as a pipeline's empty field gives it
+        assertEquals(0, run("rollback", web.toString(), ""));
         assertEquals(0, run("releases", web.toString()));
         String[] lines = out.toString().split("\n");
         assertTrue(lines[0].startsWith("Ute på " + web + " är nu " + FIRST + ", som publicerades 2018-09-18 14:00:00 av "), lines[0]);
@@ -143,6 +144,12 @@ class PublishCommandTest {
         assertEquals("På " + web + " är ingenting publicerat än.\n", out.toString());
         assertEquals(2, run("rollback", web.toString()));
         assertEquals("vaxer: på " + web + " är ingenting publicerat än\n", err.toString());
+    }
+
+    @Test
+    void writesNoSummaryWhereNoFileIsNamed() {
+        assertEquals(0, publish("--summary", ""));
+        assertEquals("", err.toString());
     }
 
     @Test

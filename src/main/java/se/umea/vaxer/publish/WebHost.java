@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -113,23 +114,22 @@ public final class WebHost implements AutoCloseable {
         host.makeFolder("");
         try (PublishLock lock = PublishLock.take(host, by, now, wait, progress)) {
             Layout layout = published().orElseGet(() -> choose(order.plain()));
-            layout.heal();
-            Optional<Manifest> before = layout.live();
-            before.ifPresent(manifest -> requireNewer(order, manifest.release()));
-            Difference difference = Difference.of(site.values(), before.map(Manifest::files).orElse(new TreeMap<>()));
-            Release release = Release.of(after(layout, now), order.source(), by);
-            Sending sending = new Sending(host, lanes, progress);
-            boolean fresh = safely(layout, release, goLive -> {
-                if (!layout.prepare(release, site, before, sending)) {
-                    return false;
+            return safely(layout, goLive -> {
+                layout.heal();
+                Optional<Manifest> before = layout.live();
+                before.ifPresent(manifest -> requireNewer(order, manifest.release()));
+                Difference difference = Difference.of(site.values(), before.map(Manifest::files).orElse(new TreeMap<>()));
+                Release release = Release.of(after(layout, now), order.source(), by);
+                Sending sending = new Sending(host, lanes, progress);
+                boolean fresh = layout.prepare(release, site, before, sending);
+                if (fresh) {
+                    lock.requireHeld();
+                    goLive.accept(release);
+                    layout.prune(order.keep());
                 }
-                lock.requireHeld();
-                goLive.run();
-                layout.prune(order.keep());
-                return true;
+                return new Outcome(fresh ? release : before.orElseThrow().release(), before.map(Manifest::release), difference,
+                        sending.files(), sending.bytes(), layout.limits());
             });
-            return new Outcome(fresh ? release : before.orElseThrow().release(), before.map(Manifest::release), difference,
-                    sending.files(), sending.bytes(), layout.limits());
         }
     }
 
@@ -143,13 +143,13 @@ public final class WebHost implements AutoCloseable {
     public Release rollback(Optional<String> wanted, Instant now) {
         Layout layout = published().orElseThrow(this::nothing);
         try (PublishLock lock = PublishLock.take(host, by, now, wait, progress)) {
-            layout.heal();
-            Release live = layout.live().orElseThrow(this::nothing).release();
-            Release release = find(layout.releases(), live, wanted);
-            return safely(layout, release, goLive -> {
+            return safely(layout, goLive -> {
+                layout.heal();
+                Release live = layout.live().orElseThrow(this::nothing).release();
+                Release release = find(layout.releases(), live, wanted);
                 layout.prepareReturn(release);
                 lock.requireHeld();
-                goLive.run();
+                goLive.accept(release);
                 return release;
             });
         }
@@ -229,19 +229,20 @@ public final class WebHost implements AutoCloseable {
     }
 
     /** Does what must leave one whole release to visitors, and says which one if it fails. */
-    private static <T> T safely(Layout layout, Release release, Function<Runnable, T> work) {
-        AtomicBoolean switching = new AtomicBoolean();
+    private static <T> T safely(Layout layout, Function<Consumer<Release>, T> work) {
+        AtomicReference<Release> next = new AtomicReference<>();
         try {
-            return work.apply(() -> {
-                switching.set(true);
+            return work.apply(release -> {
+                next.set(release);
                 layout.switchTo(release);
             });
         } catch (UncheckedIOException e) {
-            String state = switching.get() ? "om bytet hann bli gjort går inte att se härifrån; vaxer releases säger det när "
+            boolean switching = next.get() != null;
+            String state = switching ? "om bytet hann bli gjort går inte att se härifrån; vaxer releases säger det när "
                     + "värden går att nå" : "webbplatsen är som förut";
             try {
-                if (switching.get()) {
-                    state = layout.live().map(Manifest::release).equals(Optional.of(release)) ? "den nya utgåvan är ute, men allt "
+                if (switching) {
+                    state = layout.live().map(Manifest::release).equals(Optional.of(next.get())) ? "den nya utgåvan är ute, men allt "
                             + "efter bytet blev inte gjort; nästa publicering gör det" : layout.halfway();
                 }
                 layout.heal();

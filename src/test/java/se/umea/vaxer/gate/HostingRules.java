@@ -13,8 +13,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -204,6 +207,14 @@ abstract class HostingRules {
     }
 
     @Test
+    void sendsAPartToThoseWhoAskForIt() throws IOException, InterruptedException {
+        byte[] whole = visitor.get("dokument/aktivitetsplan.pdf").body();
+        HttpResponse<byte[]> part = visitor.get("dokument/aktivitetsplan.pdf", "Range", "bytes=100-199");
+        assertEquals("206 bytes 100-199/" + whole.length, part.statusCode() + " " + header(part, "content-range"));
+        assertArrayEquals(Arrays.copyOfRange(whole, 100, 200), part.body());
+    }
+
+    @Test
     void takesNothingFromAnybody() throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = visitor.post("kontakt.html", "a=b");
         assertEquals(405, answer.statusCode());
@@ -234,8 +245,13 @@ abstract class HostingRules {
         Path before = Files.createDirectories(host.folder().resolve("before/aktiviteter")).getParent();
         Files.writeString(before.resolve("index.html"), "<title>Förut</title>");
         Files.writeString(before.resolve("aktiviteter/starkare.html"), "<title>Starkare</title>");
+        HttpResponse<byte[]> newer = visitor.get("");
         try {
             host.publish("0", before);
+            // older than what the browser has, and still another page
+            Files.setLastModifiedTime(host.live().resolve("index.html"), FileTime.from(Instant.parse("2018-09-18T12:00:00Z")));
+            assertEquals(200, visitor.get("", "If-None-Match", header(newer, "etag"),
+                    "If-Modified-Since", header(newer, "last-modified")).statusCode());
             assertEquals("<title>Förut</title>", new String(visitor.get("").body(), StandardCharsets.UTF_8));
             // the page had this address then, and the one that it leads to now is not there
             HttpResponse<byte[]> old = visitor.get("aktiviteter/starkare.html");

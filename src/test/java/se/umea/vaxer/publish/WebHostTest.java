@@ -399,6 +399,15 @@ class WebHostTest {
     }
 
     @Test
+    void saysWhatVisitorsGetWhateverFails() throws IOException {
+        publish(FIRST);
+        Files.createDirectories(web.resolve("current.new/egen"));
+
+        String message = assertThrows(UncheckedIOException.class, () -> publish(SECOND)).getMessage();
+        assertEquals("kunde inte ta bort " + web.resolve("current.new") + "; webbplatsen är som förut", message);
+    }
+
+    @Test
     void makesAPlainFileAFolderAndBack() throws IOException {
         for (String path : List.of("sida", "sida/a.html", "sida")) {
             publishPlain(Map.of("index.html", path, path, "x"));
