@@ -3,6 +3,7 @@ package se.umea.vaxer.publish;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /** How a site lies on its host: as releases that are switched between, or as nothing but its files. */
 interface Layout {
@@ -30,8 +31,13 @@ interface Layout {
     /** Clears what visitors no longer need. */
     void prune(int keep);
 
-    /** Makes an earlier release ready for the visitors of the live one. */
-    void prepareReturn(Release release);
+    /**
+     * Makes an earlier release ready for the visitors of the live one.
+     *
+     * @param choice which one, of those that there are
+     * @throws IllegalArgumentException if there is none to go back to
+     */
+    Release prepareReturn(Function<List<Release>, Release> choice);
 
     /** What visitors get where the switch was begun and not ended, in Swedish. */
     String halfway();

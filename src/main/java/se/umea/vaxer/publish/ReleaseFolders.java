@@ -16,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -165,7 +166,8 @@ final class ReleaseFolders implements Layout {
     }
 
     @Override
-    public void prepareReturn(Release release) {
+    public Release prepareReturn(Function<List<Release>, Release> choice) {
+        Release release = choice.apply(releases());
         Manifest live = live().orElseThrow();
         Tree there = Tree.read(host, lanes, path(release.id()));
         SortedMap<String, String> files = manifest(release.id()).files();
@@ -178,6 +180,7 @@ final class ReleaseFolders implements Layout {
         missing.removeAll(there.files().keySet());
         Tree.makeFolders(host, lanes, path(release.id()), missing);
         carry(live.release().id(), release.id(), missing);
+        return release;
     }
 
     @Override

@@ -146,8 +146,7 @@ public final class WebHost implements AutoCloseable {
             return safely(layout, goLive -> {
                 layout.heal();
                 Release live = layout.live().orElseThrow(this::nothing).release();
-                Release release = find(layout.releases(), live, wanted);
-                layout.prepareReturn(release);
+                Release release = layout.prepareReturn(releases -> find(releases, live, wanted));
                 lock.requireHeld();
                 goLive.accept(release);
                 return release;

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -117,8 +118,8 @@ final class WebRoot implements Layout {
     }
 
     @Override
-    public void prepareReturn(Release release) {
-        throw new IllegalArgumentException("på " + host.name() + " finns bara en utgåva, för värden har inga symboliska länkar; "
+    public Release prepareReturn(Function<List<Release>, Release> choice) {
+        throw new IllegalArgumentException("på " + host.name() + " finns bara en utgåva, för webbplatsen ligger fil för fil i mappen; "
                 + "publicera den tidigare versionen på nytt i stället");
     }
 
@@ -139,6 +140,11 @@ final class WebRoot implements Layout {
     }
 
     private Optional<Manifest> manifest(String name) {
-        return host.read(name).map(content -> Manifest.parse(new String(content, StandardCharsets.UTF_8), new TreeMap<>()));
+        try {
+            return host.read(name).map(content -> Manifest.parse(new String(content, StandardCharsets.UTF_8), new TreeMap<>()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + " på " + host.name() + " är skadad, som efter ett strömavbrott; "
+                    + "ta bort den och publicera igen: då skickas allt på nytt", e);
+        }
     }
 }

@@ -369,7 +369,19 @@ class WebHostTest {
 
         assertEquals(1, outcome.limits().size());
         assertTrue(outcome.limits().get(0).contains("rollback finns inte"));
-        assertThrows(IllegalArgumentException.class, () -> rollback(Optional.of(outcome.release().id())));
+        assertEquals("på " + web + " finns bara en utgåva, för webbplatsen ligger fil för fil i mappen; publicera den tidigare versionen "
+                + "på nytt i stället", assertThrows(IllegalArgumentException.class, () -> rollback(Optional.empty())).getMessage());
+    }
+
+    @Test
+    void saysWhatToDoWhereTheListOfPlainFilesIsDamaged() throws IOException {
+        publishPlain(FIRST);
+        Files.writeString(web.resolve(".publish.manifest"), "");
+
+        assertEquals(".publish.manifest på " + web + " är skadad, som efter ett strömavbrott; ta bort den och publicera igen: "
+                + "då skickas allt på nytt", assertThrows(IllegalArgumentException.class, () -> publishPlain(SECOND)).getMessage());
+        Files.delete(web.resolve(".publish.manifest"));
+        assertEquals(3, publishPlain(SECOND).files());
     }
 
     @Test
