@@ -13,8 +13,9 @@ final class PublishProgress implements Progress {
     private final PrintWriter out;
     private final boolean terminal;
     private long quarter;
+    private int furthest;
 
-    private PublishProgress(PrintWriter out, boolean terminal) {
+    PublishProgress(PrintWriter out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
     }
@@ -31,6 +32,11 @@ final class PublishProgress implements Progress {
 
     @Override
     public synchronized void sent(int files, int allFiles, long bytes, long allBytes) {
+        if (files < furthest) {
+            // of two that came at the same time, the earlier tells last
+            return;
+        }
+        furthest = files;
         String line = "Skickar: " + files + " av " + Words.files(allFiles) + ", " + Words.size(bytes) + " av " + Words.size(allBytes);
         if (terminal) {
             out.print("\r" + line + " ".repeat(Math.max(0, WIDTH - line.length())));
