@@ -44,8 +44,14 @@ record SiteFile(String path, Path file, long size, String sha256) {
         return new SiteFile(site.relativize(file).toString().replace('\\', '/'), file, content.length, hash(content));
     }
 
+    /** @throws UncheckedIOException if it has become another, as where the site is built anew meanwhile */
     byte[] content() {
-        return content(file);
+        byte[] content = content(file);
+        if (!hash(content).equals(sha256)) {
+            throw new UncheckedIOException("kunde inte skicka " + file + ": den ändrades under tiden; publicera igen",
+                    new IOException("det är inte den fil som granskades"));
+        }
+        return content;
     }
 
     private static byte[] content(Path file) {
