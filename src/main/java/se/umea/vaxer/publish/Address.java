@@ -27,8 +27,8 @@ record Address(String user, String host, int port, String path) {
                 throw new IllegalArgumentException("skriv inget lösenord i adressen, där andra kan läsa det; "
                         + "använd en nyckel (--key, VAXER_SSH_KEY eller ssh-agent)");
             }
-            if (!SCHEME.equalsIgnoreCase(uri.getScheme()) || user == null || user.isEmpty() || uri.getHost() == null || uri.getPath().length() < 2
-                    || uri.getQuery() != null || uri.getFragment() != null) {
+            if (!SCHEME.equalsIgnoreCase(uri.getScheme()) || user == null || user.isEmpty()
+                    || uri.getHost() == null || uri.getPath().length() < 2 || uri.getQuery() != null || uri.getFragment() != null) {
                 throw malformed(target);
             }
             String path = uri.getPath().replaceFirst("/+$", "");

@@ -32,6 +32,7 @@ final class PublishLock implements AutoCloseable {
     private static final int LOOKS_PER_SIGN = 2;
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration PULSE = Duration.ofSeconds(5);
+    private static final long SHORTEST_PULSE = 10;
 
     private final Host host;
     private final String owner;
@@ -60,7 +61,7 @@ final class PublishLock implements AutoCloseable {
      */
     static PublishLock take(Host host, String by, Instant now, Duration wait, Progress progress) {
         Duration share = wait.dividedBy(2L * MISSED_SIGNS);
-        Duration pulse = share.isZero() || share.compareTo(PULSE) > 0 ? PULSE : share;
+        Duration pulse = share.toMillis() < SHORTEST_PULSE || share.compareTo(PULSE) > 0 ? PULSE : share;
         String owner = by + "\n" + now.truncatedTo(ChronoUnit.SECONDS) + "\n" + pulse.toMillis() + "\n"
                 + UUID.randomUUID() + "\n";
         long started = System.nanoTime();
@@ -104,11 +105,11 @@ final class PublishLock implements AutoCloseable {
     }
 
     private void giveSign() {
+        signs++;
         try {
-            host.write(SIGN, Integer.toString(signs++).getBytes(StandardCharsets.UTF_8));
+            host.write(SIGN, Integer.toString(signs).getBytes(StandardCharsets.UTF_8));
         } catch (UncheckedIOException e) {
             // the next one may come through; if none does, we are taken for dead and notice it
-            signs++;
         }
     }
 

@@ -114,7 +114,7 @@ public final class WebHost implements AutoCloseable {
         host.makeFolder("");
         try (PublishLock lock = PublishLock.take(host, by, now, wait, progress)) {
             Layout layout = published().orElseGet(() -> choose(order.plain()));
-            return safely(layout, goLive -> {
+            return safely(layout, lock, goLive -> {
                 layout.heal();
                 Optional<Manifest> before = layout.live();
                 before.ifPresent(manifest -> requireNewer(order, manifest.release()));
@@ -143,7 +143,7 @@ public final class WebHost implements AutoCloseable {
     public Release rollback(Optional<String> wanted, Instant now) {
         Layout layout = published().orElseThrow(this::nothing);
         try (PublishLock lock = PublishLock.take(host, by, now, wait, progress)) {
-            return safely(layout, goLive -> {
+            return safely(layout, lock, goLive -> {
                 layout.heal();
                 Release live = layout.live().orElseThrow(this::nothing).release();
                 Release release = layout.prepareReturn(releases -> find(releases, live, wanted));
@@ -228,7 +228,7 @@ public final class WebHost implements AutoCloseable {
     }
 
     /** Does what must leave one whole release to visitors, and says which one if it fails. */
-    private static <T> T safely(Layout layout, Function<Consumer<Release>, T> work) {
+    private static <T> T safely(Layout layout, PublishLock lock, Function<Consumer<Release>, T> work) {
         AtomicReference<Release> next = new AtomicReference<>();
         try {
             return work.apply(release -> {
@@ -244,6 +244,8 @@ public final class WebHost implements AutoCloseable {
                     state = layout.live().map(Manifest::release).equals(Optional.of(next.get())) ? "den nya utgåvan är ute, men allt "
                             + "efter bytet blev inte gjort; nästa publicering gör det" : layout.halfway();
                 }
+                // whoever has taken over has a half release there too
+                lock.requireHeld();
                 layout.heal();
             } catch (UncheckedIOException again) {
                 e.addSuppressed(again);

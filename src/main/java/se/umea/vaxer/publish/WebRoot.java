@@ -109,7 +109,8 @@ final class WebRoot implements Layout {
 
     private void remove(SortedSet<String> files) {
         lanes.each(files, host::delete);
-        Tree.foldersOf(files).stream().sorted(Comparator.reverseOrder()).filter(folder -> host.list(folder).isEmpty()).forEach(host::deleteFolder);
+        Tree.foldersOf(files).stream().sorted(Comparator.reverseOrder()).filter(folder -> host.list(folder).isEmpty())
+                .forEach(host::deleteFolder);
     }
 
     @Override

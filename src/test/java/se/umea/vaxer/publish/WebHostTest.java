@@ -420,6 +420,36 @@ class WebHostTest {
     }
 
     @Test
+    void leavesTheHalfReleaseOfWhoeverHasTakenOver() throws IOException {
+        publish(FIRST);
+        Path half = release("20180918T130000Z-utan-git", "index.html");
+        Progress takenOver = new Progress() {
+            @Override
+            public void say(String line) {
+                lines.say(line);
+            }
+
+            @Override
+            public void sent(int files, int allFiles, long bytes, long allBytes) {
+                try {
+                    Files.createDirectories(half.getParent());
+                    Files.writeString(half, "tre");
+                    Files.writeString(web.resolve(".publish.lock/owner"), "bo@annan\n2018-09-18T13:00:00Z\n5000\nx\n");
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
+        SmallSite.write(site, SECOND);
+        try (WebHost host = WebHost.open(web.toString(), Login.of(null, null, Map.of()), "anna@dator", Duration.ofSeconds(60), takenOver)) {
+            String message = assertThrows(UncheckedIOException.class, () -> host.publish(order(SmallSite.noCommit(), 5, false, false), NOON))
+                    .getMessage();
+            assertEquals("publiceringen var så länge utan livstecken att någon annan tog över; webbplatsen är som förut", message);
+        }
+        assertEquals("tre", Files.readString(half));
+    }
+
+    @Test
     void makesAPlainFileAFolderAndBack() throws IOException {
         for (String path : List.of("sida", "sida/a.html", "sida")) {
             publishPlain(Map.of("index.html", path, path, "x"));
