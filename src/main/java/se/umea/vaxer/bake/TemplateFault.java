@@ -43,12 +43,15 @@ record TemplateFault(String page, String template, int line, String cause) {
         return findings(List.of(this)).get(0);
     }
 
+    /** The innermost fault whose place FreeMarker tells, as a template may fail by what it includes; or else the first cause. */
     private static Throwable root(Throwable fault) {
+        Throwable placed = null;
         Throwable cause = fault;
-        while (cause.getCause() != null && !(cause instanceof TemplateException) && !(cause instanceof ParseException)) {
-            cause = cause.getCause();
+        for (Throwable next = fault; next != null; next = next.getCause()) {
+            cause = next;
+            placed = line(next) > 0 ? next : placed;
         }
-        return cause;
+        return placed == null ? cause : placed;
     }
 
     private static String template(Site site, String page, Throwable cause) {

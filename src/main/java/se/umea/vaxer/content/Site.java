@@ -14,6 +14,7 @@ import org.apache.commons.configuration2.PropertiesConfiguration;
 import org.apache.commons.configuration2.SystemConfiguration;
 import org.apache.commons.configuration2.convert.DefaultListDelimiterHandler;
 import org.apache.commons.configuration2.ex.ConfigurationException;
+import org.apache.commons.configuration2.ex.ConfigurationRuntimeException;
 import org.jbake.app.configuration.ConfigUtil;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 
@@ -98,7 +99,7 @@ public record Site(Path root, DefaultJBakeConfiguration config) {
         properties.setIncludesAllowed(false);
         try {
             properties.read(in);
-        } catch (ConfigurationException e) {
+        } catch (ConfigurationException | ConfigurationRuntimeException | IllegalArgumentException e) {
             throw new IOException(name + ": " + e.getMessage(), e);
         }
         return properties;

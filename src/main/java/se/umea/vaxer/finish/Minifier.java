@@ -10,6 +10,7 @@ import com.helger.css.decl.visit.DefaultCSSUrlVisitor;
 import com.helger.css.parser.ParseException;
 import com.helger.css.reader.CSSReader;
 import com.helger.css.reader.CSSReaderSettings;
+import com.helger.css.reader.errorhandler.CSSParseError;
 import com.helger.css.reader.errorhandler.CollectingCSSParseErrorHandler;
 import com.helger.css.writer.CSSWriter;
 import com.helger.css.writer.CSSWriterSettings;
@@ -51,16 +52,23 @@ public final class Minifier {
         CascadingStyleSheet sheet = CSSReader.readFromStringReader(css, new CSSReaderSettings()
                 .setCustomErrorHandler(skipped).setCustomExceptionHandler(fatal::add));
         if (sheet == null || skipped.hasParseErrors()) {
-            int line = fatal.isEmpty() ? 0 : fatal.get(0).currentToken.next.beginLine;
-            if (skipped.hasParseErrors()) {
-                line = skipped.getAllParseErrors().get(0).getFirstSkippedToken().getBeginLine();
-            }
-            return new Minified(css, List.of(Finding.warning(Rule.CSS_OLAST, name, line, "stilmallen kan inte krympas på grund av den här "
-                    + "raden och är med som den är; skriv calc() runt räkning i clamp() och min()")));
+            return new Minified(css, List.of(unreadable(name, skipped, fatal)));
         }
         List<Finding> findings = new ArrayList<>();
         CSSVisitor.visitCSSUrl(sheet, new Refusal(name, findings));
         return new Minified(new CSSWriter(new CSSWriterSettings(true)).setWriteHeaderText(false).getCSSAsString(sheet), findings);
+    }
+
+    private static Finding unreadable(String name, CollectingCSSParseErrorHandler skipped, List<ParseException> fatal) {
+        CSSParseError first = skipped.hasParseErrors() ? skipped.getAllParseErrors().get(0) : null;
+        if (first != null && first.getFirstSkippedToken() == null) {
+            return Finding.warning(Rule.CSS_OLAST, name, 0, "stilmallen kan inte krympas och är med som den är: "
+                    + first.getErrorMessage());
+        }
+        int line = first != null ? first.getFirstSkippedToken().getBeginLine()
+                : fatal.isEmpty() ? 0 : fatal.get(0).currentToken.next.beginLine;
+        return Finding.warning(Rule.CSS_OLAST, name, line, "stilmallen kan inte krympas på grund av den här "
+                + "raden och är med som den är; skriv calc() runt räkning i clamp() och min()");
     }
 
     /** A page is complete in one round trip, so a style sheet must not make the browser fetch more. */

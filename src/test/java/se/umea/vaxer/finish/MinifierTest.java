@@ -33,6 +33,17 @@ class MinifierTest {
     }
 
     @Test
+    void leavesAStyleSheetAsItIsWhereARuleIsInTheWrongPlace() {
+        String css = "p {\n  color: red;\n}\n\n@import url(b.css);\n";
+
+        Minifier.Minified minified = minifier.minify(css, "a.css");
+
+        assertEquals(css, minified.css());
+        assertEquals(List.of("a.css: stilmallen kan inte krympas och är med som den är: [5:19] Unexpected rule '@import': import rule "
+                + "in the middle of the file is not allowed!"), minified.findings().stream().map(Finding::toString).toList());
+    }
+
+    @Test
     void refusesAStyleSheetThatFetchesMore() {
         List<Finding> findings = minifier.minify("@import url(b.css);p{background:url(birch.png)}", "a.css").findings();
 

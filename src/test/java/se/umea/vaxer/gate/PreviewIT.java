@@ -187,6 +187,9 @@ final class PreviewIT {
         String row = (String) browser.run("return [...document.querySelectorAll('tbody tr')].map(row => row.textContent)"
                 + ".find(text => text.includes('Starkare')).replace(/\\s+/g, ' ').trim()");
         assertEquals("Projektet \"Starkare\" " + STARKARE + " Publicerad 2018-09-30 har passerat 1 varning", row);
+        browser.size(1000, 800);
+        assertEquals(true, browser.run("const table = document.querySelector('.table'); return table.scrollWidth <= table.clientWidth"));
+        assertEquals(1L, browser.run("return document.querySelector('.day').getClientRects().length"));
     }
 
     @Test

@@ -14,10 +14,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The preview as a program of its own: its port, its end, and a disk that gets full. */
@@ -80,6 +85,19 @@ final class PreviewProgramIT {
         assertTrue(preview.waitFor(20, TimeUnit.SECONDS));
     }
 
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere, a browser would open")
+    void goesOnWhereNoBrowserCanBeOpened() throws IOException, InterruptedException {
+        String url = start(0, Map.of("DISPLAY", ":4711"), "--open");
+        assertEquals(200, get(url).statusCode());
+        String told = "Webbläsaren går inte att öppna härifrån; öppna " + url + " själv.";
+        long end = System.nanoTime() + PATIENCE;
+        while (!Files.readString(output).contains(told)) {
+            assertTrue(preview.isAlive() && System.nanoTime() < end, Files.readString(output));
+            preview.waitFor(10, TimeUnit.MILLISECONDS);
+        }
+    }
+
     /** With a limit on what may be written, as a full disk has it, but needing no rights. */
     @Test
     void tellsOfAFullDiskAndGoesOnOnceThereIsRoom() throws IOException, InterruptedException {
@@ -98,8 +116,16 @@ final class PreviewProgramIT {
 
     /** @return where it serves */
     private String start(int port) throws IOException, InterruptedException {
-        preview = new ProcessBuilder(Program.command("preview", "--source", copy.root().toString(), "--port", String.valueOf(port)))
-                .redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        return start(port, Map.of());
+    }
+
+    private String start(int port, Map<String, String> environment, String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(Program.command("preview", "--source", copy.root().toString(), "--port",
+                String.valueOf(port)));
+        command.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        preview = builder.start();
         long end = System.nanoTime() + PATIENCE;
         while (!Files.readString(output).contains("Avsluta med")) {
             assertTrue(preview.isAlive() && System.nanoTime() < end, Files.readString(output));
