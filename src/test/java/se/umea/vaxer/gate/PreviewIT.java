@@ -164,6 +164,24 @@ final class PreviewIT {
     }
 
     @Test
+    void keepsWhatIsReadWhereItIsWhenSomethingIsWrittenAbove(Browser browser) throws IOException {
+        StringBuilder paragraphs = new StringBuilder("\n---\n");
+        for (int i = 1; i <= 200; i++) {
+            paragraphs.append("Stycke ").append(i).append(" är ett av många.\n\n");
+        }
+        copy.replace(STARKARE, "\n---\n", paragraphs.toString());
+        browser.open(preview.url() + PAGE);
+        await(browser, "document.body.textContent.includes('Stycke 150 ')");
+        String place = "return [...document.querySelectorAll('p')].find(each => each.textContent.startsWith('Stycke 150 '))";
+        browser.run(place + ".scrollIntoView({block: 'center', behavior: 'instant'})");
+        double before = ((Number) browser.run(place + ".getBoundingClientRect().top")).doubleValue();
+        copy.replace(STARKARE, "Stycke 50 ", "Nytt stycke.\n\nEtt nytt till.\n\nStycke 50 ");
+        await(browser, "document.body.textContent.includes('Nytt stycke.')");
+        // a browser scrolls by whole pixels
+        assertEquals(before, ((Number) browser.run(place + ".getBoundingClientRect().top")).doubleValue(), 1);
+    }
+
+    @Test
     void showsDraftsAndComingPagesWithABanner(Browser browser) throws IOException {
         copy.replace(STARKARE, "status=published", "status=draft");
         browser.open(preview.url() + PAGE);

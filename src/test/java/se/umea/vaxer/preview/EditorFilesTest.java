@@ -10,7 +10,8 @@ class EditorFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {".sspf.md.swp", ".sspf.md.swo", "4913", "sspf.md~", ".#sspf.md", "#sspf.md#", ".sspf.md.kate-swp",
-        ".~lock.plan.odt#", ".goutputstream-1A2B3C", "sspf.md___jb_tmp___", "sspf.md___jb_old___", ".DS_Store", "Thumbs.db", "sspf.md.tmp"})
+        ".~lock.plan.odt#", ".goutputstream-1A2B3C", "sspf.md___jb_tmp___", "sspf.md___jb_old___", ".DS_Store", "Thumbs.db", "sspf.md.tmp",
+        "._sspf.md", "~$sspf.docx"})
     void knowsWhatEditorsLeaveForAMoment(String name) {
         assertTrue(EditorFiles.isTemporary(name));
     }
