@@ -60,9 +60,7 @@ public record Review(int files, List<Page> pages, List<Withheld> withheld, List<
     private static Review of(Site site, LocalDate today, BiFunction<EntryReader, List<Path>, List<Entry>> reading) {
         Objects.requireNonNull(today, "today");
         Contract contract = Contract.of(site);
-        if (contract.isDeclared()) {
-            Settings.requireReadable(site);
-        }
+        Settings.requireReadable(site, contract);
         FileNames names = new FileNames(site, contract.isDeclared());
         List<Entry> read = reading.apply(new EntryReader(site, contract, today), names.content());
         List<Finding> findings = new ArrayList<>(names.findings());

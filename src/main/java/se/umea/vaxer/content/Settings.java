@@ -34,12 +34,12 @@ final class Settings {
     }
 
     /** @throws IllegalArgumentException if a value cannot be read; it names every such line */
-    static void requireReadable(Site site) {
+    static void requireReadable(Site site, Contract contract) {
         Configuration settings = site.config().getCompositeConfiguration();
         List<String> wrong = new ArrayList<>();
         settings.getKeys().forEachRemaining(key -> {
             String value = String.join(",", settings.getStringArray(key)).trim();
-            kind(key).filter(kind -> !kind.holds().test(value))
+            kind(key, contract).filter(kind -> !kind.holds().test(value))
                     .ifPresent(kind -> wrong.add("jbake.properties: " + key + "=" + value + " " + kind.told()));
         });
         if (!wrong.isEmpty()) {
@@ -47,7 +47,7 @@ final class Settings {
         }
     }
 
-    private static Optional<Kind> kind(String key) {
+    private static Optional<Kind> kind(String key, Contract contract) {
         return Optional.ofNullable(switch (key) {
             case "asset.ignore", "img.path.prepend.host", "img.path.update", "index.paginate", "render.archive", "render.error404",
                     "render.feed", "render.index", "render.sitemap", "render.tags", "render.tagsindex", "tag.sanitize",
@@ -57,7 +57,7 @@ final class Settings {
             case "jvm.locale" -> LANGUAGE;
             case "date.format" -> DATE;
             case "output.extension" -> ENDING;
-            case "site.host" -> ADDRESS;
+            case "site.host" -> contract.isDeclared() ? ADDRESS : null;
             default -> null;
         });
     }

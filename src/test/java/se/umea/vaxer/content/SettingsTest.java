@@ -42,6 +42,12 @@ class SettingsTest {
     }
 
     @Test
+    void saysItWhereTheContractIsLostToo() throws IOException {
+        Files.writeString(folder.resolve("jbake.properties"), "jvm.locale=sv_S");
+        assertEquals("jbake.properties: jvm.locale=sv_S är inget språk; skriv till exempel sv_SE", refused());
+    }
+
+    @Test
     void tellsOfAllOfThem() throws IOException {
         set("site.host=umea");
         set("render.feed=ja");
