@@ -1,6 +1,7 @@
 package se.umea.vaxer.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,6 +29,21 @@ final class PrintIT {
         browser.look(Look.DARK);
         browser.open(server.url(address));
         assertEquals(List.of(), faults(FinishedSite.ofTheProject().page(address), printed(browser)));
+    }
+
+    @Test
+    void startsEachPageOfThePlanWithAFocusArea(Browser browser, SiteServer server) throws IOException {
+        String address = "aktivitetsplan.html";
+        browser.open(server.url(address));
+        List<String> areas = FinishedSite.ofTheProject().page(address).select("th[scope=rowgroup]").eachText().stream()
+                .map(PrintIT::squeezed).toList();
+        for (int inches = 6; inches <= 12; inches++) {
+            // what is positioned, as the h1 is, comes last on its page
+            List<String> parts = List.of(printed(browser, Map.of("paperHeight", inches)).replace("Aktivitetsplan", "").split("AktivitetLäge"));
+            for (String part : parts.subList(1, parts.size())) {
+                assertTrue(areas.stream().anyMatch(part::startsWith), inches + " inches: " + part);
+            }
+        }
     }
 
     @Test
@@ -63,7 +79,11 @@ final class PrintIT {
     }
 
     static String printed(Browser browser) throws IOException {
-        String pdf = (String) browser.cdp("Page.printToPDF", Map.of("preferCSSPageSize", true)).get("data");
+        return printed(browser, Map.of());
+    }
+
+    private static String printed(Browser browser, Map<String, Object> paper) throws IOException {
+        String pdf = (String) browser.cdp("Page.printToPDF", paper).get("data");
         try (PDDocument document = Loader.loadPDF(Base64.getDecoder().decode(pdf))) {
             return squeezed(new PDFTextStripper().getText(document));
         }

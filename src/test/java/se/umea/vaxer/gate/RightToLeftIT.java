@@ -116,6 +116,18 @@ final class RightToLeftIT {
     }
 
     @Test
+    void marksWhatLeadsToAPageInAnotherLanguage(Browser browser) {
+        browser.open(server.url(START));
+        assertEquals(List.of("index.html#fokusomraden (sv)", "index.html#aktiviteter (sv)", "aktivitetsplan.html (sv)",
+                "ar/kontakt.html", "om-webbplatsen.html (sv)", "tillganglighet.html (sv)"), browser.texts("""
+                return [...document.querySelectorAll('nav:not(:first-of-type) a, footer nav a')].map(link => {
+                    const { content } = getComputedStyle(link, '::after');
+                    return link.getAttribute('href').replace('../', '') + (content === 'none' ? '' : ' (' + link.hreflang + ')');
+                });
+                """));
+    }
+
+    @Test
     void leadsToItselfAndToTheOthersInEachHead() {
         List<String> languages = List.of("sv https://umea-vaxer.example/", "x-default https://umea-vaxer.example/",
                 "sv-simple https://umea-vaxer.example/lattlast.html", "ar https://umea-vaxer.example/ar/",
