@@ -3,7 +3,6 @@ package se.umea.vaxer.content;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,10 +29,10 @@ public final class ContentFolder {
      */
     public List<Page> read() {
         Markdown markdown = new Markdown(site.config().getMarkdownExtensions());
-        Charset charset = site.charset();
+        String encoding = site.config().getRenderEncoding();
         String separator = site.config().getHeaderSeparator();
         List<Page> pages = files().parallelStream().map(file ->
-                Page.of(new Source(file, site.relative(file), bytes(file), charset, separator), markdown)).toList();
+                Page.of(new Source(file, site.relative(file), bytes(file), encoding, separator), markdown)).toList();
         MailAddresses addresses = new MailAddresses();
         return pages.stream().map(page -> page.with(addresses)).toList();
     }

@@ -56,7 +56,7 @@ final class EntryReader {
 
     /** Reads what a file is to hold. */
     Entry read(Path file, byte[] bytes) {
-        return judge(new Source(file, site.relative(file), bytes, charset, separator), new Findings(site.relative(file)));
+        return judge(new Source(file, site.relative(file), bytes, charset.name(), separator), new Findings(site.relative(file)));
     }
 
     private Entry judge(Source raw, Findings findings) {

@@ -28,7 +28,7 @@ final class LetterCheck {
         byte[] bytes = source.bytes();
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
             findings.block(Rule.TECKENKODNING, 1, "filen är sparad som UTF-16; spara den som UTF-8");
-            return new Source(source.file(), source.path(), bytes, StandardCharsets.UTF_16, separator);
+            return new Source(source.file(), source.path(), bytes, StandardCharsets.UTF_16.name(), separator);
         }
         if (text.indexOf(LOST) < 0) {
             invisible(text, findings);
@@ -49,7 +49,7 @@ final class LetterCheck {
                         + "\"; öppna den och spara den som UTF-8"
                 : "en bokstav är trasig, vid \"" + wordAt(text, text.indexOf(LOST))
                         + "\"; skriv ordet på nytt och spara filen som UTF-8");
-        Source read = windows ? new Source(source.file(), source.path(), bytes, WINDOWS, separator) : source;
+        Source read = windows ? new Source(source.file(), source.path(), bytes, WINDOWS.name(), separator) : source;
         invisible(read.text(), findings);
         return read;
     }

@@ -31,16 +31,17 @@ public final class Source {
      * @param file      the file itself
      * @param path      its path relative to the source folder, with {@code /} between its parts
      * @param bytes     what it holds
-     * @param charset   the encoding to read it in; malformed bytes become U+FFFD
+     * @param encoding  the name of the encoding to read it in; malformed bytes become U+FFFD, and as in JBake, a byte
+     *                  order mark is only known by the very name {@code UTF-8}
      * @param separator the line between header and body
      */
-    public Source(Path file, String path, byte[] bytes, Charset charset, String separator) {
+    public Source(Path file, String path, byte[] bytes, String encoding, String separator) {
         this.file = Objects.requireNonNull(file, "file");
         this.path = Objects.requireNonNull(path, "path");
         this.bytes = bytes;
-        this.text = new String(bytes, charset);
+        this.text = new String(bytes, Charset.forName(encoding));
         this.lines = lines(text);
-        if (!lines.isEmpty() && lines.get(0).startsWith(BOM) && charset.name().equals("UTF-8")) {
+        if (!lines.isEmpty() && lines.get(0).startsWith(BOM) && encoding.equals("UTF-8")) {
             lines.set(0, lines.get(0).replace(BOM, ""));
         }
         this.separator = lines.indexOf(separator);
