@@ -34,7 +34,9 @@ public final class ContentFolder {
         List<Page> pages = files().parallelStream().map(file ->
                 Page.of(new Source(file, site.relative(file), bytes(file), encoding, separator), markdown)).toList();
         MailAddresses addresses = new MailAddresses();
-        return pages.stream().map(page -> page.with(addresses)).toList();
+        String status = site.config().getDefaultStatus();
+        String type = site.config().getDefaultType();
+        return pages.stream().map(page -> page.isRendered(status, type) ? page.with(addresses) : page).toList();
     }
 
     /** The content files in JBake's crawl order: each folder sorted by name, files and folders together. */

@@ -55,6 +55,17 @@ public record Page(Path file, String path, String sha1, List<Source.Field> field
         return new Page(file, path, sha1, fields, namesStatus, namesType, addresses.obfuscate(body));
     }
 
+    /**
+     * Whether JBake renders the text: a file that comes to no status or no type it drops before that.
+     *
+     * @param defaultStatus the status of a file that has none; empty where there is no such
+     * @param defaultType   as for the status
+     */
+    boolean isRendered(String defaultStatus, String defaultType) {
+        return (!defaultStatus.isEmpty() || namesStatus && field("status").filter(value -> !value.isEmpty()).isPresent())
+                && (!defaultType.isEmpty() || namesType && field("type").filter(value -> !value.isEmpty()).isPresent());
+    }
+
     /** This page with the status {@code published}, whatever its own says. */
     Page published() {
         if (field("status").filter(WAITING::contains).isEmpty()) {
