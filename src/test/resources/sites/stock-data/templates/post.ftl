@@ -5,3 +5,4 @@ ${content.title}
 ${data.get("sub/places.yml")?keys?size}
 ${data.get("missing.yml")?size} ${data.get("ignored.json")?size}
 ${team.type} ${team.sourceuri}
+${data.get("when.yml").plats} ${data.get("day.yml").plats}

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,9 +26,10 @@ import org.jbake.model.ModelAttributes;
 final class MemoryStore extends ContentStore {
 
     private static final Comparator<DocumentModel> NEWEST_FIRST =
-            Comparator.comparing(DocumentModel::getDate, Comparator.nullsFirst(Comparator.naturalOrder())).reversed();
+            Comparator.comparing(MemoryStore::date, Comparator.nullsFirst(Comparator.naturalOrder())).reversed();
 
     private final Map<String, DocumentModel> bySourceUri = new LinkedHashMap<>();
+    private final List<DocumentModel> newestFirst = new ArrayList<>();
     private final Map<String, DocumentList<DocumentModel>> all = new HashMap<>();
     private final Map<String, DocumentList<DocumentModel>> published = new HashMap<>();
     private final Map<String, Map<String, DocumentList<DocumentModel>>> tagged = new HashMap<>();
@@ -47,13 +49,13 @@ final class MemoryStore extends ContentStore {
 
     /** Sorts and indexes what was added; to be called once, before anything is asked. */
     void index() {
-        List<DocumentModel> documents = new ArrayList<>(bySourceUri.values());
-        Collections.reverse(documents);
-        documents.sort(NEWEST_FIRST);
-        for (DocumentModel document : documents) {
+        newestFirst.addAll(bySourceUri.values());
+        Collections.reverse(newestFirst);
+        newestFirst.sort(NEWEST_FIRST);
+        for (DocumentModel document : newestFirst) {
             String type = document.getType();
             all.computeIfAbsent(type, t -> new DocumentList<>()).add(document);
-            if (ModelAttributes.Status.PUBLISHED.equals(document.getStatus())) {
+            if (isPublished(document)) {
                 published.computeIfAbsent(type, t -> new DocumentList<>()).add(document);
                 for (String tag : new HashSet<>(List.of(tags(document)))) {
                     tagged.computeIfAbsent(type, t -> new HashMap<>())
@@ -62,6 +64,15 @@ final class MemoryStore extends ContentStore {
             }
         }
         gatherTags();
+    }
+
+    /** Of a data file a date may be anything, and so may its status. */
+    private static Date date(DocumentModel document) {
+        return document.get(ModelAttributes.DATE) instanceof Date date ? date : null;
+    }
+
+    private static boolean isPublished(DocumentModel document) {
+        return ModelAttributes.Status.PUBLISHED.equals(document.get(ModelAttributes.STATUS));
     }
 
     /** Unlike {@code DocumentModel.getTags}, without OrientDB; a content file in YAML has its tags in a list. */
@@ -77,7 +88,7 @@ final class MemoryStore extends ContentStore {
     private void gatherTags() {
         Map<String, List<String>> tags = new HashMap<>();
         for (DocumentModel document : bySourceUri.values()) {
-            if (ModelAttributes.Status.PUBLISHED.equals(document.getStatus())) {
+            if (isPublished(document)) {
                 Collections.addAll(tags.computeIfAbsent(document.getType(), t -> new ArrayList<>()), tags(document));
             }
         }
@@ -85,11 +96,6 @@ final class MemoryStore extends ContentStore {
             allTags.addAll(tags.getOrDefault(type, List.of()));
         }
         postTags.addAll(tags.getOrDefault("post", List.of()));
-    }
-
-    /** Every document, in the order in which they were added. */
-    List<DocumentModel> documents() {
-        return List.copyOf(bySourceUri.values());
     }
 
     @Override
@@ -195,11 +201,11 @@ final class MemoryStore extends ContentStore {
         return allTags;
     }
 
-    /** What is to be rendered: everything but data files. */
+    /** What is to be rendered, everything but data files: of two for one file, JBake leaves the older. */
     @Override
     public DocumentList<DocumentModel> getUnrenderedContent() {
         DocumentList<DocumentModel> unrendered = new DocumentList<>();
-        for (DocumentModel document : bySourceUri.values()) {
+        for (DocumentModel document : newestFirst) {
             if (!document.getRendered()) {
                 unrendered.add(document);
             }
