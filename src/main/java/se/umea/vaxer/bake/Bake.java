@@ -133,6 +133,9 @@ public final class Bake {
     }
 
     private Ready bake(List<Page> pages) {
+        if (config.getPaginateIndex() && config.getPostsPerPage() < 1) {
+            throw new IllegalArgumentException("index.posts_per_page i jbake.properties måste vara minst 1");
+        }
         config.setDestinationFolder(folder.toFile());
         DocumentTypes.resetDocumentTypes();
         ModelExtractors.getInstance().reset();

@@ -104,7 +104,11 @@ public final class ContentPages {
 
     private Bake.Rendered render(String address) throws RenderingException {
         DocumentModel document = documents.get(address);
-        String html = templates.render(model(document), config.getTemplateByDocType(document.getType()));
+        String template = config.getTemplateByDocType(document.getType());
+        if (template == null) {
+            throw new RenderingException("typen " + document.getType() + " har ingen mall");
+        }
+        String html = templates.render(model(document), template);
         return new Bake.Rendered(address, site.relative(Path.of(document.getFile())), html);
     }
 

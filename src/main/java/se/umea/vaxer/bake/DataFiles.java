@@ -22,6 +22,16 @@ final class DataFiles {
         crawl(config.getDataFolder(), "");
     }
 
+    /** @throws IllegalArgumentException if JBake cannot parse the file; it names it */
+    static DocumentModel parse(Parser parser, File file) {
+        try {
+            return parser.processFile(file);
+        } catch (RuntimeException e) {
+            // YAML that cannot be parsed, or none at all: JBake asks an empty file for its class
+            throw new IllegalArgumentException("filen går inte att tolka: " + file, e);
+        }
+    }
+
     private void crawl(File folder, String path) {
         File[] entries = folder.listFiles(FileUtil.getDataFileFilter());
         if (entries == null) {
@@ -35,7 +45,7 @@ final class DataFiles {
                 crawl(entry, uri + '/');
                 continue;
             }
-            DocumentModel document = parser.processFile(entry);
+            DocumentModel document = parse(parser, entry);
             if (document != null) {
                 document.setSha1("");
                 document.setRendered(true);

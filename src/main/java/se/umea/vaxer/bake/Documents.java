@@ -7,17 +7,18 @@ import java.nio.file.Path;
 import java.text.ParsePosition;
 import java.text.SimpleDateFormat;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.io.FilenameUtils;
 import org.jbake.app.FileUtil;
+import org.jbake.app.Parser;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypes;
 import org.jbake.model.ModelAttributes;
-import org.jbake.parser.Engines;
 import org.json.simple.JSONValue;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Site;
@@ -29,6 +30,7 @@ import se.umea.vaxer.content.Source;
 final class Documents {
 
     private final DefaultJBakeConfiguration config;
+    private final Parser parser;
     private final Path contentFolder;
     private final String defaultStatus;
     private final String defaultType;
@@ -45,6 +47,7 @@ final class Documents {
     /** @param locale the language of month names in dates */
     Documents(Site site, Locale locale) {
         this.config = site.config();
+        this.parser = new Parser(config);
         this.contentFolder = site.contentFolder();
         this.defaultStatus = config.getDefaultStatus();
         this.defaultType = config.getDefaultType();
@@ -61,8 +64,12 @@ final class Documents {
     /** The document of a content file; empty where JBake drops the file (no header, no type, an unknown type). */
     Optional<DocumentModel> read(Page page) {
         DocumentModel document = page.body() == null
-                ? Engines.get(page.extension()).parse(config, page.file().toFile()) : header(page);
-        if (document == null || !DocumentTypes.contains(document.getType())) {
+                ? DataFiles.parse(parser, page.file().toFile()) : header(page);
+        if (document == null) {
+            return Optional.empty();
+        }
+        requireWords(document, page);
+        if (!DocumentTypes.contains(document.getType())) {
             return Optional.empty();
         }
         complete(document, page);
@@ -77,6 +84,7 @@ final class Documents {
                 store(document, field.key(), field.value());
             }
         }
+        requireWords(document, page);
         if (document.getDate() == null) {
             document.setDate(new Date(page.file().toFile().lastModified()));
         }
@@ -95,10 +103,21 @@ final class Documents {
         return document.getType().isEmpty() || document.getStatus().isEmpty() ? null : document;
     }
 
+    /** JBake falls where a value in braces, or a number in YAML, stands for a type or a status. */
+    private static void requireWords(DocumentModel document, Page page) {
+        for (String key : List.of(ModelAttributes.TYPE, ModelAttributes.STATUS)) {
+            if (!(document.getOrDefault(key, "") instanceof String)) {
+                throw new IllegalArgumentException(page.path() + ": fältet " + key + " ska vara ett ord");
+            }
+        }
+    }
+
     private void store(DocumentModel document, String key, String value) {
         if (key.equalsIgnoreCase(ModelAttributes.DATE)) {
-            Date date = dates.get().parse(value, new ParsePosition(0));
-            if (date != null) {
+            ParsePosition end = new ParsePosition(0);
+            Date date = dates.get().parse(value, end);
+            // an empty format reads nothing, and says that it is a date
+            if (date != null && end.getIndex() > 0) {
                 document.setDate(date);
             }
         } else if (key.equalsIgnoreCase(ModelAttributes.TAGS)) {

@@ -48,7 +48,7 @@ final class Neighbours {
         DocumentModel link = new DocumentModel();
         link.setNoExtensionUri(document.getNoExtensionUri());
         link.setUri(document.getUri());
-        link.setTitle(document.getTitle());
+        link.put(ModelAttributes.TITLE, document.get(ModelAttributes.TITLE));
         return link;
     }
 }
