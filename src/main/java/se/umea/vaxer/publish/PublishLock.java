@@ -82,7 +82,10 @@ final class PublishLock implements AutoCloseable {
                 continue;
             }
             if (System.nanoTime() - started > wait.toNanos()) {
-                throw new IllegalArgumentException(describe(state.get(0)) + "; försök igen när den är klar");
+                Duration silence = silence(state.get(0), pulse);
+                throw new IllegalArgumentException(describe(state.get(0)) + "; försök igen när den är klar"
+                        + (silence.compareTo(wait) < 0 ? ""
+                        : ", eller med --wait " + Math.max(1, 2 * silence.toSeconds()) + " om den kan ha stannat"));
             }
             LockSupport.parkNanos(Math.min(LOOK.toNanos(), pulse.toNanos() / LOOKS_PER_SIGN));
         }

@@ -80,7 +80,9 @@ class PublishLockTest {
     @Test
     void givesUpAtOnceWhereNobodyIsToBeWaitedFor() {
         try (PublishLock first = PublishLock.take(host, "anna@ett", NOON, Duration.ZERO, lines)) {
-            assertThrows(IllegalArgumentException.class, () -> PublishLock.take(host, "bo@två", NOON, Duration.ZERO, lines));
+            assertEquals("anna@ett publicerar, sedan 2018-09-18 14:00:00; försök igen när den är klar, eller med --wait 60 om den kan ha stannat",
+                    assertThrows(IllegalArgumentException.class,
+                            () -> PublishLock.take(host, "bo@två", NOON, Duration.ZERO, lines)).getMessage());
             first.requireHeld();
         }
     }

@@ -109,7 +109,7 @@ class TroubleIT {
         publish(0);
         try (Host host = Host.open(sshd.target(web), sshd.login());
                 PublishLock lock = PublishLock.take(host, "bo@annan", Instant.parse("2018-09-18T12:00:00Z"), Duration.ofMinutes(1), lines)) {
-            assertEquals("bo@annan publicerar, sedan 2018-09-18 14:00:00; försök igen när den är klar",
+            assertEquals("bo@annan publicerar, sedan 2018-09-18 14:00:00; försök igen när den är klar, eller med --wait 60 om den kan ha stannat",
                     assertThrows(IllegalArgumentException.class, () -> publish(1)).getMessage());
             lock.requireHeld();
         }
