@@ -73,7 +73,7 @@ final class SoakIT {
             see(preview, site, originals, "Sist");
             left = shown(preview);
         }
-        assertEquals(Set.of(), threads());
+        awaitNoThreads();
         try (Preview clean = new Preview(site, 0, () -> DAY, told -> { })) {
             settle(clean);
             Map<String, String> expected = shown(clean);
@@ -81,7 +81,7 @@ final class SoakIT {
             assertEquals(expected.keySet(), left.keySet());
             expected.forEach((address, page) -> assertEquals(page, left.get(address), address));
         }
-        assertEquals(Set.of(), threads());
+        awaitNoThreads();
     }
 
     private void edit(Path file, Path site, Path originals) throws IOException {
@@ -205,6 +205,15 @@ final class SoakIT {
             System.gc();
         }
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /** A pool is closed a moment before its last thread has ended. */
+    private static void awaitNoThreads() {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!threads().isEmpty()) {
+            assertTrue(System.nanoTime() < end, () -> "left over: " + threads());
+            Thread.onSpinWait();
+        }
     }
 
     /** The preview's threads that are alive. */
