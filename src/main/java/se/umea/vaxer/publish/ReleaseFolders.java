@@ -46,6 +46,7 @@ final class ReleaseFolders implements Layout {
 
     private final Host host;
     private final Lanes lanes;
+    private final Map<String, SortedMap<String, String>> lists = new HashMap<>();
 
     ReleaseFolders(Host host, Lanes lanes) {
         this.host = host;
@@ -285,7 +286,12 @@ final class ReleaseFolders implements Layout {
         }
     }
 
+    /** A list is never written over, and on a large site long. */
     private SortedMap<String, String> list(String id) {
+        return lists.computeIfAbsent(id, this::readList);
+    }
+
+    private SortedMap<String, String> readList(String id) {
         try {
             return text(id + LIST).map(Manifest::files).orElseGet(TreeMap::new);
         } catch (IllegalArgumentException e) {

@@ -15,13 +15,14 @@ final class Headings implements PageRule {
     @Override
     public List<Finding> judge(Document page, PageAddress address) {
         List<Finding> findings = new ArrayList<>();
-        int main = page.select(Query.of("h1")).size();
+        List<Element> headings = page.select(Query.of("h1, h2, h3, h4, h5, h6"));
+        long main = headings.stream().filter(heading -> heading.nameIs("h1")).count();
         if (main != 1) {
             findings.add(Finding.blocking(Rule.EN_H1, address.path(), 0,
                     "sidan har " + main + " huvudrubriker (h1) och ska ha en; se sidans mall"));
         }
         int level = 0;
-        for (Element heading : page.select(Query.of("h1, h2, h3, h4, h5, h6"))) {
+        for (Element heading : headings) {
             int next = heading.normalName().charAt(1) - '0';
             if (next > level + 1) {
                 findings.add(Finding.blocking(Rule.RUBRIKORDNING, address.path(), 0, "rubriken \"" + heading.text()

@@ -38,18 +38,18 @@ record PageFacts(PageAddress address, String title, String description, Set<Stri
         for (String attribute : new String[] {"href", "src", "poster"}) {
             links.addAll(page.select(Query.of("[" + attribute + "]:not(link[rel=canonical])")).eachAttr(attribute));
         }
-        Elements refresh = page.select(Query.of("meta[http-equiv=refresh][content*=url]"));
+        Elements refresh = page.head().select(Query.of("meta[http-equiv=refresh][content*=url]"));
         refresh.eachAttr("content").forEach(value -> links.add(value.replaceFirst("^[^=]*=\\s*", "")));
-        return new PageFacts(address, page.title(), page.select(Query.of("meta[name=description]")).attr("content"),
+        return new PageFacts(address, page.title(), page.head().select(Query.of("meta[name=description]")).attr("content"),
                 Set.copyOf(page.select(Query.of("[id]")).eachAttr("id")), List.copyOf(links), !refresh.isEmpty(),
-                Optional.ofNullable(page.selectFirst(Query.of("link[rel=canonical]"))).map(link -> link.attr("href")),
-                versions(page), !page.select(Query.of("meta[name=robots]")).attr("content").contains("noindex"),
+                Optional.ofNullable(page.head().selectFirst(Query.of("link[rel=canonical]"))).map(link -> link.attr("href")),
+                versions(page), !page.head().select(Query.of("meta[name=robots]")).attr("content").contains("noindex"),
                 contact(page, address));
     }
 
     private static Map<String, String> versions(Document page) {
         Map<String, String> versions = new TreeMap<>();
-        page.select(Query.of("link[rel=alternate][hreflang]:not([type])"))
+        page.head().select(Query.of("link[rel=alternate][hreflang]:not([type])"))
                 .forEach(link -> versions.put(link.attr("hreflang"), link.attr("href")));
         return versions;
     }
