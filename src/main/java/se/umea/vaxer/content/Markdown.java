@@ -39,7 +39,7 @@ public final class Markdown {
         parser = Parser.builder(options).build();
         plainParser = Parser.builder(plain(flags)).build();
         renderer = HtmlRenderer.builder(options).nodeRendererFactory(MailAddresses::marking)
-                .nodeRendererFactory(RunningText::renderer).build();
+                .nodeRendererFactory(TextRenderer::of).build();
     }
 
     Document parse(String markdown) {

@@ -14,14 +14,14 @@ import java.util.Set;
  * Writes text as flexmark does. What holds nothing to convert, which is nearly all, is written as it stands in the file:
  * flexmark copies it five times, a letter at a time.
  */
-final class RunningText {
+final class TextRenderer {
 
-    private RunningText() {
+    private TextRenderer() {
     }
 
     /** A renderer of text, for {@code HtmlRenderer}'s builder. */
-    static NodeRenderer renderer(DataHolder options) {
-        return () -> Set.of(new NodeRenderingHandler<>(Text.class, RunningText::render));
+    static NodeRenderer of(DataHolder options) {
+        return () -> Set.of(new NodeRenderingHandler<>(Text.class, TextRenderer::render));
     }
 
     private static void render(Text node, NodeRendererContext context, HtmlWriter html) {
