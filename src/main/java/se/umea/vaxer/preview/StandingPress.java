@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -33,8 +32,7 @@ final class StandingPress implements Press, AutoCloseable {
     private final Runnable changed;
     private final Map<String, Copy> copies = new ConcurrentHashMap<>();
     private final Map<String, Order> orders = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "preview-press"));
+    private final ScheduledExecutorService thread = Threads.named("press", 1);
 
     /** @param changed is run when a document is new, on the thread of the press */
     StandingPress(Runnable changed) {

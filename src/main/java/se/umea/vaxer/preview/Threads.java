@@ -2,6 +2,7 @@ package se.umea.vaxer.preview;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** The preview's own threads, which end with it. */
@@ -12,8 +13,8 @@ final class Threads {
     private Threads() {
     }
 
-    static ExecutorService named(String name, int number) {
-        return Executors.newFixedThreadPool(number, task -> new Thread(task, "preview-" + name));
+    static ScheduledExecutorService named(String name, int number) {
+        return Executors.newScheduledThreadPool(number, task -> new Thread(task, "preview-" + name));
     }
 
     /** Ends the threads, and waits for what they are in the midst of. */
