@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Times {@code ./vaxer publish} and {@code rollback} to a real sshd on loopback: start of the program and check of the site included. */
+/** Times {@code ./vaxer publish} and {@code rollback} to a real sshd on loopback, start of the program and check included. */
 public final class PublishBench {
 
     private static final int PAGES = 4000;
@@ -33,7 +33,8 @@ public final class PublishBench {
             int port = port();
             sshd = sshd(folder, port);
             String target = "sftp://" + System.getProperty("user.name") + "@127.0.0.1:" + port + folder.resolve("web");
-            System.out.printf(Locale.ROOT, "first publication   %5.2f s%n", vaxer(folder, "publish", target, "--site", site.toString(), "--source", folder.toString()));
+            System.out.printf(Locale.ROOT, "first publication   %5.2f s%n",
+                    vaxer(folder, "publish", target, "--site", site.toString(), "--source", folder.toString()));
             List<Double> publish = new ArrayList<>();
             List<Double> back = new ArrayList<>();
             for (int run = 0; run < runs; run++) {

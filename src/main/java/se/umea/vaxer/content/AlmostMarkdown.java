@@ -10,7 +10,8 @@ final class AlmostMarkdown {
 
     /** U+F0B7 is Word's own bullet. */
     private static final Map<Pattern, String> TRAPS = Map.of(
-            Pattern.compile("(?<=\\n)[ \\t]*(?:[-*+]|\\d+\\.)[ \\t]+\\S"), "raden blir ingen punkt i en lista; lämna en tom rad före listan",
+            Pattern.compile("(?<=\\n)[ \\t]*(?:[-*+]|\\d+\\.)[ \\t]+\\S"),
+            "raden blir ingen punkt i en lista; lämna en tom rad före listan",
             Pattern.compile("(?m)^[•·●▪◦‣∙\\uF0B7]\\s*\\S"),
             "raden blir ingen punkt i en lista; skriv ett bindestreck och ett mellanslag i stället för tecknet först på den",
             Pattern.compile("^-\\p{L}"), "raden blir ingen punkt i en lista; skriv ett mellanslag efter bindestrecket",

@@ -7,7 +7,8 @@ final class EditorFiles {
 
     private static final Pattern TEMPORARY = Pattern.compile(String.join("|",
             ".*~", "\\.#.*", "#.*#", "4913", "\\..*\\.sw[a-z]", "\\..*\\.kate-swp", "\\.~lock\\..*#", "\\.goutputstream-.*",
-            ".*___jb_(tmp|old)___", ".*\\.tmp", ".*\\.crswap", "\\.fuse_hidden.*", "\\.nfs.*", "\\.DS_Store", "\\._.*", "~\\$.*", "Thumbs\\.db"));
+            ".*___jb_(tmp|old)___", ".*\\.tmp", ".*\\.crswap", "\\.fuse_hidden.*", "\\.nfs.*", "\\.DS_Store",
+            "\\._.*", "~\\$.*", "Thumbs\\.db"));
 
     private EditorFiles() {
     }
