@@ -56,7 +56,7 @@ final class Output {
      * @param out        what was written is told here
      */
     int build(Site site, List<Page> pages, Consumer<List<Finding>> findingsTo, PrintWriter out) {
-        return write(site, findingsTo, out, (fresh, progress) -> {
+        int code = write(site, findingsTo, out, (fresh, progress) -> {
             progress.step("Gör sidor och dokument");
             FreshPress press = new FreshPress();
             Documents documents = new Documents(site, pages, fresh, press);
@@ -79,6 +79,11 @@ final class Output {
             }
             return new Bake.Result(baked.pages(), files(fresh), findings);
         });
+        if (code == Vaxer.FINE) {
+            Compression.brotliFailure().ifPresent(failure -> command.commandLine().getErr().println("Filerna packades bara med gzip"
+                    + " (.gz), inte med brotli (.br): dess bibliotek kan inte köras på den här datorn (" + failure.getMessage() + ")."));
+        }
+        return code;
     }
 
     /** Says that the folder is as it was. */

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -24,8 +25,13 @@ public final class Compression {
     private Compression() {
     }
 
+    /** Returns why this machine cannot run the Brotli library, which exists for some systems only; empty where it can. */
+    public static Optional<Throwable> brotliFailure() {
+        return Optional.ofNullable(Brotli4jLoader.getUnavailabilityCause());
+    }
+
     /**
-     * Writes a {@code .br} and a {@code .gz} beside every text file.
+     * Writes a {@code .br} and a {@code .gz} beside every text file; a {@code .gz} alone where Brotli cannot run.
      *
      * @throws UncheckedIOException if a file cannot be read or written; it names the file
      */
@@ -39,7 +45,9 @@ public final class Compression {
         files.parallelStream().forEach(file -> {
             try {
                 byte[] bytes = Files.readAllBytes(file);
-                Files.write(file.resolveSibling(file.getFileName() + ".br"), brotli(bytes));
+                if (brotliFailure().isEmpty()) {
+                    Files.write(file.resolveSibling(file.getFileName() + ".br"), brotli(bytes));
+                }
                 Files.write(file.resolveSibling(file.getFileName() + ".gz"), gzip(bytes));
             } catch (IOException e) {
                 throw new UncheckedIOException("kunde inte komprimera " + file, e);
@@ -47,9 +55,13 @@ public final class Compression {
         });
     }
 
-    /** The bytes in Brotli (RFC 7932) at its highest quality. */
-    public static byte[] brotli(byte[] bytes) throws IOException {
-        Brotli4jLoader.ensureAvailability();
+    /** Returns the bytes as small as {@link #compress} can make them: in Brotli, or gzip where Brotli cannot run. */
+    public static byte[] smallest(byte[] bytes) throws IOException {
+        return brotliFailure().isEmpty() ? brotli(bytes) : gzip(bytes);
+    }
+
+    /** Returns the bytes in Brotli (RFC 7932) at its highest quality. */
+    private static byte[] brotli(byte[] bytes) throws IOException {
         return Encoder.compress(bytes, Encoder.Parameters.create(BEST_BROTLI));
     }
 

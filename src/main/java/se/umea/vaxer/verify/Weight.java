@@ -26,7 +26,7 @@ final class Weight implements SiteRule {
         try {
             Path compressed = page.resolveSibling(page.getFileName() + ".br");
             return Files.exists(compressed) ? (int) Files.size(compressed)
-                    : Compression.brotli(Files.readAllBytes(page)).length;
+                    : Compression.smallest(Files.readAllBytes(page)).length;
         } catch (IOException e) {
             throw new UncheckedIOException("kunde inte läsa " + page, e);
         }
