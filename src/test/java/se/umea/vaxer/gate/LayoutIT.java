@@ -69,7 +69,7 @@ final class LayoutIT {
         browser.size(320, 800);
         browser.show("""
                 <!doctype html>
-                <p class="fast" style="overflow: hidden; font: 16px/1 serif; height: 16px">En rad</p>
+                <p class="fast" style="overflow: hidden; font: 16px/1.25 serif; height: 20px">En rad</p>
                 """);
         assertEquals(List.of(), browser.faults("cut.js"));
         browser.result("text-spacing.js");
