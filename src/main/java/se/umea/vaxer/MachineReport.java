@@ -102,7 +102,7 @@ final class MachineReport {
     }
 
     private static String data(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+        return SafePrinter.line(text).replace("%", "%25");
     }
 
     private static Map<String, Object> object(Object... namesAndValues) {

@@ -113,8 +113,8 @@ final class Output {
                 return leave();
             }
             output.swap();
-            out.printf("%d sidor, %d filer, %d ms: %s%n", baked.pages(), baked.files(),
-                    (System.nanoTime() - started) / 1_000_000, folder);
+            out.println(baked.pages() + " sidor, " + baked.files() + " filer, " + (System.nanoTime() - started) / 1_000_000 + " ms: "
+                    + folder);
             return Vaxer.FINE;
         }
     }

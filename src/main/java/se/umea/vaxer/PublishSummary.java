@@ -25,17 +25,16 @@ final class PublishSummary {
         lines.add("");
         lines.add("| | |");
         lines.add("|---|---|");
-        lines.add("| Utgåva | `" + release.id() + "` |");
-        lines.add("| Plats | `" + place + "` |");
-        release.commit().ifPresent(commit -> lines.add("| Commit | `" + commit + "` |"));
-        lines.add("| Publicerad | " + Words.time(release.published()) + " av " + release.by() + " |");
+        lines.add("| Utgåva | " + code(release.id()) + " |");
+        lines.add("| Plats | " + code(place) + " |");
+        release.commit().ifPresent(commit -> lines.add("| Commit | " + code(commit) + " |"));
+        lines.add("| Publicerad | " + Words.time(release.published()) + " av " + code(release.by()) + " |");
         if (outcome.isNew()) {
-            outcome.before().ifPresent(before -> lines.add("| Före | `" + before.id() + "` |"));
+            outcome.before().ifPresent(before -> lines.add("| Före | " + code(before.id()) + " |"));
             lines.add("| Skickat | " + Words.files(outcome.files()) + ", " + Words.size(outcome.bytes()) + ", " + seconds + " |");
             lines.add("");
-            lines.add("```");
-            lines.addAll(outcome.difference().lines());
-            lines.add("```");
+            // indented code ends at no mark that a file's name could hold
+            outcome.difference().lines().forEach(line -> lines.add("    " + SafePrinter.line(line)));
         }
         if (!outcome.limits().isEmpty()) {
             lines.add("");
@@ -47,5 +46,10 @@ final class PublishSummary {
         } catch (IOException e) {
             throw new UncheckedIOException("webbplatsen är publicerad, men sammanfattningen gick inte att skriva till " + file, e);
         }
+    }
+
+    /** In a code span nothing is markup; a table's cell ends at a bar even there (GFM, 4.10). */
+    private static String code(String text) {
+        return '`' + SafePrinter.line(text).replace('`', '\'').replace("|", "\\|") + '`';
     }
 }

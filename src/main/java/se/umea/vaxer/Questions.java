@@ -58,7 +58,7 @@ final class Questions {
     private Optional<String> answer(String prompt, boolean required, Optional<String> enter,
             Function<String, Optional<String>> fault) {
         while (true) {
-            out.print(prompt + enter.map(word -> " [" + word + "]").orElse("") + ": ");
+            out.print(SafePrinter.line(prompt + enter.map(word -> " [" + word + "]").orElse("") + ": "));
             out.flush();
             String answer = line();
             if (answer.isEmpty() && (enter.isPresent() || !required)) {

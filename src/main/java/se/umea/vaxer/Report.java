@@ -45,7 +45,10 @@ final class Report {
         String count = site + ": " + (findings.isEmpty() ? "inget att anmärka på" : count(findings)) + '.';
         switch (format) {
             case json -> out.println(MachineReport.json(findings));
-            case github -> out.println(MachineReport.github(findings) + count);
+            case github -> {
+                out.print(MachineReport.github(findings));
+                out.println(count);
+            }
             case text -> {
                 findings(findings, out, ansi());
                 out.println(count);
@@ -91,7 +94,8 @@ final class Report {
 
     private static void section(String title, List<?> lines, PrintWriter out, Ansi ansi) {
         if (!lines.isEmpty()) {
-            out.println(ansi.string(title));
+            out.print(ansi.string(title));
+            out.println();
             lines.forEach(out::println);
             out.println();
         }

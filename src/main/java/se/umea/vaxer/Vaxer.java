@@ -84,8 +84,8 @@ public final class Vaxer {
     }
 
     static int run(Clock clock, Terminal terminal, PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = line(clock, terminal, out, err, args);
-        return args.length == 0 ? usage(line, err) : line.execute(args);
+        CommandLine line = line(clock, terminal, new SafePrinter(out), new SafePrinter(err), args);
+        return args.length == 0 ? usage(line) : line.execute(args);
     }
 
     static CommandLine line(Clock clock, Terminal terminal, PrintWriter out, PrintWriter err, String... args) {
@@ -123,8 +123,8 @@ public final class Vaxer {
         return terminal;
     }
 
-    private static int usage(CommandLine line, PrintWriter err) {
-        line.usage(err);
+    private static int usage(CommandLine line) {
+        line.usage(line.getErr());
         return BROKEN;
     }
 

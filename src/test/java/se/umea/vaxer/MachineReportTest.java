@@ -70,7 +70,7 @@ class MachineReportTest {
 
     @Test
     void aWorkflowCommandEndsWhereItShould() {
-        assertEquals("::error file=a%3Ab%2Cc.md,line=1,title=ra-html::100 %25 <b>,%0A%0D::error::x\n",
+        assertEquals("::error file=a%3Ab%2Cc.md,line=1,title=ra-html::100 %25 <b>,\\u000a\\u000d::error::x\n",
                 MachineReport.github(List.of(Finding.blocking(Rule.RA_HTML, "a:b,c.md", 1, "100 % <b>,\n\r::error::x"))));
     }
 

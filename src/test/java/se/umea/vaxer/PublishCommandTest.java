@@ -167,7 +167,7 @@ class PublishCommandTest {
                 | Utgåva | `20180918T120000Z-utan-git` |
                 | Plats | `%s` |
                 | Publicerad | 2018-09-18 14:00:00 av""".formatted(web)), text);
-        assertTrue(text.contains("\n  plan/hosten.html  "), text);
+        assertTrue(text.contains("\n      plan/hosten.html  "), text);
     }
 
     private int publish(String... more) {

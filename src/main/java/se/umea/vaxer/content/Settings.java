@@ -43,7 +43,7 @@ final class Settings {
                     .ifPresent(kind -> wrong.add("jbake.properties: " + key + "=" + value + " " + kind.told()));
         });
         if (!wrong.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", wrong));
+            throw new IllegalArgumentException(String.join("; ", wrong));
         }
     }
 
