@@ -130,9 +130,9 @@ public final class Vaxer {
 
     private static int broken(PrintWriter err, Exception failure) {
         if (failure instanceof IllegalArgumentException || failure instanceof UncheckedIOException) {
-            err.println("vaxer: " + failure.getMessage());
+            err.println("vaxer: " + WrongUse.withoutPassword(String.valueOf(failure.getMessage())));
             if (failure.getCause() != null) {
-                err.println("vaxer: orsak: " + failure.getCause());
+                err.println("vaxer: orsak: " + WrongUse.withoutPassword(failure.getCause().toString()));
             }
         } else if (failure instanceof ConversionException) {
             err.println("vaxer: en inställning i jbake.properties går inte att läsa: " + failure.getMessage());

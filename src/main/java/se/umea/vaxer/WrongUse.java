@@ -3,6 +3,7 @@ package se.umea.vaxer;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -15,15 +16,22 @@ import se.umea.vaxer.content.Suggestion;
 /** Says in Swedish what is wrong with a command line, and what may have been meant. */
 final class WrongUse {
 
+    private static final Pattern PASSWORD = Pattern.compile("(?i)sftp:/*[^@:/\\s\"]*:[^\"\\n]*@");
+
     private WrongUse() {
     }
 
     static int tell(ParameterException fault, String[] arguments) {
         CommandLine line = fault.getCommandLine();
         PrintWriter err = line.getErr();
-        err.println("vaxer: " + message(fault));
+        err.println("vaxer: " + withoutPassword(message(fault)));
         err.println("Hjälp: " + line.getCommandSpec().qualifiedName() + " --help");
         return Vaxer.BROKEN;
+    }
+
+    /** A message without the password that somebody wrote in an SFTP address, whichever argument it was given as. */
+    static String withoutPassword(String message) {
+        return PASSWORD.matcher(message).replaceAll("sftp:…@");
     }
 
     private static String message(ParameterException fault) {

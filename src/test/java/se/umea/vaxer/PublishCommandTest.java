@@ -110,6 +110,24 @@ class PublishCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"publish sftp:anna:hemligt@webb.example/srv", "publish mapp sftp://anna:hemligt@webb.example/srv",
+        "sftp://anna:hemligt@webb.example/srv", "publish mapp --wait sftp://anna:hemligt@webb.example/srv",
+        "publish mapp --site sftp://anna:hemligt@webb.example/srv", "rollback mapp sftp://anna:he/mligt@webb.example",
+        "releases sftp://anna:hemligt@webb.example", "publish anna:hemligt@webb.example:srv"})
+    void repeatsNoPassword(String line) {
+        assertEquals(2, run(line.split(" ")));
+        assertFalse((out.toString() + err).contains("mligt"), err::toString);
+    }
+
+    @Test
+    void makesNoFolderOfAnAddressAsScpWritesIt() {
+        assertEquals(2, run("publish", "anna@webb.example:mapp", "--site", site.toString(), "--source", folder.toString()));
+        assertEquals("vaxer: så skrivs adressen för scp; skriv sftp://anna@webb.example/~/mapp för värden, "
+                + "eller ./anna@webb.example:mapp för en mapp på den här datorn\n", err.toString());
+        assertFalse(Files.exists(Path.of("anna@webb.example:mapp")));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"-1", "NaN", "1e30"})
     void refusesToWaitForLessThanNothingOrForEver(String wait) {
         assertEquals(2, publish("--wait", wait));

@@ -2,6 +2,8 @@ package se.umea.vaxer.publish;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A folder on a host that is reached by SFTP: {@code sftp://user@host[:port]/path}.
@@ -12,10 +14,16 @@ record Address(String user, String host, int port, String path) {
 
     private static final String SCHEME = "sftp";
     private static final int SSH = 22;
+    private static final Pattern COLON_FIRST = Pattern.compile("[^/\\\\]*:.*", Pattern.DOTALL);
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:([/\\\\].*)?");
+    private static final Pattern AS_SCP = Pattern.compile("(?!sftp:)(?:([^:@]+)@)?([^:@]+):(?!//)(?:~/)?([^@]*)");
 
-    /** Whether this is a place on another host, and no folder here. */
+    /**
+     * Whether this names a place on another host, and no folder here: as for git and scp, whether a colon comes before the
+     * first slash. {@code C:\webb} is a folder on Windows.
+     */
     static boolean isFarAway(String target) {
-        return target.contains("://") || target.startsWith(SCHEME + ":");
+        return COLON_FIRST.matcher(target).matches() && !DRIVE.matcher(target).matches();
     }
 
     /** @throws IllegalArgumentException if it has another form; a password in it is refused, as others could read it */
@@ -39,9 +47,17 @@ record Address(String user, String host, int port, String path) {
         }
     }
 
+    /** Repeats nothing that may hold a password. */
     private static IllegalArgumentException malformed(String target) {
-        return new IllegalArgumentException(target.replaceFirst("//.*@", "//…@")
-                + " är ingen adress att publicera till; skriv sftp://användare@värd/mapp eller en mapp på den här datorn");
+        Matcher scp = AS_SCP.matcher(target);
+        if (!scp.matches()) {
+            return new IllegalArgumentException("målet är ingen adress att publicera till; skriv sftp://användare@värd/mapp "
+                    + "eller en mapp på den här datorn");
+        }
+        String path = scp.group(3);
+        return new IllegalArgumentException("så skrivs adressen för scp; skriv sftp://" + (scp.group(1) == null ? "användare" : scp.group(1))
+                + "@" + scp.group(2) + (path.startsWith("/") ? "" : "/~/") + path + " för värden, eller ./" + target
+                + " för en mapp på den här datorn");
     }
 
     @Override

@@ -1,11 +1,13 @@
 package se.umea.vaxer.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressTest {
@@ -56,9 +58,26 @@ class AddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sftp://anna:hemligt@webb.example/srv", "sftp://anna:he@mligt@webb.example/srv", "sftp://anna:he/mligt@webb.example"})
+    @ValueSource(strings = {"sftp://anna:hemligt@webb.example/srv", "sftp://anna:he@mligt@webb.example/srv", "sftp://anna:he/mligt@webb.example",
+        "sftp:anna:hemligt@webb.example/srv", "anna:hemligt@webb.example:srv", "anna:he@mligt@webb.example:srv", "sftp://anna:hemligt",
+        "SFTP://anna:he mligt@webb.example/srv"})
     void repeatsNoPassword(String address) {
         String message = assertThrows(IllegalArgumentException.class, () -> Address.parse(address)).getMessage();
         assertTrue(!message.contains("mligt"), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"anna@webb.example:mapp, sftp://anna@webb.example/~/mapp", "anna@webb.example:/srv/webb, sftp://anna@webb.example/srv/webb",
+        "webb.example:, sftp://användare@webb.example/~/", "anna@webb.example:~/mapp, sftp://anna@webb.example/~/mapp"})
+    void tellsTheRightFormOfAnAddressAsScpWritesIt(String address, String right) {
+        assertTrue(Address.isFarAway(address));
+        String message = assertThrows(IllegalArgumentException.class, () -> Address.parse(address)).getMessage();
+        assertTrue(message.endsWith("; skriv " + right + " för värden, eller ./" + address + " för en mapp på den här datorn"), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C:\\webb\\umea", "c:/webb", "D:", "\\\\server\\webb", "/srv/anna@webb:mapp", "./anna@webb:mapp", "ut", "../ut"})
+    void takesAFolderForAFolder(String folder) {
+        assertFalse(Address.isFarAway(folder));
     }
 }
