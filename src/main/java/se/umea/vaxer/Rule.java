@@ -62,6 +62,7 @@ public enum Rule {
     BILD_UTAN_TEXT("En bild har en text för den som inte ser den."),
     RA_HTML("Texten skrivs i Markdown, inte i HTML."),
     SKRIPT("Texten bär inga skript."),
+    OAVSLUTAD_HTML("HTML i en text slutar allt som den börjar, och ingenting annat."),
     BRUTEN_LANK("En länk leder till något som finns."),
     LANKTEXT("En länks text säger vart den leder."),
 

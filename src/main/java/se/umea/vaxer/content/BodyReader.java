@@ -82,6 +82,7 @@ final class BodyReader {
         TextCheck text = new TextCheck(contract.isDeclared(), map, findings);
         text.judge(document);
         String html = markdown.render(document);
+        text.judge(html);
         if (html.isBlank()) {
             findings.block(Rule.SAKNAD_TEXT, source.lines().size(), "sidan visar ingen text; skriv den under skiljeraden");
         }
@@ -92,11 +93,21 @@ final class BodyReader {
     }
 
     private static Body html(Source source, int first, Findings findings) {
-        for (Element element : Parser.htmlParser().setTrackPosition(true).parseInput(source.body(), "").getAllElements()) {
-            if (TextCheck.isActive(element) && element.sourceRange().isTracked()) {
-                findings.block(Rule.SKRIPT, first - 1 + element.sourceRange().start().lineNumber(),
-                        "texten innehåller HTML som kan köra skript eller hämta något utifrån; ta bort det");
+        PageFrame page = new PageFrame(source.body());
+        if (!page.isActive()) {
+            if (!page.isClosed()) {
+                findings.block(Rule.OAVSLUTAD_HTML, first, TextCheck.UNCLOSED);
             }
+            return new Body(source.body(), List.of());
+        }
+        int before = findings.list().size();
+        for (Element element : Parser.htmlParser().setTrackPosition(true).parseInput(source.body(), "").getAllElements()) {
+            if (element.sourceRange().isTracked() && ActiveMarkup.isActive(element.normalName(), element.attributes())) {
+                findings.block(Rule.SKRIPT, first - 1 + element.sourceRange().start().lineNumber(), TextCheck.RUNS);
+            }
+        }
+        if (findings.list().size() == before) {
+            findings.block(Rule.SKRIPT, first, TextCheck.RUNS);
         }
         return new Body(source.body(), List.of());
     }

@@ -16,9 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import se.umea.vaxer.Rule;
 
@@ -31,10 +29,9 @@ final class TextCheck {
     /** With the marks that may stand around them. */
     private static final int LONGEST_EMPTY_WORDS = 30;
     private static final Set<String> ALLOWED_SCHEMES = Set.of("http", "https", "mailto", "tel");
-    private static final Set<String> ACTIVE = Set.of("script", "iframe", "frame", "object", "embed", "applet", "base", "meta",
-            "link", "style", "form");
-    private static final Pattern UNSEEN = Pattern.compile("[\\x00-\\x20\\x7F-\\x9F]");
-    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
+    static final String RUNS = "texten innehåller HTML som kan köra skript eller hämta något utifrån; ta bort det";
+    static final String UNCLOSED = "texten innehåller HTML som inte slutar det som den börjar, eller slutar något annat; skriv en sluttagg "
+            + "för varje starttagg, och inga andra";
 
     private final boolean contract;
     private final LineMap map;
@@ -42,6 +39,9 @@ final class TextCheck {
     private final List<Link> links = new ArrayList<>();
     private final List<Node> paragraphs = new ArrayList<>();
     private int level = 1;
+    private int firstHtml;
+    private int lastHtml;
+    private boolean active;
 
     /** @param contract whether the site's own rules hold, or only those against scripts */
     TextCheck(boolean contract, LineMap map, Findings findings) {
@@ -90,7 +90,7 @@ final class TextCheck {
             address(reference.getUrl().unescape(), Link.Kind.LINK, node);
         } else if (node instanceof AutoLink link && !(node instanceof MailLink)) {
             address(link.getText().unescape(), Link.Kind.LINK, node);
-        } else if (node instanceof HtmlBlockBase || node instanceof HtmlInlineBase) {
+        } else if ((node instanceof HtmlBlockBase || node instanceof HtmlInlineBase) && !(node.getParent() instanceof HtmlBlockBase)) {
             html(node);
         } else if (node instanceof IndentedCodeBlock && contract) {
             findings.warn(Rule.SKRIVSATT, line(node), "raden är indragen och visas därför som programkod; ta bort det tomma först på "
@@ -133,47 +133,49 @@ final class TextCheck {
         }
     }
 
-    private void address(String written, Link.Kind kind, Node node) {
-        // browsers take these out before they read the scheme (WHATWG URL Standard, basic URL parser)
-        String address = UNSEEN.matcher(written).replaceAll("");
-        var scheme = SCHEME.matcher(address);
-        if (!scheme.matches()) {
-            links.add(new Link(line(node), kind, written.strip()));
-        } else if (isScript(scheme.group(1))) {
-            findings.block(Rule.SKRIPT, line(node), "länken bär ett skript (" + scheme.group(1) + ":); ta bort den");
-        } else if (contract && !ALLOWED_SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT))) {
-            findings.block(Rule.BRUTEN_LANK, line(node), "länken börjar med " + scheme.group(1)
+    private void address(String address, Link.Kind kind, Node node) {
+        String scheme = ActiveMarkup.scheme(address).orElse("");
+        if (scheme.isEmpty()) {
+            links.add(new Link(line(node), kind, address.strip()));
+        } else if (ActiveMarkup.isScript(address)) {
+            findings.block(Rule.SKRIPT, line(node), "länken bär ett skript (" + scheme + ":); ta bort den");
+        } else if (contract && !ALLOWED_SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))) {
+            findings.block(Rule.BRUTEN_LANK, line(node), "länken börjar med " + scheme
                     + ":, som en läsare inte kan följa; använd https:, mailto: eller tel:");
         }
     }
 
     private void html(Node node) {
-        if (node.getChars().startsWith("</")) {
+        int line = line(node);
+        firstHtml = firstHtml == 0 ? line : firstHtml;
+        if (Jsoup.parse(node.getChars().toString()).getAllElements().stream().anyMatch(TextCheck::isActive)) {
+            active = true;
+            findings.block(Rule.SKRIPT, line, RUNS);
+        } else if (contract && line != lastHtml) {
+            findings.block(Rule.RA_HTML, line, "texten innehåller HTML, \"" + start(node) + "\"; skriv det i Markdown");
+        }
+        lastHtml = line;
+    }
+
+    /**
+     * Judges the HTML of the whole text, as pieces of it can together be what none of them is.
+     *
+     * @param html what the text becomes
+     */
+    void judge(String html) {
+        if (firstHtml == 0) {
             return;
         }
-        if (Jsoup.parseBodyFragment(node.getChars().toString()).getAllElements().stream().anyMatch(TextCheck::isActive)) {
-            findings.block(Rule.SKRIPT, line(node), "texten innehåller HTML som kan köra skript eller hämta något utifrån; ta bort det");
-        } else if (contract) {
-            findings.block(Rule.RA_HTML, line(node), "texten innehåller HTML, \"" + start(node) + "\"; skriv det i Markdown");
+        PageFrame page = new PageFrame(html);
+        if (page.isActive() && !active) {
+            findings.block(Rule.SKRIPT, firstHtml, RUNS);
+        } else if (!active && !contract && !page.isClosed()) {
+            findings.block(Rule.OAVSLUTAD_HTML, firstHtml, UNCLOSED);
         }
     }
 
-    /** Whether an element runs something or loads it from elsewhere. */
-    static boolean isActive(Element element) {
-        if (ACTIVE.contains(element.normalName())) {
-            return true;
-        }
-        for (Attribute attribute : element.attributes()) {
-            var scheme = SCHEME.matcher(UNSEEN.matcher(attribute.getValue()).replaceAll(""));
-            if (attribute.getKey().toLowerCase(Locale.ROOT).startsWith("on") || scheme.matches() && isScript(scheme.group(1))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isScript(String scheme) {
-        return Set.of("javascript", "vbscript", "data").contains(scheme.toLowerCase(Locale.ROOT));
+    private static boolean isActive(Element element) {
+        return ActiveMarkup.isActive(element.normalName(), element.attributes());
     }
 
     private static String start(Node node) {
