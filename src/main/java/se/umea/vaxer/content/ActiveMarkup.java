@@ -31,7 +31,7 @@ public final class ActiveMarkup {
      * @param name with or without a namespace's prefix
      */
     public static boolean isActive(String name, Iterable<? extends Map.Entry<String, String>> attributes) {
-        if (ELEMENTS.contains(local(name))) {
+        if (isActiveElement(name)) {
             return true;
         }
         for (Map.Entry<String, String> attribute : attributes) {
@@ -40,6 +40,11 @@ public final class ActiveMarkup {
             }
         }
         return false;
+    }
+
+    /** Whether an element is active whatever its attributes. */
+    public static boolean isActiveElement(String name) {
+        return ELEMENTS.contains(local(name));
     }
 
     /** Whether an attribute is an event handler, animates one or an address, or is an address that holds a script or a page. */

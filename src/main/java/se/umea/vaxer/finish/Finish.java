@@ -78,7 +78,7 @@ public final class Finish {
                 new OwnName(name, words), new Numbers(), new Hyphens(), new UnbreakableSpaces(), styleSheets, new Fingerprints(files),
                 new HeadMetadata(name, words),
                 new ErrorPage(site.config().getError404FileName()), new StructuredData(Sender.of(config), contacts),
-                new SecurityPolicy());
+                new SecurityPolicy(styleSheets::isOwn));
     }
 
     /** Completes a content file's page; may be called from several threads. */

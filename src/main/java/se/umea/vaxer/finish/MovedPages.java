@@ -39,7 +39,7 @@ final class MovedPages {
     private final Path folder;
     private final URI site;
     private final Charset charset;
-    private final SecurityPolicy policy = new SecurityPolicy();
+    private final SecurityPolicy policy = new SecurityPolicy(css -> false);
 
     MovedPages(Path folder, URI site, Charset charset) {
         this.folder = folder;

@@ -6,11 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Allows a page its own style sheets, by their hash, and pictures from its own site; nothing else (CSP Level 3). */
+/**
+ * Allows a page the style sheets that the build put in its head, by their hash, and pictures from its own site; nothing else (CSP Level 3).
+ */
 public final class SecurityPolicy implements Step {
 
     private static final String ALWAYS = "base-uri 'none'; form-action 'none'";
@@ -23,13 +26,19 @@ public final class SecurityPolicy implements Step {
 
     private static final String META = "meta[http-equiv=Content-Security-Policy]";
 
+    private final Predicate<String> ownCss;
     private final Map<String, String> hashes = new ConcurrentHashMap<>();
+
+    /** @param ownCss whether a style sheet is the build's own, and was not brought by a text or a template */
+    SecurityPolicy(Predicate<String> ownCss) {
+        this.ownCss = ownCss;
+    }
 
     @Override
     public void apply(Document page, PageAddress address) {
         page.select(Query.of(META)).remove();
-        String styles = page.select(Query.of("style")).stream().map(style -> "'" + hashes.computeIfAbsent(style.data(),
-                SecurityPolicy::hash) + "'").distinct().collect(Collectors.joining(" "));
+        String styles = page.head().select(Query.of("style")).stream().map(Element::data).filter(ownCss)
+                .map(css -> "'" + hashes.computeIfAbsent(css, SecurityPolicy::hash) + "'").distinct().collect(Collectors.joining(" "));
         // no script runs that could connect; auditors such as Lighthouse fetch robots.txt under the page's own policy
         String policy = "default-src 'none'; img-src 'self'; connect-src 'self'" + (styles.isEmpty() ? "" : "; style-src " + styles)
                 + "; " + ALWAYS;

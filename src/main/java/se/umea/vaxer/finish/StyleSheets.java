@@ -60,6 +60,11 @@ final class StyleSheets implements Step {
         return new TreeSet<>(bundled);
     }
 
+    /** Whether this is what was put inside some page. */
+    boolean isOwn(String css) {
+        return bundles.containsValue(css);
+    }
+
     private String bundle(List<String> addresses) {
         bundled.addAll(addresses);
         return addresses.stream().map(address -> files.find(address).orElseThrow())

@@ -8,20 +8,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.umea.vaxer.Finding;
 import se.umea.vaxer.Rule;
+import se.umea.vaxer.content.ActiveMarkup;
 import se.umea.vaxer.finish.PageAddress;
 import se.umea.vaxer.finish.Query;
 import se.umea.vaxer.finish.SecurityPolicy;
 
-/** The page's Content-Security-Policy allows what the page contains, by its hash, and nothing else. */
+/**
+ * The page's Content-Security-Policy allows what the page contains, by its hash, and nothing else; nothing on the page needs a policy to be
+ * harmless.
+ */
 final class Policy implements PageRule {
 
     private static final String META = "meta[http-equiv=Content-Security-Policy]";
+
+    private static final Set<String> JUDGED_BY_ITSELF = Set.of("script", "style", "meta", "link", "form");
+    private static final Pattern LEADS_ON = Pattern.compile("0; url=[^:\\s]+");
 
     private final Map<String, String> hashes = new ConcurrentHashMap<>();
 
@@ -43,17 +51,32 @@ final class Policy implements PageRule {
                 wrong.add("sidan har ett skript, och webbplatsen är utan");
             }
         }
-        for (Element element : page.getAllElements()) {
-            for (Attribute attribute : element.attributes()) {
-                if (attribute.getKey().startsWith("on") || attribute.getValue().trim().startsWith("javascript:")) {
-                    wrong.add("skriptet \"" + attribute.getValue() + "\" hindras av säkerhetsregeln");
-                } else if (attribute.getKey().equals("style")) {
-                    wrong.add("style=\"" + attribute.getValue() + "\" hindras av säkerhetsregeln; använd en klass");
-                }
+        if (!page.body().select(Query.of("style")).isEmpty()) {
+            wrong.add("sidan har en stilmall i texten; lägg den i en fil i assets och länka den i mallen");
+        }
+        for (Element refresh : page.select(Query.of("meta[http-equiv]:not(head > *), meta[http-equiv=refresh]"))) {
+            // only a page that has moved leads on, and only within the site
+            if (refresh.closest("head") == null || !LEADS_ON.matcher(refresh.attr("content")).matches()
+                    || address.target(refresh.attr("content").replaceFirst("^[^=]*=", "")).isEmpty()) {
+                wrong.add("sidan styr webbläsaren med \"" + refresh.attr("content") + "\"; ta bort elementet meta");
             }
+        }
+        for (Element element : page.getAllElements()) {
+            if (ActiveMarkup.isActiveElement(element.normalName()) && !JUDGED_BY_ITSELF.contains(element.normalName())) {
+                wrong.add("sidan innehåller \"<" + element.normalName() + "\", som kan köra, hämta eller dölja något; ta bort det");
+            }
+            element.attributes().forEach(attribute -> judge(attribute, wrong));
         }
         return wrong.stream().distinct().map(message ->
                 Finding.blocking(Rule.SAKERHETSREGEL, address.path(), 0, message)).toList();
+    }
+
+    private static void judge(Attribute attribute, List<String> wrong) {
+        if (ActiveMarkup.isActiveAttribute(attribute.getKey(), attribute.getValue())) {
+            wrong.add("skriptet \"" + attribute.getValue() + "\" hindras av säkerhetsregeln");
+        } else if (attribute.getKey().equals("style")) {
+            wrong.add("style=\"" + attribute.getValue() + "\" hindras av säkerhetsregeln; använd en klass");
+        }
     }
 
     private void hold(String policy, Document page, List<String> wrong) {
