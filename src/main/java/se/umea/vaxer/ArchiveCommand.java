@@ -34,7 +34,7 @@ final class ArchiveCommand implements Callable<Integer> {
     public Integer call() {
         Site site = source.open();
         Commit commit = Commit.of(site.root());
-        String sum = new Archive(folder.path(), site, commit).write(zip);
+        String sum = new Archive(folder.withStartPage(), site, commit).write(zip);
         PrintWriter out = command.commandLine().getOut();
         out.println(zip + ": sha256 " + sum + commit.id().map(id -> ", commit " + id
                 + (commit.changed().isEmpty() ? "" : " med ändringar")).orElse(", utan commit: här finns inget git"));

@@ -29,7 +29,7 @@ final class LinksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Finding> findings = new ExternalLinks(PATIENCE, PAUSE).check(site.path());
+        List<Finding> findings = new ExternalLinks(PATIENCE, PAUSE).check(site.withStartPage());
         report.print(site.path(), findings, command.commandLine().getOut());
         return Vaxer.FINE;
     }

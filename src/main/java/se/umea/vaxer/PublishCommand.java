@@ -1,7 +1,6 @@
 package se.umea.vaxer;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +41,7 @@ final class PublishCommand implements Callable<Integer> {
 
     @Option(names = "--site", paramLabel = "MAPP", defaultValue = "target/site",
             description = "den färdiga webbplatsen (annars: target/site)")
-    private Path site;
+    private Path folder;
 
     @Option(names = "--keep", paramLabel = "ANTAL", defaultValue = "5",
             description = "så många utgåvor finns kvar att gå tillbaka till (annars: 5)")
@@ -68,9 +67,8 @@ final class PublishCommand implements Callable<Integer> {
     public Integer call() {
         long started = System.nanoTime();
         PrintWriter out = command.commandLine().getOut();
-        if (!Files.isDirectory(site)) {
-            throw new IllegalArgumentException("det finns ingen webbplats i " + site + "; gör den med vaxer build");
-        }
+        // once, so that what is judged is what is sent wherever the link leads meanwhile
+        Path site = SiteFolder.real(folder);
         Commit commit = Commit.of(source.folder());
         requireClean(commit);
         // the host is reached while the site is read: nothing travels before the verdict

@@ -12,7 +12,7 @@ public enum Rule {
     OLASBAR("Varje fil måste gå att läsa."),
     FOR_STOR("En innehållsfil får vara högst 1 MB."),
     FOR_INVECKLAD("Texten får inte ha fler nivåer i varandra än att den går att läsa."),
-    SYMBOLISK_LANK("Innehållet är riktiga filer och mappar, inte länkar till dem."),
+    SYMBOLISK_LANK("Innehållet och webbplatsen är riktiga filer och mappar, inte länkar till dem."),
     FILANDELSE("En sida heter något på .md, med små bokstäver."),
     FILNAMN("Filer och mappar heter bara a–z, 0–9 och bindestreck."),
     FILNAMN_MAC("Filnamnets å, ä och ö är lagrade på ett sätt som ger en annan adress."),
@@ -90,6 +90,7 @@ public enum Rule {
     CSS_HAMTAR("En stilmall hämtar ingenting mer."),
 
     // the finished site
+    STARTSIDA("Webbplatsen har en startsida."),
     BRUTEN_ADRESS("Varje länk på den färdiga webbplatsen leder till något som finns."),
     BRUTET_ANKARE("En länk till ett ställe på en sida leder till ett ställe som finns."),
     DUBBELT_ID("Ett ställe på en sida har ett eget namn."),

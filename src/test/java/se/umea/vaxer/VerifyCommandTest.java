@@ -56,7 +56,7 @@ class VerifyCommandTest {
     @Test
     void saysThatThereIsNoSuchFolder() {
         assertEquals(2, run("verify", folder.resolve("borta").toString()));
-        assertEquals("vaxer: mappen finns inte: " + folder.resolve("borta") + "\n", err.toString());
+        assertEquals("vaxer: det finns ingen webbplats i " + folder.resolve("borta") + "; gör den med vaxer build\n", err.toString());
     }
 
     @Test

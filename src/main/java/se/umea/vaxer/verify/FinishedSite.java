@@ -25,15 +25,17 @@ import se.umea.vaxer.finish.Query;
  * @param folder  its root
  * @param address its address, from what its start page says of itself; where that says nothing, one that nobody has
  * @param files   the addresses of all its files, without the compressed ones beside them
+ * @param links   where a symbolic link lies instead of a file or folder
  * @param pages   by address
  * @param moved   the pages that only lead on to another
  */
-record FinishedSite(Path folder, URI address, Set<String> files, Map<String, PageFacts> pages, List<PageFacts> moved) {
+record FinishedSite(Path folder, URI address, Set<String> files, Set<String> links, Map<String, PageFacts> pages, List<PageFacts> moved) {
 
     FinishedSite {
         Objects.requireNonNull(folder, "folder");
         Objects.requireNonNull(address, "address");
         files = Set.copyOf(files);
+        links = Set.copyOf(links);
         pages = Map.copyOf(pages);
         moved = List.copyOf(moved);
     }
@@ -46,7 +48,8 @@ record FinishedSite(Path folder, URI address, Set<String> files, Map<String, Pag
      */
     static FinishedSite read(Path folder, BiConsumer<Document, PageAddress> judge) {
         URI address = address(folder);
-        Set<String> files = files(folder);
+        Map<Boolean, Set<String>> all = files(folder);
+        Set<String> files = all.get(false);
         Map<Boolean, List<PageFacts>> pages = files.stream().filter(file -> file.endsWith(".html")).toList().parallelStream()
                 .map(file -> {
                     Document page = parse(folder.resolve(file));
@@ -54,21 +57,24 @@ record FinishedSite(Path folder, URI address, Set<String> files, Map<String, Pag
                     judge.accept(page, where);
                     return PageFacts.of(page, where);
                 }).collect(Collectors.partitioningBy(PageFacts::leadsOn));
-        return new FinishedSite(folder, address, files, pages.get(false).stream().collect(
+        return new FinishedSite(folder, address, files, all.get(true), pages.get(false).stream().collect(
                 Collectors.toMap(page -> page.address().path(), Function.identity())), pages.get(true));
     }
 
     private static URI address(Path folder) {
         Path start = folder.resolve("index.html");
-        Element canonical = Files.exists(start) ? parse(start).selectFirst(Query.of("link[rel=canonical]")) : null;
+        Element canonical = Files.isRegularFile(start) ? parse(start).selectFirst(Query.of("link[rel=canonical]")) : null;
         String named = canonical == null ? "" : canonical.attr("href");
         return URI.create(named.matches("https?://[\\w.:/-]+") ? named : "https://site.invalid/");
     }
 
-    private static Set<String> files(Path folder) {
+    /** The links, which are not followed, under {@code true}, and the files under {@code false}. */
+    private static Map<Boolean, Set<String>> files(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .filter(file -> !file.endsWith(".br") && !file.endsWith(".gz")).collect(Collectors.toSet());
+            return all.filter(file -> Files.isSymbolicLink(file)
+                            || Files.isRegularFile(file) && !file.toString().endsWith(".br") && !file.toString().endsWith(".gz"))
+                    .collect(Collectors.partitioningBy(Files::isSymbolicLink, Collectors.mapping(
+                            file -> folder.relativize(file).toString().replace('\\', '/'), Collectors.toSet())));
         } catch (IOException e) {
             throw new UncheckedIOException("kunde inte läsa " + folder, e);
         }

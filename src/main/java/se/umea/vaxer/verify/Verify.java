@@ -10,7 +10,7 @@ import se.umea.vaxer.Finding;
 /** Judges a finished site as a stranger would, from nothing but its files. */
 public final class Verify {
 
-    private static final List<SiteRule> SITE_RULES = List.of(new Links(), new Distinction(), new Orphans(),
+    private static final List<SiteRule> SITE_RULES = List.of(new SiteFiles(), new Links(), new Distinction(), new Orphans(),
             new ContactDetails(), new Documents(), new ContactCards(), new Listings(), new Versions(), new Weight());
 
     private Verify() {

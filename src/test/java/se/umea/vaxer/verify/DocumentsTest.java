@@ -219,7 +219,7 @@ class DocumentsTest {
     }
 
     private String judge() {
-        List<Finding> findings = new Documents().judge(new FinishedSite(site, URI.create("https://example.org/"), Set.of("plan.pdf"), Map.of(), List.of()));
+        List<Finding> findings = new Documents().judge(new FinishedSite(site, URI.create("https://example.org/"), Set.of("plan.pdf"), Set.of(), Map.of(), List.of()));
         return findings.stream().map(DocumentsTest::line).collect(Collectors.joining("\n"));
     }
 
