@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.commons.configuration2.ex.ConversionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import se.umea.vaxer.content.Markdown;
+import se.umea.vaxer.content.NameEncoding;
 
 /**
  * The command line: joins the steps, prints, and exits with 0 where all went well, 1 for findings that must be
@@ -51,6 +53,11 @@ public final class Vaxer {
     }
 
     public static void main(String[] args) {
+        System.exit(runHere(args));
+    }
+
+    /** Runs one command with the process's own streams and returns its exit code. */
+    static int runHere(String... args) {
         selectNoFreeMarkerLog();
         if (args.length > 0 && READERS.contains(args[0])) {
             loadAhead();
@@ -58,7 +65,13 @@ public final class Vaxer {
         Terminal terminal = Terminal.ofSystem();
         PrintWriter out = new PrintWriter(System.out, true, terminal.charset());
         PrintWriter err = new PrintWriter(System.err, true, terminal.charset());
-        System.exit(run(Clock.systemUTC(), terminal, out, err, args));
+        try {
+            NameEncoding.require(System.getProperty("user.dir"));
+            Stream.of(args).forEach(NameEncoding::require);
+        } catch (IllegalArgumentException e) {
+            return broken(err, e);
+        }
+        return run(Clock.systemUTC(), terminal, out, err, args);
     }
 
     /** Loads what reading content needs on another core, while this one reads the command line and the configuration. */

@@ -55,6 +55,7 @@ public final class ContentFolder {
         Arrays.sort(names);
         Set<String> extensions = Engines.getRecognizedExtensions();
         for (String name : names) {
+            NameEncoding.require(name);
             File entry = new File(folder, name);
             if (extensions.contains(FileUtil.fileExt(name)) && entry.isFile()) {
                 if (!name.startsWith(".")) {

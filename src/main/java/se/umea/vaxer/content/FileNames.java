@@ -104,6 +104,7 @@ final class FileNames {
         }
         entries.sort((a, b) -> name(a).compareTo(name(b)));
         for (Path entry : entries) {
+            NameEncoding.require(name(entry));
             BasicFileAttributes attributes = attributes(entry);
             if (attributes == null || attributes.isOther()) {
                 block(Rule.OLASBAR, entry, "det här är ingen vanlig fil, eller går inte att läsa; ta bort den");

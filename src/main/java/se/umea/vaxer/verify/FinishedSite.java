@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import se.umea.vaxer.content.NameEncoding;
 import se.umea.vaxer.finish.PageAddress;
 import se.umea.vaxer.finish.Query;
 
@@ -71,7 +72,7 @@ record FinishedSite(Path folder, URI address, Set<String> files, Set<String> lin
     /** The links, which are not followed, under {@code true}, and the files under {@code false}. */
     private static Map<Boolean, Set<String>> files(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> Files.isSymbolicLink(file)
+            return all.peek(file -> NameEncoding.require(file.toString())).filter(file -> Files.isSymbolicLink(file)
                             || Files.isRegularFile(file) && !file.toString().endsWith(".br") && !file.toString().endsWith(".gz"))
                     .collect(Collectors.partitioningBy(Files::isSymbolicLink, Collectors.mapping(
                             file -> folder.relativize(file).toString().replace('\\', '/'), Collectors.toSet())));
