@@ -37,7 +37,7 @@ final class SbomIT {
     private static Path file() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("target"))) {
             return files.filter(file -> file.getFileName().toString().endsWith("-sbom.json")).findFirst()
-                    .orElseGet(() -> Parts.missing("target/umea-vaxer-*-sbom.json", "mvn package, without -o"));
+                    .orElseGet(() -> Parts.missing("target/umea-vaxer-*-sbom.json", "mvn verify, without -o"));
         }
     }
 }
