@@ -9,20 +9,24 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 
 /** The pipelines do what README tells people to do, with what they must have and nothing more. */
 class PipelinesTest {
 
     private static final Path GITLAB = Path.of(".gitlab-ci.yml");
+    private static final Path SITE = Path.of(".github/workflows/site.yml");
     private static final Pattern PINNED = Pattern.compile("\\s*- uses: [\\w-]+/[\\w-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+");
     /** A variable, where what people write themselves begins, or where the output goes. */
     private static final Pattern OWN = Pattern.compile(" *[\"$>].*");
@@ -35,7 +39,7 @@ class PipelinesTest {
             collect(yaml(workflow), List.of("run"), commands);
         }
         collect(yaml(GITLAB), List.of("script", "before_script", "after_script"), commands);
-        assertEquals(9, commands.size(), commands::toString);
+        assertEquals(10, commands.size(), commands::toString);
         for (String command : commands) {
             String told = OWN.matcher(command).replaceFirst("");
             assertTrue(Pattern.compile("[`\\s]" + Pattern.quote(told) + "[`\\s]").matcher(readme).find(), () -> told + " is not in README.md");
@@ -97,6 +101,53 @@ class PipelinesTest {
             assertEquals("webbplatsen", job.get("resource_group"), name);
             assertTrue(job.get("rules").toString().contains("$CI_COMMIT_BRANCH == \"main\""), name);
         }
+    }
+
+    @Test
+    void verifyAProposalOnceAndNothingThatIsOvertaken() throws IOException {
+        Map<String, Object> github = yaml(SITE);
+        // in YAML 1.1, "on" is a truth value
+        Map<?, ?> events = (Map<?, ?>) ((Map<?, ?>) github).get(true);
+        assertEquals(Set.of("push", "pull_request"), events.keySet());
+        assertEquals(Map.of("branches", List.of("main")), events.get("push"));
+        assertEquals(Map.of("group", "verify-${{ github.ref }}", "cancel-in-progress", true), jobs(SITE).get("verify").get("concurrency"));
+
+        Map<String, Object> gitlab = yaml(GITLAB);
+        assertEquals(Map.of("auto_cancel", Map.of("on_new_commit", "interruptible"),
+                "rules", List.of(Map.of("if", "$CI_PIPELINE_SOURCE == \"merge_request_event\""), Map.of("if", "$CI_COMMIT_BRANCH == \"main\""))),
+                gitlab.get("workflow"));
+        assertEquals(List.of("verify"), gitlab.entrySet().stream()
+                .filter(job -> job.getValue() instanceof Map<?, ?> keys && keys.containsKey("interruptible")).map(Map.Entry::getKey).toList());
+    }
+
+    @Test
+    void rollBackWhateverTestsAndContentAreLike() throws IOException {
+        Map<String, Object> github = new LinkedHashMap<>();
+        jobs(Path.of(".github/workflows/rollback.yml")).forEach((name, job) -> github.put(name, job));
+        Map<?, ?> gitlab = (Map<?, ?>) yaml(GITLAB).get("rollback");
+        assertEquals(List.of(), gitlab.get("needs"));
+        for (Object job : List.of(github, gitlab)) {
+            List<String> commands = new ArrayList<>();
+            collect(job, List.of("run", "script"), commands);
+            assertEquals(List.of("mvn package -Dexec.skip", "./vaxer rollback \"$VAXER_TARGET\" ${RELEASE:+\"$RELEASE\"}"), commands);
+        }
+    }
+
+    /** With stand-ins for what it looks for, of which Maven's writes down how it was called. */
+    @Test
+    void needNoLocaleOnTheMachine(@TempDir Path folder) throws IOException, InterruptedException {
+        for (String program : List.of("git", "java", "mvn", "chromium", "chromedriver", "sshd", "nginx", "apache2", "apt-get", "sudo")) {
+            Path file = Files.writeString(folder.resolve(program),
+                    program.equals("mvn") ? "#!/bin/sh\necho \"$CI $LC_ALL $*\" > \"$HOME/called\"\n" : "#!/bin/sh\n");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        ProcessBuilder run = new ProcessBuilder(".ci/run").inheritIO();
+        run.environment().clear();
+        run.environment().putAll(Map.of("PATH", folder + ":/usr/bin:/bin", "HOME", folder.toString()));
+
+        assertEquals(0, run.start().waitFor());
+
+        assertEquals("true C.UTF-8 -B verify\n", Files.readString(folder.resolve("called")));
     }
 
     /** What somebody names a branch or types into a form would otherwise be run as a part of the script. */
