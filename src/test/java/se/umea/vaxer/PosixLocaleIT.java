@@ -52,7 +52,7 @@ class PosixLocaleIT {
         Files.writeString(site.resolve("index.html"), "<title>Sida</title>");
         Files.writeString(site.resolve("träning.html"), "<title>Sida</title>");
 
-        assertEquals(refused("tr??ning.html"), run(folder, "verify", "ut"));
+        assertEquals(refused("ut/tr??ning.html"), run(folder, "verify", "ut"));
     }
 
     @Test
