@@ -26,13 +26,20 @@ final class FileNames {
     private static final Pattern GOOD = Pattern.compile("[a-z0-9][a-z0-9-]*");
     private static final Pattern GOOD_ASSET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]*");
     private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "gif", "webp", "avif", "svg");
+    private static final String MADE = "en fil som görs av sig själv";
     private static final long LARGEST_PICTURE = 500_000;
+    private static final Set<String> PAGES = Set.of("md", "html");
+    /** What may lie beside pages, pictures apart. */
+    private static final Set<String> DOCUMENTS = Set.of("pdf", "csv", "json", "ods", "xlsx", "ics", "vcf", "mp3", "mp4", "webm", "vtt", "zip");
+    private static final Pattern LEFT_BEHIND = Pattern.compile("(?i).*(\\.(bak|orig|rej|tmp|old|save|sw[a-z]|crswap|part|crdownload)|~"
+            + "|___jb_(tmp|old)___)|thumbs\\.db|desktop\\.ini|4913");
+    private static final Path WELL_KNOWN = Path.of(SecurityNotice.ADDRESS).getParent();
     private static final Set<String> TEXT_KINDS = Set.of("md", "html", "htm", "markdown", "mdown", "mkd", "mdwn", "txt", "text",
             "rtf", "doc", "docx", "odt", "pages", "adoc", "asciidoc", "ad", "textile", "rst", "org", "bak", "orig", "tmp", "old");
 
     private final Site site;
     private final boolean contract;
-    private final Set<String> contentKinds = Engines.getRecognizedExtensions();
+    private final Set<String> contentKinds;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Path> content = new ArrayList<>();
     private final Map<String, String> assets = new TreeMap<>();
@@ -41,6 +48,7 @@ final class FileNames {
     FileNames(Site site, boolean contract) {
         this.site = site;
         this.contract = contract;
+        this.contentKinds = contract ? PAGES : Engines.getRecognizedExtensions();
         addresses.putAll(jbakesOwn());
         Path assetFolder = site.config().getAssetFolder().toPath();
         walk(site.contentFolder(), site.contentFolder(), true);
@@ -85,8 +93,11 @@ final class FileNames {
                 new Own(config.getRenderSiteMap(), config.getSiteMapFileName()),
                 new Own(config.getRenderError404(), config.getError404FileName()))) {
             if (own.rendered()) {
-                made.put(key(own.address()), "en fil som görs av sig själv");
+                made.put(key(own.address()), MADE);
             }
+        }
+        if (contract && SecurityNotice.lastDay(site).isPresent()) {
+            made.put(SecurityNotice.ADDRESS, MADE);
         }
         return made;
     }
@@ -99,7 +110,7 @@ final class FileNames {
             block(Rule.OLASBAR, folder, "mappen går inte att läsa; se över dess rättigheter");
             return;
         }
-        if (entries.stream().anyMatch(entry -> name(entry).equalsIgnoreCase(site.config().getIgnoreFileName()))) {
+        if (!contract && entries.stream().anyMatch(this::hidesItsFolder)) {
             return;
         }
         entries.sort((a, b) -> name(a).compareTo(name(b)));
@@ -111,14 +122,23 @@ final class FileNames {
             } else if (attributes.isSymbolicLink()) {
                 block(Rule.SYMBOLISK_LANK, entry, "filen är en länk till en annan plats; lägg den riktiga filen här");
             } else if (attributes.isDirectory()) {
-                judgeName(entry, name(entry), isContent ? GOOD : GOOD_ASSET, "");
+                if (isContent || !top.relativize(entry).equals(WELL_KNOWN)) {
+                    judgeName(entry, name(entry), isContent ? GOOD : GOOD_ASSET, "");
+                }
                 walk(entry, top, isContent);
+            } else if (contract && hidesItsFolder(entry)) {
+                block(Rule.FILNAMN, entry, "filen gör att inget i mappen publiceras; ta bort den, och skriv status=draft i de sidor "
+                        + "som inte ska synas");
             } else if (isContent) {
                 contentFile(entry, attributes.size(), top);
             } else {
                 asset(entry, attributes.size(), top);
             }
         }
+    }
+
+    private boolean hidesItsFolder(Path entry) {
+        return name(entry).equalsIgnoreCase(site.config().getIgnoreFileName());
     }
 
     /** One question to the disk about a file; null where it has no answer. */
@@ -135,7 +155,7 @@ final class FileNames {
         int dot = name.lastIndexOf('.');
         String ending = name.substring(dot + 1);
         if (name.startsWith(".")) {
-            if (contentKinds.contains(ending)) {
+            if (contract || contentKinds.contains(ending)) {
                 block(Rule.FILNAMN, file, "filnamnet börjar med en punkt, och då blir det ingen sida; byt namn eller ta bort filen");
             }
         } else if (dot > 0 && contentKinds.contains(ending)) {
@@ -143,7 +163,8 @@ final class FileNames {
             String address = relative(file, top);
             claim(file, address.substring(0, address.lastIndexOf('.')) + site.config().getOutputExtension());
             content.add(file);
-        } else if (dot < 0 || TEXT_KINDS.contains(ending.toLowerCase(Locale.ROOT)) || ending.endsWith("~")) {
+        } else if (contract ? !isKnownAsset(ending.toLowerCase(Locale.ROOT))
+                : dot < 0 || TEXT_KINDS.contains(ending.toLowerCase(Locale.ROOT)) || ending.endsWith("~")) {
             // Windows hides endings, and adds its own to the one that was typed
             String right = Suggestion.plain(dot < 0 ? name : name.substring(0, dot)).replaceFirst("\\.md$", "") + ".md";
             block(Rule.FILANDELSE, file, "filen blir ingen sida; döp om den till \"" + right
@@ -153,8 +174,16 @@ final class FileNames {
         }
     }
 
+    private static boolean isKnownAsset(String ending) {
+        return PICTURES.contains(ending) || DOCUMENTS.contains(ending);
+    }
+
     private void asset(Path file, long size, Path top) {
-        if (name(file).startsWith(".")) {
+        if (name(file).startsWith(".") || contract && LEFT_BEHIND.matcher(name(file)).matches()) {
+            if (contract) {
+                block(Rule.FILNAMN, file, "filen hör till ett program, inte till webbplatsen; ta bort den, eller byt namn om den ska "
+                        + "synas");
+            }
             return;
         }
         judgeName(file, name(file), GOOD_ASSET, "");

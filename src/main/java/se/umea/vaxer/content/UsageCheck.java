@@ -99,7 +99,7 @@ final class UsageCheck {
     }
 
     private static boolean isEditors(String address) {
-        return address.contains("/") && !STYLES.contains(address.substring(address.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        return address.contains("/") && !address.startsWith(".") && !STYLES.contains(address.substring(address.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
     private static void namesIn(Path folder, Set<String> names) {

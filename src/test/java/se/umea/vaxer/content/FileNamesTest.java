@@ -1,6 +1,7 @@
 package se.umea.vaxer.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.umea.vaxer.Finding;
 import se.umea.vaxer.Rule;
 
@@ -106,13 +109,70 @@ class FileNamesTest {
     }
 
     @Test
-    void leavesFoldersThatJBakeIsToldToIgnoreAlone() throws IOException {
-        Files.createDirectories(folder.resolve("content/Gammalt"));
-        Files.writeString(folder.resolve("content/Gammalt/x.txt"), "x");
-        Files.writeString(folder.resolve("content/Gammalt/.jbakeignore"), "");
-        assertEquals(Rule.FILNAMN, review().findings().get(0).rule());
-        Files.move(folder.resolve("content/Gammalt"), folder.resolve("content/gammalt"));
+    void rejectsAFileThatHidesAFolderOfPages() throws IOException {
+        Files.writeString(activities.resolve(".jbakeignore"), "");
+        assertEquals(List.of(Finding.blocking(Rule.FILNAMN, "content/aktiviteter/.jbakeignore", 0, "filen gör att inget i mappen "
+                + "publiceras; ta bort den, och skriv status=draft i de sidor som inte ska synas")), review().findings());
+        assertEquals(5, review().files());
+    }
+
+    @Test
+    void leavesFoldersThatJBakeIsToldToIgnoreAloneWithoutASchema() throws IOException {
+        Sites.copy(Sites.FOLDER.resolve("valid-utan-kontrakt"), folder.resolve("annan"));
+        Files.createDirectories(folder.resolve("annan/content/gammalt"));
+        Files.writeString(folder.resolve("annan/content/gammalt/x.txt"), "x");
+        Files.writeString(folder.resolve("annan/content/gammalt/.jbakeignore"), "");
+        Files.writeString(folder.resolve("annan/content/bild.bin"), "x");
+        Files.createDirectories(folder.resolve("annan/assets"));
+        Files.writeString(folder.resolve("annan/assets/.htaccess"), "x");
+        assertEquals(List.of(), Review.of(Site.open(folder.resolve("annan")), DAY).findings());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sspf.mdd", "kontakt.md1", "kontakt.md-kopia", "hemlig.dm", "ny.markdown", "ny.adoc", "ny.yml", "ny.bin", "ny.md.gz", "ny."})
+    void rejectsAContentFileThatIsNeitherAPageNorAnAsset(String name) throws IOException {
+        Files.move(activities.resolve("fotboll.md"), activities.resolve(name));
+        String right = name.substring(0, name.indexOf('.'));
+        assertTrue(review().findings().contains(Finding.blocking(Rule.FILANDELSE, "content/aktiviteter/" + name, 0,
+                "filen blir ingen sida; döp om den till \"" + right + ".md\" om den är en, annars ta bort den")),
+                () -> review().findings().toString());
+    }
+
+    @Test
+    void takesPicturesAndDocumentsBesideThePages() throws IOException {
+        Files.writeString(activities.resolve("bild.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        Files.writeString(activities.resolve("tider.CSV"), "dag;tid\n");
+        Path page = activities.resolve("fotboll.md");
+        Files.writeString(page, Files.readString(page) + "\n![Planen](bild.svg) [Tider för året](tider.CSV)\n");
         assertEquals(List.of(), review().findings());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"content/aktiviteter/.DS_Store", "content/aktiviteter/.sspf.md.swp", "content/.env", "assets/.env", "assets/.htaccess",
+        "assets/css/.main.css.swp", "assets/.DS_Store", "assets/.jbakeignore", "assets/.well-known/.htaccess", "assets/css/.well-known/x.txt",
+        "assets/.git/config", "assets/main.css.bak", "assets/main.css.orig", "assets/main.css~", "assets/#main.css#", "assets/main.css.tmp",
+        "assets/Thumbs.db", "assets/~$plan.docx", "assets/desktop.ini", "assets/4913"})
+    void rejectsFilesThatOnlyProgramsShouldSee(String file) throws IOException {
+        Files.createDirectories(folder.resolve(file).getParent());
+        Files.writeString(folder.resolve(file), "x");
+        List<Finding> blocking = review().findings().stream().filter(Finding::blocking).toList();
+        assertTrue(!blocking.isEmpty() && blocking.stream().allMatch(finding -> file.startsWith(finding.file())
+                && finding.rule() == Rule.FILNAMN), () -> review().findings().toString());
+    }
+
+    @Test
+    void takesFilesInTheFolderForWellKnownAddresses() throws IOException {
+        Files.createDirectories(folder.resolve("assets/.well-known"));
+        Files.writeString(folder.resolve("assets/.well-known/apple-app-site-association"), "{}");
+        assertEquals(List.of(), review().findings());
+    }
+
+    @Test
+    void rejectsASecurityNoticeThatTheBuildWouldWriteOver() throws IOException {
+        Files.createDirectories(folder.resolve("assets/.well-known"));
+        Files.writeString(folder.resolve("assets/.well-known/security.txt"), "x");
+        assertEquals(List.of(Finding.blocking(Rule.SAMMA_ADRESS, "assets/.well-known/security.txt", 0,
+                "filen får samma adress som en fil som görs av sig själv; döp om eller ta bort den ena")), review().findings());
     }
 
     private Review review() {
