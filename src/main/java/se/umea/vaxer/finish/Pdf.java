@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,11 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -34,7 +30,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
  * @param title     empty where it has none
  * @param tagged    whether it tells headings from text (ISO 32000-1 §14.8)
  * @param encrypted whether it asks for a password, to open it or to copy from it
- * @param actions   what it would do by itself, by the names of ISO 32000-1 §12.6.4: JavaScript, Launch, SubmitForm …
+ * @param actions   what it would do by itself: see {@link PdfActions}
  */
 public record Pdf(int pages, String language, String title, boolean tagged, boolean encrypted, Set<String> actions) {
 
@@ -42,7 +38,17 @@ public record Pdf(int pages, String language, String title, boolean tagged, bool
     private static final long MOST = 50_000_000;
     private static final int TAIL = 1024;
     private static final int SECONDS = 10;
-    private static final Set<String> WATCHED = Set.of("JavaScript", "Launch", "SubmitForm", "ImportData", "Rendition");
+    private static final int MAX_PAGES = 10_000;
+
+    /** Says in Swedish why a file that can be read is not accepted. */
+    private static final class Unacceptable extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        Unacceptable(String message) {
+            super(message);
+        }
+    }
 
     public Pdf {
         actions = Collections.unmodifiableSet(new TreeSet<>(actions));
@@ -69,6 +75,9 @@ public record Pdf(int pages, String language, String title, boolean tagged, bool
         } catch (TimeoutException e) {
             throw new IOException("den tar för lång tid att läsa", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Unacceptable unacceptable) {
+                throw unacceptable;
+            }
             throw new IOException(e.getCause() instanceof Error ? "den är för invecklad att läsa" : "den är skadad", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -95,42 +104,37 @@ public record Pdf(int pages, String language, String title, boolean tagged, bool
             PDDocumentCatalog catalog = document.getDocumentCatalog();
             boolean tagged = catalog.getStructureTreeRoot() != null
                     && catalog.getMarkInfo() != null && catalog.getMarkInfo().isMarked();
-            return new Pdf(document.getNumberOfPages(), text(catalog.getLanguage()),
+            return new Pdf(pages(catalog.getCOSObject()), text(catalog.getLanguage()),
                     text(document.getDocumentInformation().getTitle()), tagged, document.isEncrypted(),
-                    actions(document.getDocument()));
+                    PdfActions.in(document.getDocument()));
         } catch (InvalidPasswordException e) {
             return new Pdf(0, "", "", false, true, Set.of());
         }
     }
 
-    /** Looked for in every object of the file, so that no way to an action is forgotten. */
-    private static Set<String> actions(COSDocument document) {
-        Set<String> actions = new TreeSet<>();
-        Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<COSBase> left = new ArrayDeque<>();
-        for (COSObjectKey key : document.getXrefTable().keySet()) {
-            Optional.ofNullable(document.getObjectFromPool(key).getObject()).ifPresent(left::add);
-        }
+    /** Counts the pages themselves, as the file may say any number. */
+    private static int pages(COSDictionary catalog) throws IOException {
+        int pages = 0;
+        int seen = 0;
+        Deque<COSDictionary> left = new ArrayDeque<>();
+        Optional.ofNullable(catalog.getCOSDictionary(COSName.PAGES)).ifPresent(left::add);
         while (!left.isEmpty()) {
-            COSBase object = left.pop();
-            if (!seen.add(object)) {
-                continue;
+            COSArray kids = left.pop().getCOSArray(COSName.KIDS);
+            pages += kids == null ? 1 : 0;
+            seen++;
+            for (int i = 0; kids != null && i < kids.size() && left.size() <= MAX_PAGES; i++) {
+                if (kids.getObject(i) instanceof COSDictionary kid) {
+                    left.push(kid);
+                }
             }
-            if (object instanceof COSArray array) {
-                array.forEach(each -> follow(each, left));
-            } else if (object instanceof COSDictionary dictionary) {
-                Optional.ofNullable(dictionary.getNameAsString(COSName.S)).filter(WATCHED::contains).ifPresent(actions::add);
-                dictionary.getValues().forEach(each -> follow(each, left));
+            if (seen + left.size() > MAX_PAGES) {
+                throw new Unacceptable("den har fler än " + MAX_PAGES + " sidor");
             }
         }
-        return actions;
-    }
-
-    /** References are left out: what they lead to is in the list of objects already. */
-    private static void follow(COSBase object, Deque<COSBase> left) {
-        if (object instanceof COSArray || object instanceof COSDictionary) {
-            left.push(object);
+        if (pages == 0) {
+            throw new Unacceptable("den har inga sidor");
         }
+        return pages;
     }
 
     private static String text(String value) {

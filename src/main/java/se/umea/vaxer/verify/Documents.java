@@ -50,7 +50,7 @@ final class Documents implements SiteRule {
         }
         if (!pdf.actions().isEmpty()) {
             findings.add(Finding.blocking(Rule.DOKUMENT_FARLIGT, name, 0, "filen gör något av sig själv ("
-                    + String.join(", ", pdf.actions()) + "); spara den utan skript, formulär och filmer"));
+                    + String.join(", ", pdf.actions()) + "); spara den utan skript, formulär, filmer och bifogade program"));
         }
         if (!pdf.tagged()) {
             findings.add(Finding.warning(Rule.DOKUMENT_OTAGGAT, name, 0, "filen är inte taggad, så den som lyssnar får "

@@ -2,6 +2,7 @@ package se.umea.vaxer.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,22 +19,35 @@ import java.util.stream.Collectors;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionSubmitForm;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.action.PDPageAdditionalActions;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.umea.vaxer.Finding;
+import se.umea.vaxer.finish.Pdf;
 
 @Timeout(15)
 class DocumentsTest {
@@ -132,6 +146,108 @@ class DocumentsTest {
     }
 
     @Test
+    void rejectsAnAddressThatOpensWithTheFile() throws IOException {
+        PDActionGoTo first = new PDActionGoTo();
+        PDActionURI then = new PDActionURI();
+        then.setURI("https://example.net/");
+        first.setNext(List.of(then));
+        document.getDocumentCatalog().setOpenAction(first);
+
+        assertEquals("fel dokument-farligt: filen gör något av sig själv (URI)", judge(saved()));
+    }
+
+    @Test
+    void rejectsAnAddressThatOpensWithAPage() throws IOException {
+        PDPageAdditionalActions actions = new PDPageAdditionalActions();
+        actions.setO(new PDActionURI());
+        page.setActions(actions);
+
+        assertEquals("fel dokument-farligt: filen gör något av sig själv (URI)", judge(saved()));
+    }
+
+    @Test
+    void allowsALinkThatAReaderFollows() throws IOException {
+        PDAnnotationLink link = new PDAnnotationLink();
+        link.setAction(new PDActionURI());
+        page.setAnnotations(List.of(link));
+
+        assertEquals("", judge(saved()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GoToR", "GoToE", "Movie", "Sound", "RichMediaExecute"})
+    void rejectsAnActionThatOpensOrPlaysSomethingElse(String action) throws IOException {
+        COSDictionary dictionary = new COSDictionary();
+        dictionary.setName(COSName.S, action);
+        PDAnnotationLink link = new PDAnnotationLink();
+        link.getCOSObject().setItem(COSName.A, dictionary);
+        page.setAnnotations(List.of(link));
+
+        assertEquals("fel dokument-farligt: filen gör något av sig själv (" + action + ")", judge(saved()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Movie", "Sound", "Screen", "RichMedia", "3D"})
+    void rejectsAPlaceThatPlaysSomething(String kind) throws IOException {
+        PDAnnotationLink link = new PDAnnotationLink();
+        link.getCOSObject().setName(COSName.SUBTYPE, kind);
+        page.setAnnotations(List.of(link));
+
+        assertEquals("fel dokument-farligt: filen gör något av sig själv (" + kind + ")", judge(saved()));
+    }
+
+    @Test
+    void rejectsAFormWithItsOwnProgram() throws IOException {
+        COSDictionary form = new COSDictionary();
+        form.setItem(COSName.getPDFName("XFA"), new COSArray());
+        document.getDocumentCatalog().getCOSObject().setItem(COSName.ACRO_FORM, form);
+
+        assertEquals("fel dokument-farligt: filen gör något av sig själv (XFA)", judge(saved()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"faktura.EXE, x", "bilaga.txt, MZ", "bilaga.dat, '#!/bin/sh'"})
+    void rejectsAProgramInTheFile(String name, String content) throws IOException {
+        embed(name, content);
+
+        assertEquals("fel dokument-farligt: filen gör något av sig själv (" + name + ")", judge(saved()));
+    }
+
+    @Test
+    void allowsATableInTheFile() throws IOException {
+        embed("tabell.csv", "a;b");
+
+        assertEquals("", judge(saved()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2147483647, -5, 0, 7})
+    void countsThePagesItself(int said) throws IOException {
+        document.addPage(new PDPage());
+        document.getPages().getCOSObject().setInt(COSName.COUNT, said);
+        Files.write(site.resolve("plan.pdf"), saved());
+
+        assertEquals(2, Pdf.read(site.resolve("plan.pdf")).pages());
+    }
+
+    @Test
+    void rejectsPagesThatGoRoundInACircle() throws IOException {
+        COSDictionary pages = document.getPages().getCOSObject();
+        COSDictionary inner = new COSDictionary();
+        inner.setItem(COSName.KIDS, new COSArray(List.of(pages, pages)));
+        pages.getCOSArray(COSName.KIDS).add(inner);
+
+        assertEquals("fel dokument-olasligt: filen går inte att läsa som PDF: den har fler än 10000 sidor", judge(saved()));
+    }
+
+    @Test
+    void rejectsAFileWithoutPages() throws IOException {
+        document.removePage(0);
+
+        assertEquals("fel dokument-olasligt: filen går inte att läsa som PDF: den har inga sidor", judge(saved()));
+    }
+
+    @Test
     void warnsOfAFileWithoutTags() throws IOException {
         document.getDocumentCatalog().setStructureTreeRoot(null);
 
@@ -204,6 +320,17 @@ class DocumentsTest {
         public void write(byte[] bytes, int from, int length) throws IOException {
             out.write(bytes, from, length);
         }
+    }
+
+    private void embed(String name, String content) throws IOException {
+        PDComplexFileSpecification file = new PDComplexFileSpecification();
+        file.setFile(name);
+        file.setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII))));
+        PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+        tree.setNames(Map.of(name, file));
+        PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+        names.setEmbeddedFiles(tree);
+        document.getDocumentCatalog().setNames(names);
     }
 
     private byte[] saved() throws IOException {
