@@ -33,7 +33,7 @@ final class ArchiveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Site site = source.open();
-        Commit commit = Commit.of(site.root());
+        Commit commit = Commit.of(site.root(), command.commandLine().getErr()::println);
         String sum = new Archive(folder.withStartPage(), site, commit).write(zip);
         PrintWriter out = command.commandLine().getOut();
         out.println(zip + ": sha256 " + sum + commit.id().map(id -> ", commit " + id

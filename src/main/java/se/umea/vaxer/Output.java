@@ -45,7 +45,7 @@ final class Output {
         return write(site, findings -> Report.findings(findings, command.commandLine().getErr(), ansi), command.commandLine().getOut(),
                 (fresh, progress) -> {
                     progress.step("Bakar sidorna");
-                    return Bake.bake(site, pages, fresh, Bake.Rendered::html, List.of());
+                    return Bake.asJBake(site, pages, fresh);
                 });
     }
 

@@ -69,7 +69,7 @@ final class PublishCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         // once, so that what is judged is what is sent wherever the link leads meanwhile
         Path site = SiteFolder.real(folder);
-        Commit commit = Commit.of(source.folder());
+        Commit commit = Commit.of(source.folder(), command.commandLine().getErr()::println);
         requireClean(commit);
         // the host is reached while the site is read: nothing travels before the verdict
         CompletableFuture<WebHost> reached = CompletableFuture

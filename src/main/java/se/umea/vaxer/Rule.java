@@ -83,6 +83,7 @@ public enum Rule {
     // the bake
     UTELAMNAD("JBake utelämnar filen."),
     MALL("En mall går att köra."),
+    MALL_JAVA("En mall kör inga Java-klasser."),
     MALL_UTAN_MOTOR("En mall heter något på .ftl."),
 
     // the finishing

@@ -72,6 +72,26 @@ class BakeCommandTest {
         assertEquals("B", Files.readString(site.resolve("ut/b.html")));
     }
 
+    @Test
+    void warnsOfATemplateThatRunsAnyClass() throws IOException {
+        write("templates/page.ftl", "<#assign t = 'freemarker.template.SimpleScalar'?new('Hej')>${t}");
+        assertEquals(0, bake(), err::toString);
+        assertEquals("Hej", Files.readString(site.resolve("ut/a.html")));
+        assertTrue(err.toString().contains("templates/page.ftl: mallen kör Java-klassen freemarker.template.SimpleScalar med ?new; "
+            + "JBake tillåter det, men vaxer build gör det inte, för en mall kan då köra vilket program som helst\n"), err::toString);
+    }
+
+    @Test
+    void leavesClassesAloneInABuild() throws IOException {
+        Path ran = site.resolve("ran");
+        write("templates/page.ftl", "${'freemarker.template.utility.Execute'?new()('touch " + ran + "')}");
+        assertEquals(1, Vaxer.run(new PrintWriter(Writer.nullWriter()), new PrintWriter(err, true), "build", "--source", site.toString(),
+            "--out", site.resolve("byggd").toString()), err::toString);
+        assertTrue(err.toString().contains("templates/page.ftl:1: mallen gick inte att köra för content/a.md: Instantiating "
+            + "freemarker.template.utility.Execute is not allowed in the template for security reasons."), err::toString);
+        assertFalse(Files.exists(ran));
+    }
+
     private void fails(int code, String told) throws IOException {
         assertEquals(code, bake(), err::toString);
         assertTrue(err.toString().contains(told), err::toString);

@@ -1,5 +1,6 @@
 package se.umea.vaxer.bake;
 
+import freemarker.core.TemplateClassResolver;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,10 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.LocaleUtils;
 import org.jbake.app.Renderer;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
@@ -90,31 +94,56 @@ public final class Bake {
     private final Path folder;
     private final List<View> views;
     private final BiConsumer<ContentPages, Collection<TemplateFault>> write;
+    private final TemplateClassResolver classes;
     private final MemoryStore store = new MemoryStore();
     private final List<Finding> findings = new ArrayList<>();
 
-    private Bake(Site site, Path folder, List<View> views, BiConsumer<ContentPages, Collection<TemplateFault>> write) {
+    private Bake(Site site, Path folder, List<View> views, BiConsumer<ContentPages, Collection<TemplateFault>> write,
+            TemplateClassResolver classes) {
         this.site = site;
         this.config = site.config();
         this.folder = folder;
         this.views = List.copyOf(views);
         this.write = write;
+        this.classes = classes;
     }
 
     /**
-     * Writes the site to a folder.
+     * Writes to a folder what JBake writes. As there, a template may make objects of any Java class, which is a warning.
      *
      * @param pages  the content, in crawl order
      * @param folder an empty folder
-     * @param finish what is written of a content file's page; called from several threads. {@code Rendered::html} gives
-     *               what JBake gives
-     * @param views  what else is made of content files; nothing, where it is to be what JBake makes
+     * @throws UncheckedIOException if a file cannot be written or copied; it names the file
+     */
+    public static Result asJBake(Site site, List<Page> pages, Path folder) {
+        Set<Finding> made = ConcurrentHashMap.newKeySet();
+        TemplateClassResolver classes = (name, environment, template) -> {
+            made.add(Finding.warning(Rule.MALL_JAVA, site.relative(site.templateFolder().resolve(template.getSourceName())), 0,
+                    "mallen kör Java-klassen " + name + " med ?new; JBake tillåter det, men vaxer build gör det inte, "
+                    + "för en mall kan då köra vilket program som helst"));
+            return TemplateClassResolver.UNRESTRICTED_RESOLVER.resolve(name, environment, template);
+        };
+        synchronized (JBAKE_STATICS) {
+            Result result = new Bake(site, folder, List.of(), (content, faults) -> content.write(Rendered::html, faults), classes)
+                    .bake(pages).result();
+            return new Result(result.pages(), result.files(), Stream.concat(result.findings().stream(), made.stream().sorted()).toList());
+        }
+    }
+
+    /**
+     * Writes the site to a folder. Templates make no objects of Java classes.
+     *
+     * @param pages  the content, in crawl order
+     * @param folder an empty folder
+     * @param finish what is written of a content file's page; called from several threads
+     * @param views  what else is made of content files
      * @throws UncheckedIOException if a file cannot be written or copied; it names the file
      */
     public static Result bake(Site site, List<Page> pages, Path folder, Function<Rendered, String> finish,
             List<View> views) {
         synchronized (JBAKE_STATICS) {
-            return new Bake(site, folder, views, (content, faults) -> content.write(finish, faults)).bake(pages).result();
+            return new Bake(site, folder, views, (content, faults) -> content.write(finish, faults),
+                    TemplateClassResolver.ALLOWS_NOTHING_RESOLVER).bake(pages).result();
         }
     }
 
@@ -128,7 +157,7 @@ public final class Bake {
      */
     public static Ready prepare(Site site, List<Page> pages, Path folder, List<View> views) {
         synchronized (JBAKE_STATICS) {
-            return new Bake(site, folder, views, (content, faults) -> { }).bake(pages);
+            return new Bake(site, folder, views, (content, faults) -> { }, TemplateClassResolver.ALLOWS_NOTHING_RESOLVER).bake(pages);
         }
     }
 
@@ -147,7 +176,7 @@ public final class Bake {
         add(pages, new Documents(site, language == null ? Locale.getDefault() : LocaleUtils.toLocale(language)));
         new DataFiles(config, store).read();
         store.index();
-        Templates templates = new Templates(store, config);
+        Templates templates = new Templates(store, config, classes);
         ContentPages content = new ContentPages(site, folder, store, templates);
         int written = render(templates, content);
         for (String template : templates.withoutEngine()) {

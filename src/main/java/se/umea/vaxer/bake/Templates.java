@@ -1,5 +1,6 @@
 package se.umea.vaxer.bake;
 
+import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
@@ -37,12 +38,14 @@ final class Templates extends DelegatingTemplateEngine {
     private final Map<String, String> names = new ConcurrentHashMap<>();
     private final Set<String> withoutEngine = ConcurrentHashMap.newKeySet();
 
-    Templates(MemoryStore store, JBakeConfiguration config) {
+    /** @param classes decides which Java classes a template may make objects of */
+    Templates(MemoryStore store, JBakeConfiguration config, TemplateClassResolver classes) {
         super(store, config);
         folder = config.getTemplateFolder().toPath();
         version = config.getVersion();
         settings = config.asHashMap();
         freemarker = freemarker(config);
+        freemarker.setNewBuiltinClassResolver(classes);
         shared = new SharedModels(store, settings, config.getDataFileDocType(), freemarker.getObjectWrapper());
     }
 

@@ -2,9 +2,12 @@ package se.umea.vaxer.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,6 +22,8 @@ class CommitTest {
 
     private static final String TIME = "2018-09-18T12:20:30+02:00";
 
+    private final List<String> said = new ArrayList<>();
+
     @TempDir
     private Path folder;
 
@@ -30,18 +35,85 @@ class CommitTest {
         git(TIME, "add", "a.md");
         git(TIME, "-c", "user.name=Prov", "-c", "user.email=prov@example.org", "commit", "--quiet", "--message", "Prov");
 
-        Commit commit = Commit.of(folder);
+        Commit commit = Commit.of(folder, said::add);
 
         assertTrue(commit.id().orElse("").matches("[0-9a-f]{40}"), commit::toString);
         assertEquals(Optional.of(Instant.parse("2018-09-18T10:20:30Z")), commit.time());
         assertEquals(List.of(), commit.changed());
         Files.writeString(folder.resolve("b.md"), "b");
-        assertEquals(List.of("b.md"), Commit.of(folder).changed());
+        assertEquals(List.of("b.md"), Commit.of(folder, said::add).changed());
     }
 
     @Test
     void isNoneWhereThereIsNoRepository() {
-        assertEquals(new Commit(folder, Optional.empty(), Optional.empty(), List.of()), Commit.of(folder));
+        assertEquals(new Commit(folder, Optional.empty(), Optional.empty(), List.of()), Commit.of(folder, said::add));
+        assertEquals(List.of(), said);
+    }
+
+    @Test
+    void runsNoProgramThatTheRepositoryNames() throws IOException, InterruptedException {
+        Parts.require("git");
+        Path ran = folder.resolveSibling(folder.getFileName() + "-ran");
+        Path program = Files.writeString(folder.resolve("program"), "#!/bin/sh\necho \"$0 $*\" >> " + ran + "\ncat\n");
+        assertTrue(program.toFile().setExecutable(true));
+        Files.writeString(folder.resolve("a.md"), "a");
+        Files.writeString(folder.resolve(".gitattributes"), "*.md filter=own diff=own\n");
+        commit(TIME);
+        git(TIME, "add", ".");
+        git(TIME, "-c", "user.name=Prov", "-c", "user.email=prov@example.org", "commit", "--quiet", "--message", "Prov");
+        for (String setting : List.of("core.fsmonitor", "core.pager", "core.sshCommand", "diff.external", "gpg.program",
+                "filter.own.clean", "filter.own.process", "diff.own.textconv", "diff.own.command")) {
+            git(TIME, "config", setting, program.toString());
+        }
+        git(TIME, "config", "log.showSignature", "true");
+        git(TIME, "config", "filter.own.required", "true");
+        Path hook = Files.copy(program, folder.resolve(".git/hooks/post-index-change"));
+        assertTrue(hook.toFile().setExecutable(true));
+        Files.writeString(folder.resolve("a.md"), "b");
+
+        assertEquals(List.of("a.md"), Commit.of(folder, said::add).changed());
+        assertFalse(Files.exists(ran), () -> read(ran));
+        assertEquals(List.of(), said);
+    }
+
+    @Test
+    void refusesAFilterWhoseNameCannotBeOverridden() throws IOException, InterruptedException {
+        commit(TIME);
+        git(TIME, "config", "filter.a=b.clean", "true");
+
+        assertEquals("git-inställningen filter.a=b.clean i " + folder + " går inte att stänga av; ta bort den",
+                assertThrows(IllegalArgumentException.class, () -> Commit.of(folder, said::add)).getMessage());
+    }
+
+    @Test
+    void saysThatTheRepositoryIsSomebodyElses() throws IOException, InterruptedException {
+        commit(TIME);
+        if (Sshd.run("chown", "-R", "12345", folder.toString()) != 0) {
+            System.err.println("Skipped, only root can give files away: run the tests as root");
+            abort("only root can give files away");
+        }
+
+        assertEquals(Optional.empty(), Commit.of(folder, said::add).id());
+        assertEquals("git läser inte " + folder + ", för den ägs av någon annan: utgåvan får ingen commit, och vad som är ändrat är inte "
+                + "granskat. Litar du på den: git config --global --add safe.directory " + folder, String.join("\n", said));
+    }
+
+    @Test
+    void saysWhyGitCannotReadTheRepository() throws IOException, InterruptedException {
+        commit(TIME);
+        Files.writeString(folder.resolve(".git/config"), "[");
+
+        assertEquals(Optional.empty(), Commit.of(folder, said::add).id());
+        assertTrue(said.get(0).startsWith("git läser inte " + folder + " (fatal: bad config line "), said.get(0));
+    }
+
+    @Test
+    void readsNoRepositoryThatLiesAmongTheContent() throws IOException, InterruptedException {
+        Path bare = folder.resolve("bare");
+        assertEquals(0, Sshd.run("git", "init", "--quiet", "--bare", bare.toString()));
+
+        assertEquals(Optional.empty(), Commit.of(bare, said::add).id());
+        assertTrue(said.get(0).startsWith("git läser inte " + bare + " (fatal: cannot use bare repository"), said.get(0));
     }
 
     @Test
@@ -71,12 +143,20 @@ class CommitTest {
         return new Release("20180918T120000Z-x", commit.id(), commit.time(), Instant.EPOCH, "bo");
     }
 
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Commit commit(String time) throws IOException, InterruptedException {
         Parts.require("git");
         git(time, "init", "--quiet");
         git(time, "-c", "user.name=Prov", "-c", "user.email=prov@example.org", "commit", "--quiet", "--allow-empty",
                 "--message", "Prov");
-        return Commit.of(folder);
+        return Commit.of(folder, said::add);
     }
 
     private void git(String time, String... arguments) throws IOException, InterruptedException {

@@ -1,0 +1,2 @@
+<#assign title = "freemarker.template.SimpleScalar"?new(content.title)>
+<h1>${title}</h1>
