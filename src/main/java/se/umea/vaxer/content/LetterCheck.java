@@ -103,10 +103,11 @@ final class LetterCheck {
         while (start > 0 && at - start < 20 && text.charAt(start - 1) >= ' ') {
             start--;
         }
-        if (at - start == 20 && text.lastIndexOf(' ', at - 2) > start) {
-            start = text.indexOf(' ', start);
+        String before = text.substring(start, at);
+        if (before.length() == 20 && before.lastIndexOf(' ', 18) > 0) {
+            before = before.substring(before.indexOf(' '));
         }
-        String before = text.substring(start, at).trim();
+        before = before.trim();
         return before.isEmpty() ? "först på raden" : "efter \"" + before + "\"";
     }
 

@@ -12,7 +12,7 @@ final class PlainLanguage {
     private static final int LONGEST = 30;
     private static final int MOST_TOLD = 50;
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=[\\s\"”)]|$)");
-    private static final Pattern ADDRESS = Pattern.compile("(?<=\\])\\([^)\\n]*\\)|<[^>\\n]*>");
+    private static final Pattern ADDRESS = Pattern.compile("(?<=\\])\\([^()\\n]*+\\)|<[^<>\\n]*+>");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d’'-]*");
     private static final Pattern ABBREVIATION = Pattern.compile("(?<![\\p{L}\\d/_-])\\p{Lu}{2,6}(?![\\p{L}\\d/_-])");
 

@@ -1,7 +1,7 @@
 package se.umea.vaxer.finish;
 
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -10,8 +10,9 @@ import org.jsoup.nodes.TextNode;
 /** Makes telephone numbers and e-mail addresses in running text into links, the numbers in international form. */
 final class ContactLinks implements Step {
 
-    private static final Pattern CONTACT = Pattern.compile("(?<phone>(?<![\\d-])0\\d{1,3}-\\d{2,3}(?:[ \u00A0]\\d{2,3})+(?!\\d))"
-            + "|(?<mail>[\\p{L}\\d._%+-]+@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*\\.\\p{L}{2,})");
+    /** Group 1 is a telephone number. A host name has at most 127 labels (RFC 1035 §2.3.4). */
+    private static final Pattern CONTACT = Pattern.compile("((?<![\\d-])0\\d{1,3}-\\d{2,3}(?:[ \u00A0]\\d{2,3}(?!\\d))++)"
+            + "|(?<![\\p{L}\\d._%+-])[\\p{L}\\d._%+-]++@[\\p{L}\\d-]++(?:\\.[\\p{L}\\d-]++){0,125}\\.\\p{L}{2,}");
 
     @Override
     public void apply(Document page, PageAddress address) {
@@ -21,25 +22,16 @@ final class ContactLinks implements Step {
         for (Element main : page.select(Query.of("main"))) {
             boolean rightToLeft = page.select(Query.of("html")).attr("dir").equals("rtl");
             for (TextNode piece : RunningText.in(main, Set.of("a"))) {
-                link(piece, rightToLeft);
+                RunningText.wrap(piece, CONTACT, found -> link(found, rightToLeft));
             }
         }
     }
 
-    private static void link(TextNode piece, boolean rightToLeft) {
-        Matcher found = CONTACT.matcher(piece.getWholeText());
-        if (!found.find()) {
-            return;
-        }
-        boolean phone = found.group("phone") != null;
+    private static Element link(MatchResult found, boolean rightToLeft) {
+        boolean phone = found.group(1) != null;
         String text = found.group();
-        TextNode rest = piece.splitText(found.start());
-        TextNode after = rest.getWholeText().length() > text.length() ? rest.splitText(text.length()) : null;
         Element link = new Element("a").addClass(phone ? "phone" : "mail")
                 .attr("href", phone ? "tel:" + new PhoneNumber(text).international() : "mailto:" + text).text(text);
-        rest.replaceWith(rightToLeft ? link.attr("dir", "ltr") : link);
-        if (after != null) {
-            link(after, rightToLeft);
-        }
+        return rightToLeft ? link.attr("dir", "ltr") : link;
     }
 }

@@ -45,7 +45,7 @@ final class DocumentLinks implements Step {
     }
 
     private void tell(Document page, Element link, Facts facts) {
-        String typed = "(?i)\\s*\\((pdf|docx?|odt|xlsx?|ods|pptx?|odp|csv|rtf|zip)\\)\\s*$";
+        String typed = "(?i)(?<!\\s)\\s*+\\((pdf|docx?|odt|xlsx?|ods|pptx?|odp|csv|rtf|zip)\\)\\s*$";
         link.textNodes().forEach(text -> text.text(text.getWholeText().replaceFirst(typed, "")));
         link.removeAttr("target").appendText(" ");
         link.appendElement("span").addClass("document__facts").text("(" + told(page, facts) + ")");

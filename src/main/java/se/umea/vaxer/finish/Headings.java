@@ -1,9 +1,11 @@
 package se.umea.vaxer.finish;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,8 +24,9 @@ final class Headings implements Step {
     @Override
     public void apply(Document page, PageAddress address) {
         Set<String> taken = new HashSet<>(page.select(Query.of("[id]")).eachAttr("id"));
+        Map<String, Integer> numbers = new HashMap<>();
         for (Element heading : page.select(Query.of("main :is(h2, h3, h4):not([id])"))) {
-            heading.id(free(slug(heading.text()), taken));
+            heading.id(free(slug(heading.text()), taken, numbers));
         }
         List<Element> sections = page.select(Query.of("main h2"));
         if (sections.size() > SECTIONS_WITHOUT_LIST && page.select(Query.of(".contents")).isEmpty()) {
@@ -38,10 +41,11 @@ final class Headings implements Step {
         return slug.isEmpty() ? "avsnitt" : slug;
     }
 
-    private static String free(String slug, Set<String> taken) {
+    /** @param numbers the last number tried for each slug: many headings may read the same */
+    private static String free(String slug, Set<String> taken, Map<String, Integer> numbers) {
         String id = slug;
-        for (int i = 2; !taken.add(id); i++) {
-            id = slug + "-" + i;
+        while (!taken.add(id)) {
+            id = slug + "-" + numbers.merge(slug, 2, (last, first) -> last + 1);
         }
         return id;
     }

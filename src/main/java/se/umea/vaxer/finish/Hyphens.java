@@ -17,7 +17,7 @@ final class Hyphens implements Step {
     public void apply(Document page, PageAddress address) {
         for (TextNode piece : RunningText.in(page.body(), Set.of("time", "bdi"))) {
             if (!piece.parent().hasClass(CLASS)) {
-                RunningText.wrap(piece, WHOLE, text -> new Element("span").addClass(CLASS).text(text));
+                RunningText.wrap(piece, WHOLE, found -> new Element("span").addClass(CLASS).text(found.group()));
             }
         }
     }

@@ -12,7 +12,7 @@ import org.jsoup.nodes.TextNode;
  */
 final class Numbers implements Step {
 
-    private static final Pattern NUMBER = Pattern.compile("\\p{Lower}+, [\\d.,]+\u00A0[kM]B|\\d+(?:[-– \u00A0]\\d+)+");
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\p{Lower})\\p{Lower}++, [\\d.,]++\u00A0[kM]B|\\d++(?:[-– \u00A0]\\d++)++");
 
     @Override
     public void apply(Document page, PageAddress address) {
@@ -21,7 +21,7 @@ final class Numbers implements Step {
         }
         for (TextNode piece : RunningText.in(page.body(), Set.of("bdi"))) {
             if (piece.parent().closest(Query.of("[dir=ltr]")) == null) {
-                RunningText.wrap(piece, NUMBER, number -> new Element("bdi").attr("dir", "ltr").text(number));
+                RunningText.wrap(piece, NUMBER, number -> new Element("bdi").attr("dir", "ltr").text(number.group()));
             }
         }
     }

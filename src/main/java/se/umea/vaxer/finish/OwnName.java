@@ -1,6 +1,7 @@
 package se.umea.vaxer.finish;
 
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -30,7 +31,7 @@ final class OwnName implements Step {
         }
     }
 
-    private Element own(String text) {
-        return new Element("span").attr("lang", words.own()).attr("dir", "ltr").text(text);
+    private Element own(MatchResult found) {
+        return new Element("span").attr("lang", words.own()).attr("dir", "ltr").text(found.group());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -25,21 +26,25 @@ final class RunningText {
         return pieces;
     }
 
-    /** Puts each find in a piece into an element of its own, which is made of the words. */
-    static void wrap(TextNode piece, Pattern pattern, Function<String, Element> element) {
-        Matcher found = pattern.matcher(piece.getWholeText());
-        if (!found.find()) {
+    /** Puts each match in a piece into an element of its own, which is made of the match. */
+    static void wrap(TextNode piece, Pattern pattern, Function<MatchResult, Element> element) {
+        String text = piece.getWholeText();
+        List<Node> parts = new ArrayList<>();
+        int from = 0;
+        for (Matcher found = pattern.matcher(text); found.find(); from = found.end()) {
+            if (found.start() > from) {
+                parts.add(new TextNode(text.substring(from, found.start())));
+            }
+            parts.add(element.apply(found));
+        }
+        if (parts.isEmpty()) {
             return;
         }
-        TextNode words = piece.splitText(found.start());
-        TextNode after = words.getWholeText().length() > found.group().length() ? words.splitText(found.group().length()) : null;
-        words.replaceWith(element.apply(found.group()));
-        if (piece.getWholeText().isEmpty()) {
-            piece.remove();
+        if (from < text.length()) {
+            parts.add(new TextNode(text.substring(from)));
         }
-        if (after != null) {
-            wrap(after, pattern, element);
-        }
+        piece.parent().insertChildren(piece.siblingIndex(), parts);
+        piece.remove();
     }
 
     private static void collect(Element element, Set<String> except, List<TextNode> pieces) {

@@ -12,41 +12,37 @@ final class Tables implements Step {
     @Override
     public void apply(Document page, PageAddress address) {
         int number = 0;
-        for (Element table : page.select(Query.of("table:not([class])"))) {
-            number++;
-            if (table.parent() == null || table.parent().hasClass("table-region")) {
-                continue;
+        String heading = page.title();
+        for (Element element : page.select(Query.of("h1, h2, h3, h4, h5, h6, table:not([class])"))) {
+            if (element.nameIs("table")) {
+                number++;
+                complete(element, heading, "tabell-" + number);
+            } else {
+                heading = element.text();
             }
-            table.select(Query.of("thead th:not([scope])")).attr("scope", "col");
-            table.select(Query.of("tbody th:not([scope])")).attr("scope", "row");
-            Element caption = caption(table);
-            if (caption.id().isEmpty()) {
-                caption.id("tabell-" + number);
-            }
-            table.wrap("<div class=\"table-region\" role=\"region\" tabindex=\"0\"></div>");
-            table.parent().attr("aria-labelledby", caption.id());
         }
+    }
+
+    private static void complete(Element table, String heading, String id) {
+        if (table.parent() == null || table.parent().hasClass("table-region")) {
+            return;
+        }
+        table.select(Query.of("thead th:not([scope])")).attr("scope", "col");
+        table.select(Query.of("tbody th:not([scope])")).attr("scope", "row");
+        Element caption = caption(table, heading);
+        if (caption.id().isEmpty()) {
+            caption.id(id);
+        }
+        table.wrap("<div class=\"table-region\" role=\"region\" tabindex=\"0\"></div>");
+        table.parent().attr("aria-labelledby", caption.id());
     }
 
     /** The table's caption; where it has none, one for the ear that says what the heading above it says to the eye. */
-    private static Element caption(Element table) {
+    private static Element caption(Element table, String heading) {
         Element caption = table.selectFirst(Query.of("caption"));
         if (caption == null) {
-            caption = table.prependElement("caption").addClass("visually-hidden").text(headingAbove(table));
+            caption = table.prependElement("caption").addClass("visually-hidden").text(heading);
         }
         return caption;
-    }
-
-    private static String headingAbove(Element table) {
-        String text = table.ownerDocument().title();
-        for (Element element : table.ownerDocument().select(Query.of("h1, h2, h3, h4, h5, h6, table"))) {
-            if (element == table) {
-                break;
-            }
-            if (!element.normalName().equals("table")) {
-                text = element.text();
-            }
-        }
-        return text;
     }
 }

@@ -15,13 +15,14 @@ final class UnbreakableSpaces implements Step {
     private static final String MONTH = "(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november"
             + "|december)";
 
+    /** What repeats is possessive: a group that backtracks takes stack for each repetition. */
     private static final List<Pattern> TOGETHER = List.of(
-            Pattern.compile("(?<![\\d-])0\\d{1,3}-\\d{2,3}(?: \\d{2,3})+(?!\\d)"),
-            Pattern.compile("\\+46(?: \\d+)+"),
+            Pattern.compile("(?<![\\d-])0\\d{1,3}-\\d{2,3}(?: \\d{2,3}(?!\\d))++"),
+            Pattern.compile("\\+46(?: \\d++)++"),
             Pattern.compile("\\d (?:%|‰|kr|kB|MB|m|km|m²)(?![\\p{L}\\d])"),
             Pattern.compile("(?<!\\d)\\d{1,2} " + MONTH + "(?: \\d{4})?(?!\\p{L})"),
             Pattern.compile("(?<!\\p{L})" + MONTH + " \\d{4}(?!\\d)"),
-            Pattern.compile("(?<![\\d-])\\d{1,3}(?: \\d{3})+(?!-?\\d)"),
+            Pattern.compile("(?<![\\d-])\\d{1,3}(?: \\d{3}(?!-?\\d))++"),
             Pattern.compile("(?<!\\d)\\d{3} \\d{2}(?: (?=\\p{Lu}))"),
             Pattern.compile("(?<=\\S) (?=– )"));
 

@@ -31,7 +31,7 @@ record Words(Languages languages) {
     }
 
     private String language(Document page) {
-        String named = page.select(Query.of("html")).attr("lang");
+        String named = page.selectFirst(Query.of("html")).attr("lang");
         return named.isEmpty() ? languages.own() : named;
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -14,17 +15,25 @@ import se.umea.vaxer.Finding;
 /**
  * Leads a finding about a finished page back to the content file, and the line, that an editor can mend; one about a
  * document to the editor's own file.
- *
- * @param root    the source folder
- * @param sources the content file of each page and the file of each document, relative to the source folder, by address
- * @param charset the encoding of content files
  */
-public record Origins(Path root, Map<String, String> sources, Charset charset) {
+public final class Origins {
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
-    public Origins {
-        sources = Map.copyOf(sources);
+    private final Path root;
+    private final Map<String, String> sources;
+    private final Charset charset;
+    private final Map<Path, List<String>> lines = new HashMap<>();
+
+    /**
+     * @param root    the source folder
+     * @param sources the content file of each page and the file of each document, relative to the source folder, by address
+     * @param charset the encoding of content files
+     */
+    public Origins(Path root, Map<String, String> sources, Charset charset) {
+        this.root = root;
+        this.sources = Map.copyOf(sources);
+        this.charset = charset;
     }
 
     /** The finding at the file that it can be mended in; as it is, where that is not known. */
@@ -44,14 +53,18 @@ public record Origins(Path root, Map<String, String> sources, Charset charset) {
 
     /** The first line that holds the words; 0 where none does, as when they come from a template. */
     private int line(Path file, String words) {
-        try {
-            List<String> lines = Files.readString(file, charset).lines().toList();
-            for (int i = 0; i < lines.size(); i++) {
-                if (lines.get(i).contains(words)) {
-                    return i + 1;
-                }
+        List<String> read = lines.computeIfAbsent(file, this::read);
+        for (int i = 0; i < read.size(); i++) {
+            if (read.get(i).contains(words)) {
+                return i + 1;
             }
-            return 0;
+        }
+        return 0;
+    }
+
+    private List<String> read(Path file) {
+        try {
+            return Files.readString(file, charset).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("kunde inte läsa " + file, e);
         }
