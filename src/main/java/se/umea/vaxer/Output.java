@@ -72,10 +72,12 @@ final class Output {
                 progress.step("Packar filerna");
                 Compression.compress(fresh);
                 progress.step("Granskar den färdiga webbplatsen");
+                List<Finding> found = Verify.judge(fresh);
                 Map<String, String> sources = new HashMap<>(documents.sources());
                 sources.putAll(finish.sources());
+                found.forEach(finding -> finish.copied(finding.file()).ifPresent(file -> sources.putIfAbsent(finding.file(), file)));
                 Origins origins = new Origins(site.root(), sources, site.charset());
-                Verify.judge(fresh).stream().map(origins::trace).sorted().forEach(findings::add);
+                found.stream().map(origins::trace).sorted().forEach(findings::add);
             }
             return new Bake.Result(baked.pages(), files(fresh), findings);
         });

@@ -120,7 +120,11 @@ public enum Rule {
     DOKUMENT_FARLIGT("Ett dokument gör ingenting av sig själv."),
     DOKUMENT_STORT("Ett dokument är högst 5 MB."),
     DOKUMENT_OTAGGAT("Ett dokument är taggat, för den som lyssnar."),
-    DOKUMENT_UPPGIFTER("Ett dokument säger sin titel och sitt språk.");
+    DOKUMENT_UPPGIFTER("Ett dokument säger sin titel och sitt språk."),
+
+    // its pictures
+    BILD_OLASLIG("En bildfil är en hel bild av det slag som den heter."),
+    BILD_FARLIG("En bild kör ingenting och hämtar ingenting.");
 
     private final String explanation;
 

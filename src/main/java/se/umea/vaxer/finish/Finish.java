@@ -130,6 +130,14 @@ public final class Finish {
         return Map.copyOf(sources);
     }
 
+    /** The file in assets or content, relative to the source folder, that was copied to this address; empty where there is none. */
+    public Optional<String> copied(String address) {
+        String original = files.renamed().entrySet().stream().filter(renamed -> renamed.getValue().equals(address)).map(Map.Entry::getKey)
+                .findFirst().orElse(address);
+        return Stream.of(site.config().getAssetFolder().toPath(), site.contentFolder()).map(from -> from.resolve(original))
+                .filter(Files::isRegularFile).map(site::relative).findFirst();
+    }
+
     private DocumentLinks documentLinks(Consumer<String> await, Words words) {
         return new DocumentLinks(document -> {
             await.accept(document);

@@ -43,7 +43,7 @@ public final class Origins {
             return finding;
         }
         if (!finding.file().endsWith(".html")) {
-            return new Finding(finding.rule(), source, 0, finding.blocking(), finding.message());
+            return new Finding(finding.rule(), source, finding.line(), finding.blocking(), finding.message());
         }
         Matcher quoted = QUOTED.matcher(finding.message());
         int line = quoted.find() ? line(root.resolve(source), quoted.group(1)) : 0;

@@ -11,7 +11,8 @@ import se.umea.vaxer.Finding;
 public final class Verify {
 
     private static final List<SiteRule> SITE_RULES = List.of(new SiteFiles(), new Links(), new Distinction(), new Orphans(),
-            new ContactDetails(), new Documents(), new ContactCards(), new Listings(), new Versions(), new Weight());
+            new ContactDetails(), new Documents(), new PictureFiles(), new SvgFiles(),
+            new ContactCards(), new Listings(), new Versions(), new Weight());
 
     private Verify() {
     }
