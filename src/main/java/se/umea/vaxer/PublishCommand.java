@@ -59,6 +59,9 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--plain", description = "lägger filerna i mappen som den är, utan utgåvor att byta mellan")
     private boolean plain;
 
+    @Option(names = "--take-over", description = "med --plain: ersätter även filer och länkar som ligger i vägen")
+    private boolean takeOver;
+
     @Option(names = "--summary", paramLabel = "FIL", defaultValue = "${env:GITHUB_STEP_SUMMARY}",
             description = "skriver en sammanfattning i Markdown sist i filen (annars: GITHUB_STEP_SUMMARY)")
     private Path summary;
@@ -81,7 +84,7 @@ final class PublishCommand implements Callable<Integer> {
                 command.commandLine().getErr().println("Ingenting publicerades: " + site + " har " + Report.count(findings) + '.');
                 return Vaxer.FINDINGS;
             }
-            WebHost.Order order = new WebHost.Order(site, commit, keep, force, plain);
+            WebHost.Order order = new WebHost.Order(site, commit, keep, force, plain, takeOver);
             if (dry) {
                 preview(web.compare(order), web.name(), out);
                 return Vaxer.FINE;

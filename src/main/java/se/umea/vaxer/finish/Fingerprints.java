@@ -12,7 +12,6 @@ final class Fingerprints implements Step {
 
     private static final Set<String> EXTENSIONS = Set.of("svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "css", "js",
             "woff2", "mp4", "webm", "mp3", "webmanifest");
-    private static final Pattern FINGERPRINTED = Pattern.compile(".*\\.[0-9a-f]{8}\\.\\w+");
 
     private final SiteFiles files;
 
@@ -38,7 +37,7 @@ final class Fingerprints implements Step {
 
     private Optional<String> fingerprinted(String link, PageAddress address) {
         String extension = link.substring(link.lastIndexOf('.') + 1);
-        if (!EXTENSIONS.contains(extension) || FINGERPRINTED.matcher(link).matches()) {
+        if (!EXTENSIONS.contains(extension)) {
             return Optional.empty();
         }
         return address.target(link).flatMap(files::fingerprinted).map(target -> address.root() + target);

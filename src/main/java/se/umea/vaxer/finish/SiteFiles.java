@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The files that lie beside the pages, by their address on the site, before and after they got a fingerprint. */
 final class SiteFiles {
-
-    private static final int FINGERPRINT_BYTES = 4;
 
     private final List<Path> folders;
     private final Map<String, Path> found = new ConcurrentHashMap<>();
@@ -43,15 +38,14 @@ final class SiteFiles {
     }
 
     /**
-     * A file's address with the first bytes of its SHA-256 before the extension, so that it can be kept by browsers
-     * for ever: {@code favicon.svg} becomes {@code favicon.1f0c42aa.svg}.
+     * Returns a file's address with its fingerprint before the extension, so that it can be kept by browsers for ever.
      *
      * @return empty where there is no such file
      */
     Optional<String> fingerprinted(String address) {
         return fingerprinted.computeIfAbsent(address, asked -> find(asked).map(file -> {
             int dot = asked.lastIndexOf('.');
-            return asked.substring(0, dot) + "." + fingerprint(read(file)) + asked.substring(dot);
+            return asked.substring(0, dot) + "." + Fingerprint.of(read(file)) + asked.substring(dot);
         }));
     }
 
@@ -60,14 +54,5 @@ final class SiteFiles {
         Map<String, String> renamed = new ConcurrentHashMap<>();
         fingerprinted.forEach((from, to) -> to.ifPresent(name -> renamed.put(from, name)));
         return renamed;
-    }
-
-    private static String fingerprint(byte[] bytes) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(sum, 0, FINGERPRINT_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

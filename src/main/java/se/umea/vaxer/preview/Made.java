@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.locks.Lock;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.umea.vaxer.Finding;
 import se.umea.vaxer.Rule;
 import se.umea.vaxer.bake.ContentPages;
+import se.umea.vaxer.finish.Fingerprint;
 import se.umea.vaxer.finish.Finish;
 
 /**
@@ -30,7 +30,6 @@ final class Made {
     record Page(Object mark, String html) {
     }
 
-    private static final Pattern FINGERPRINT = Pattern.compile("\\.[0-9a-f]{8}(?=\\.\\w+$)");
 
     private final Path folder;
     private final ContentPages pages;
@@ -88,7 +87,7 @@ final class Made {
         reading.lock();
         try {
             Path root = folder.toRealPath();
-            Optional<Path> file = Stream.of(address, FINGERPRINT.matcher(address).replaceFirst("")).map(folder::resolve)
+            Optional<Path> file = Stream.of(address, Fingerprint.NAME.matcher(address).replaceFirst("$1$3$4")).map(folder::resolve)
                     .filter(Files::isRegularFile).findFirst();
             return file.isPresent() && file.get().toRealPath().startsWith(root)
                     ? Optional.of(Files.readAllBytes(file.get())) : Optional.empty();

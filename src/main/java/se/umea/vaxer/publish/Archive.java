@@ -21,6 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.json.simple.JSONValue;
 import se.umea.vaxer.content.Site;
+import se.umea.vaxer.finish.Fingerprint;
 
 /**
  * A release in one file, so that a page can be shown as it was: the site, and a list of what each file is and of what it
@@ -103,7 +104,7 @@ public record Archive(Path folder, Site source, Commit commit) {
         String made = address.replaceFirst("\\.(br|gz)$", "");
         String page = made.replaceFirst("\\.[^./]*$", "");
         Path assets = source.config().getAssetFolder().toPath();
-        return Stream.of(assets.resolve(made), assets.resolve(made.replaceFirst("\\.[0-9a-f]{8}(\\.\\w+)$", "$1")),
+        return Stream.of(assets.resolve(made), assets.resolve(Fingerprint.NAME.matcher(made).replaceFirst("$1$3$4")),
                         source.contentFolder().resolve(page + ".md"), source.contentFolder().resolve(page + ".html"))
                 .filter(Files::isRegularFile).map(source::relative).findFirst().orElse(null);
     }

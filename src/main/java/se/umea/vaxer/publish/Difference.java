@@ -1,7 +1,7 @@
 package se.umea.vaxer.publish;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,13 +26,22 @@ public record Difference(SortedMap<String, Long> added, SortedMap<String, Long> 
         removed = List.copyOf(removed);
     }
 
-    /** @param live the hashes of the files that are published; none if nothing is */
-    static Difference of(Collection<SiteFile> site, SortedMap<String, String> live) {
+    /**
+     * A file whose name differs only by its fingerprint has changed.
+     *
+     * @param live the hashes of the files that are published; none if nothing is
+     */
+    static Difference of(SortedMap<String, SiteFile> site, SortedMap<String, String> live) {
         SortedMap<String, Long> added = new TreeMap<>();
         SortedMap<String, Long> changed = new TreeMap<>();
         TreeMap<String, String> removed = new TreeMap<>(live);
-        for (SiteFile file : site) {
-            String before = removed.remove(file.path());
+        SortedMap<String, String> hashes = SiteFile.hashes(site);
+        Map<String, String> names = new HashMap<>();
+        live.keySet().stream().filter(path -> !site.containsKey(path))
+                .forEach(path -> SiteFile.withoutFingerprint(path, live).ifPresent(name -> names.put(name, path)));
+        for (SiteFile file : site.values()) {
+            String replaced = SiteFile.withoutFingerprint(file.path(), hashes).map(names::get).orElse(file.path());
+            String before = removed.remove(live.containsKey(file.path()) ? file.path() : replaced);
             if (!file.sha256().equals(before)) {
                 (before == null ? added : changed).put(file.path(), file.size());
             }

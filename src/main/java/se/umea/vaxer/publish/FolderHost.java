@@ -69,7 +69,16 @@ final class FolderHost implements Host {
         return items;
     }
 
-    /** Empty where somebody deletes it just now. */
+    @Override
+    public Optional<Kind> kind(String path) {
+        try {
+            return item(root.resolve(path)).map(Item::kind);
+        } catch (IOException e) {
+            throw fault("läsa", path, e);
+        }
+    }
+
+    /** Empty where there is nothing, or somebody deletes it just now. */
     private static Optional<Item> item(Path path) throws IOException {
         try {
             BasicFileAttributes is = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);

@@ -45,6 +45,9 @@ interface Host extends AutoCloseable {
     /** What lies in the folder, by name; nothing if there is no such folder. */
     List<Item> list(String folder);
 
+    /** Returns what lies at a path, links not followed; empty if nothing does. */
+    Optional<Kind> kind(String path);
+
     /** What is in a file; empty if there is none. */
     Optional<byte[]> read(String file);
 

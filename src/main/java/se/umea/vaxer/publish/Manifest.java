@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What is in a release, as it is written beside it: file by file, so that the next release knows what it shares with it.
@@ -18,11 +21,20 @@ import java.util.regex.Pattern;
  *
  * @param release which one
  * @param files   each file of the site and the SHA-256 of what is in it
- * @param carried fingerprinted files of earlier releases, for pages that are still open somewhere, and which those were
+ * @param carried fingerprinted files of earlier releases, for pages that are still open somewhere
  */
-record Manifest(Release release, SortedMap<String, String> files, SortedMap<String, String> carried) {
+record Manifest(Release release, SortedMap<String, String> files, SortedMap<String, Carried> carried) {
+
+    /**
+     * A file of an earlier release.
+     *
+     * @param from which one
+     */
+    record Carried(String from, String sha256) {
+    }
 
     private static final Pattern LINE = Pattern.compile("[0-9a-f]{64}  .+");
+    private static final Pattern CARRIED = Pattern.compile("# carried (\\S+) ([0-9a-f]{64}) (.+)");
 
     Manifest {
         Objects.requireNonNull(release, "release");
@@ -30,10 +42,35 @@ record Manifest(Release release, SortedMap<String, String> files, SortedMap<Stri
         carried = new TreeMap<>(carried);
     }
 
-    static Manifest of(Release release, SortedMap<String, SiteFile> site, SortedMap<String, String> carried) {
-        SortedMap<String, String> files = new TreeMap<>();
-        site.forEach((path, file) -> files.put(path, file.sha256()));
-        return new Manifest(release, files, carried);
+    /** Whether a text is a manifest of the release by this name. */
+    static boolean isOf(String id, String text) {
+        return text.startsWith("# release " + id + "\n");
+    }
+
+    /** Returns the hashes of the release's files and of those that it carries. */
+    SortedMap<String, String> all() {
+        SortedMap<String, String> all = new TreeMap<>(files);
+        carried.forEach((path, file) -> all.put(path, file.sha256()));
+        return all;
+    }
+
+    /**
+     * Returns the files that other ones take the place of: in the next site they have the same name but for the fingerprint.
+     * What the next site does not have at all is not among them, so it is gone for visitors at once.
+     *
+     * @param next the hashes of the next site's files
+     */
+    SortedMap<String, Carried> replacedIn(SortedMap<String, String> next) {
+        SortedMap<String, String> all = all();
+        Set<String> names = next.keySet().stream().flatMap(path -> SiteFile.withoutFingerprint(path, next).stream())
+                .collect(Collectors.toSet());
+        SortedMap<String, Carried> replaced = new TreeMap<>();
+        all.forEach((path, hash) -> {
+            if (!next.containsKey(path) && SiteFile.withoutFingerprint(path, all).filter(names::contains).isPresent()) {
+                replaced.put(path, carried.getOrDefault(path, new Carried(release.id(), hash)));
+            }
+        });
+        return replaced;
     }
 
     /**
@@ -53,9 +90,9 @@ record Manifest(Release release, SortedMap<String, String> files, SortedMap<Stri
         return unchanged;
     }
 
-    /** Whether a site has these files and no others, and none of them changed. */
-    boolean isJust(SortedMap<String, SiteFile> site, SortedSet<String> unchanged) {
-        return unchanged.size() == site.size() && site.size() == files.size();
+    /** Whether a site has these files and no others, none of them changed, and this is what it would carry. */
+    boolean isJust(SortedMap<String, SiteFile> site, SortedSet<String> unchanged, SortedMap<String, Carried> carries) {
+        return unchanged.size() == site.size() && site.size() == files.size() && carries.equals(carried);
     }
 
     /** How many lines it takes to tell it with the help of another list. */
@@ -71,7 +108,8 @@ record Manifest(Release release, SortedMap<String, String> files, SortedMap<Stri
         release.committed().ifPresent(time -> text.append("# committed ").append(time).append('\n'));
         text.append("# published ").append(release.published()).append('\n');
         text.append("# by ").append(release.by().replaceAll("\\s+", " ")).append('\n');
-        carried.forEach((path, from) -> text.append("# carried ").append(from).append(' ').append(path).append('\n'));
+        carried.forEach((path, file) -> text.append("# carried ").append(file.from()).append(' ').append(file.sha256()).append(' ')
+                .append(path).append('\n'));
         base.keySet().stream().filter(path -> !files.containsKey(path))
                 .forEach(path -> text.append("# without ").append(path).append('\n'));
         SortedMap<String, String> own = new TreeMap<>(files);
@@ -102,12 +140,10 @@ record Manifest(Release release, SortedMap<String, String> files, SortedMap<Stri
     /** @throws IllegalArgumentException if it is no such text */
     static Manifest parse(String text, SortedMap<String, String> base) {
         SortedMap<String, String> files = new TreeMap<>(base);
-        SortedMap<String, String> carried = new TreeMap<>();
+        SortedMap<String, Carried> carried = new TreeMap<>();
         text.lines().filter(line -> line.startsWith("# without ")).forEach(line -> files.remove(line.substring(10)));
-        text.lines().filter(line -> line.startsWith("# carried ")).forEach(line -> {
-            String[] parts = line.split(" ", 4);
-            carried.put(parts[3], parts[2]);
-        });
+        text.lines().map(CARRIED::matcher).filter(Matcher::matches)
+                .forEach(line -> carried.put(line.group(3), new Carried(line.group(1), line.group(2))));
         files.putAll(files(text));
         return new Manifest(release(text), files, carried);
     }

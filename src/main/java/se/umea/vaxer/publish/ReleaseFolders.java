@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,8 +31,10 @@ import java.util.stream.Collectors;
  * releases/20180918T120000Z-1a2b3c.files     the list, the same for several releases
  * </pre>
  *
- * <p>The manifest is called {@code .part} until visitors have the release, and again before it is deleted. So what has
- * no manifest is litter, unless visitors have it.
+ * <p>A release is made in the publisher's own folder and renamed into place when it is whole. Its manifest is called
+ * {@code .part} until visitors have the release. It is also the mark by which we know what we have made: a folder without a
+ * manifest of its own is somebody else's and left alone, whatever its name, and so is a link in its place. What is deleted
+ * is first renamed into the publisher's folder.
  */
 final class ReleaseFolders implements Layout {
 
@@ -43,6 +47,9 @@ final class ReleaseFolders implements Layout {
     private static final String LIST = ".files";
     /** A list that a release departs from in more than a quarter of its lines is written anew. */
     private static final int DEPARTURE = 4;
+    private static final String SITE = "/site";
+    private static final int TOLD = 3;
+    private static final Pattern TARGET = Pattern.compile("(?:.*/)?" + FOLDER + "/([^/]+)/*");
 
     private final Host host;
     private final Lanes lanes;
@@ -56,22 +63,28 @@ final class ReleaseFolders implements Layout {
     /**
      * Whether a place has been published to in this way.
      *
-     * @param names what lies there
+     * @param items what lies there
      * @throws IllegalArgumentException if visitors get something there that we have not made
      */
-    boolean isUsed(Collection<String> names) {
-        if (names.contains(CURRENT) && liveId().isEmpty()) {
-            throw new IllegalArgumentException(CURRENT + " på " + host.name() + " är ingen länk till en utgåva härifrån; "
-                    + "flytta undan den, eller välj en annan mapp");
+    boolean isUsed(List<Host.Item> items) {
+        for (Host.Item item : items) {
+            if (item.name().equals(CURRENT) && liveId().isEmpty()) {
+                throw new IllegalArgumentException(CURRENT + " på " + host.name() + " är ingen länk till en utgåva härifrån; "
+                        + "flytta undan den, eller välj en annan mapp");
+            }
+            if (item.name().equals(FOLDER) && item.kind() != Host.Kind.FOLDER) {
+                throw new IllegalArgumentException(FOLDER + " på " + host.name() + " är ingen mapp; flytta undan den, eller välj en annan mapp");
+            }
         }
+        List<String> names = items.stream().map(Host.Item::name).toList();
         return names.contains(CURRENT) || names.contains(FOLDER)
                 && host.list(FOLDER).stream().allMatch(item -> Release.isId(id(item.name())));
     }
 
     /** Whether the host has symbolic links. */
-    static boolean fits(Host host) {
-        host.delete(NEXT);
-        return host.symlink(FOLDER, NEXT) && host.linkTarget(NEXT).equals(Optional.of(FOLDER)) && host.delete(NEXT);
+    static boolean fits(Host host, PublishLock lock) {
+        String link = lock.work() + "/" + NEXT;
+        return host.symlink(FOLDER, link) && host.linkTarget(link).equals(Optional.of(FOLDER)) && host.delete(link);
     }
 
     @Override
@@ -85,103 +98,163 @@ final class ReleaseFolders implements Layout {
     }
 
     @Override
-    public void heal() {
-        List<String> names = host.list("").stream().map(Host.Item::name).toList();
-        if (names.contains(NEXT)) {
-            if (names.contains(CURRENT)) {
+    public void heal(PublishLock lock) {
+        if (host.linkTarget(NEXT).flatMap(ReleaseFolders::idOf).isPresent()) {
+            if (host.kind(CURRENT).isPresent()) {
                 host.delete(NEXT);
             } else {
                 // stopped between the two steps of a host that cannot rename over a link; what it leads to is whole
                 host.rename(NEXT, CURRENT);
             }
         }
-        Set<String> there = host.list(FOLDER).stream().map(Host.Item::name).collect(Collectors.toSet());
         Optional<String> live = liveId();
-        if (live.isPresent() && !there.contains(live.get() + WHOLE) && there.contains(live.get() + PART)) {
-            host.rename(path(live.get() + PART), path(live.get() + WHOLE));
-        }
-        there.stream().map(ReleaseFolders::id).filter(Release::isId).distinct()
-                .filter(id -> !there.contains(id + WHOLE) && !live.equals(Optional.of(id))).forEach(this::delete);
+        Map<String, Host.Kind> there = there();
+        there.forEach((name, kind) -> {
+            String id = id(name);
+            boolean part = name.equals(id + PART);
+            if (kind != Host.Kind.FILE || !Release.isId(id) || !part && !name.equals(id + WHOLE)) {
+                return;
+            }
+            if (live.equals(Optional.of(id))) {
+                if (part) {
+                    host.rename(path(name), path(id + WHOLE));
+                }
+            } else if (part && there.get(id) == Host.Kind.FOLDER || !there.containsKey(id)) {
+                discard(id, name, lock);
+            }
+        });
     }
 
     @Override
-    public boolean prepare(Release release, SortedMap<String, SiteFile> site, Optional<Manifest> live, Sending sending) {
+    public boolean prepare(Release release, SortedMap<String, SiteFile> site, Optional<Manifest> live, WebHost.Order order,
+            PublishLock lock, Sending sending) {
         Tree tree = live.map(manifest -> Tree.read(host, lanes, path(manifest.release().id()))).orElse(Tree.EMPTY);
         SortedSet<String> shared = live.map(manifest -> manifest.unchanged(site, tree)).orElse(new TreeSet<>());
-        if (live.isPresent() && live.get().isJust(site, shared)) {
-            return false;
-        }
-        SortedMap<String, String> carried = live.map(manifest -> carried(manifest, tree, site)).orElse(new TreeMap<>());
-
-        host.makeFolder(FOLDER);
-        host.makeFolder(path(release.id()));
+        SortedMap<String, String> hashes = SiteFile.hashes(site);
+        // those of releases that are kept; with them they go
+        List<String> kept = ids().stream().limit(order.keep() - 1).toList();
+        SortedMap<String, Manifest.Carried> carried = live.map(manifest -> manifest.replacedIn(hashes)).orElse(new TreeMap<>());
+        carried.entrySet().removeIf(file -> !kept.contains(file.getValue().from()) || !tree.isFile(file.getKey()));
         SortedSet<String> all = new TreeSet<>(site.keySet());
         all.addAll(carried.keySet());
-        Tree.makeFolders(host, lanes, path(release.id()), all);
+        if (live.isPresent() && live.get().isJust(site, shared, carried) && tree.files().keySet().equals(all)) {
+            return false;
+        }
+        host.makeFolder(FOLDER);
+        String made = lock.work() + SITE;
+        host.makeFolder(made);
+        Tree.makeFolders(host, lanes, made, all);
 
-        Set<String> unlinked = live.map(manifest -> link(manifest.release().id(), release.id(), shared)).orElse(Set.of());
+        String from = live.map(manifest -> path(manifest.release().id())).orElse("");
+        Set<String> unlinked = link(from, made, shared);
         List<Sending.Load> loads = new ArrayList<>();
         site.forEach((path, file) -> {
             boolean same = shared.contains(path);
             if (!same || unlinked.contains(path)) {
-                loads.add(new Sending.Load(file, path(release.id() + "/" + path),
+                loads.add(new Sending.Load(file, Tree.join(made, path),
                         same ? tree.files().get(path).modified() : release.published().getEpochSecond()));
             }
         });
         sending.send(loads);
-        live.ifPresent(manifest -> carry(manifest.release().id(), release.id(), carried.keySet()));
+        carry(from, made, carried.keySet());
 
         Map<String, Long> sizes = new HashMap<>();
         carried.keySet().forEach(path -> sizes.put(path, tree.files().get(path).size()));
         site.forEach((path, file) -> sizes.put(path, file.size()));
-        requireWhole(release, sizes);
-        writeManifest(release, Manifest.of(release, site, carried), live, sending);
+        requireWhole(made, sizes);
+        writeManifest(new Manifest(release, hashes, carried), live, lock, sending);
+        putInPlace(release.id(), lock);
         return true;
     }
 
+    private void putInPlace(String id, PublishLock lock) {
+        if (there().keySet().stream().map(ReleaseFolders::id).anyMatch(id::equals)) {
+            throw new UncheckedIOException("kunde inte göra utgåvan " + id + " på " + host.name(), new IOException("den finns redan"));
+        }
+        host.rename(lock.work() + "/" + WHOLE, path(id + PART));
+        host.rename(lock.work() + "/" + LIST, path(id + LIST));
+        host.rename(lock.work() + SITE, path(id));
+    }
+
     @Override
-    public void switchTo(Release release) {
+    public void switchTo(Release release, PublishLock lock) {
         String target = FOLDER + "/" + release.id();
-        host.delete(NEXT);
-        if (!host.symlink(target, NEXT) || !host.linkTarget(NEXT).equals(Optional.of(target))) {
-            throw new UncheckedIOException("kunde inte skapa länken " + NEXT + " på " + host.name(),
+        String link = lock.work() + "/" + NEXT;
+        if (!host.symlink(target, link) || !host.linkTarget(link).equals(Optional.of(target))) {
+            throw new UncheckedIOException("kunde inte skapa länken " + link + " på " + host.name(),
                     new IOException("värden gjorde den inte"));
         }
-        host.replace(NEXT, CURRENT);
+        if (host.replacesInOneStep()) {
+            host.replace(link, CURRENT);
+        } else {
+            host.rename(link, NEXT);
+            host.delete(CURRENT);
+            host.rename(NEXT, CURRENT);
+        }
         if (!liveId().equals(Optional.of(release.id()))) {
             throw new UncheckedIOException("kunde inte byta utgåva på " + host.name(),
                     new IOException(CURRENT + " leder inte till " + target));
         }
-        if (text(release.id() + WHOLE).isEmpty()) {
+        if (host.kind(path(release.id() + PART)).isPresent()) {
             host.rename(path(release.id() + PART), path(release.id() + WHOLE));
         }
     }
 
     @Override
-    public void prune(int keep) {
+    public void prune(int keep, PublishLock lock) {
         Optional<String> live = liveId();
-        ids().stream().skip(keep).filter(id -> !live.equals(Optional.of(id))).forEach(id -> {
-            host.rename(path(id + WHOLE), path(id + PART));
-            delete(id);
-        });
+        ids().stream().skip(keep).filter(id -> !live.equals(Optional.of(id))).forEach(id -> discard(id, id + WHOLE, lock));
     }
 
     @Override
-    public Release prepareReturn(Function<List<Release>, Release> choice) {
+    public Release prepareReturn(Function<List<Release>, Release> choice, PublishLock lock, Sending sending) {
         Release release = choice.apply(releases());
+        String id = release.id();
+        Manifest wanted = manifest(id);
+        Tree tree = Tree.read(host, lanes, path(id));
+        requireAsPublished(wanted, tree);
         Manifest live = live().orElseThrow();
-        Tree there = Tree.read(host, lanes, path(release.id()));
-        SortedMap<String, String> files = manifest(release.id()).files();
-        if (files.isEmpty() || !there.files().keySet().containsAll(files.keySet())) {
-            throw new IllegalArgumentException("utgåvan " + release.id() + " är inte hel på " + host.name()
-                    + ": någon har tagit bort filer ur den; välj en annan utgåva");
+        String from = path(live.release().id());
+        Tree there = Tree.read(host, lanes, from);
+        SortedMap<String, Manifest.Carried> missing = live.replacedIn(wanted.files());
+        missing.keySet().removeIf(path -> tree.files().containsKey(path) || !there.isFile(path));
+        if (!missing.isEmpty()) {
+            String made = lock.work() + SITE;
+            host.makeFolder(made);
+            Tree.makeFolders(host, lanes, made, missing.keySet());
+            carry(from, made, missing.keySet());
+            missing.putAll(wanted.carried());
+            sending.write(lock.work() + "/" + WHOLE, new Manifest(wanted.release(), wanted.files(), missing).text(list(id)));
+            host.replace(lock.work() + "/" + WHOLE, path(id + WHOLE));
+            Collection<String> ready = Tree.read(host, lanes, made).files().keySet();
+            Tree.makeFolders(host, lanes, path(id), ready);
+            lanes.each(ready, path -> host.rename(Tree.join(made, path), path(id + "/" + path)));
         }
-        SortedSet<String> missing = new TreeSet<>(carried(live,
-                Tree.read(host, lanes, path(live.release().id())), new TreeMap<>()).keySet());
-        missing.removeAll(there.files().keySet());
-        Tree.makeFolders(host, lanes, path(release.id()), missing);
-        carry(live.release().id(), release.id(), missing);
         return release;
+    }
+
+    /** Reads every file of a release. A carried one that is missing is no harm to the release's own pages. */
+    private void requireAsPublished(Manifest release, Tree tree) {
+        SortedMap<String, String> hashes = release.all();
+        ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
+        if (release.files().isEmpty()) {
+            wrong.add("förteckningen över dess filer är skadad");
+        }
+        release.files().keySet().stream().filter(path -> !tree.files().containsKey(path)).forEach(path -> wrong.add(path + " saknas"));
+        lanes.each(tree.files().keySet(), path -> {
+            if (!hashes.containsKey(path)) {
+                wrong.add(path + " hör inte dit");
+            } else if (!tree.isFile(path)) {
+                wrong.add(path + " är en länk");
+            } else if (host.read(path(release.release().id() + "/" + path)).map(SiteFile::hash).filter(hashes.get(path)::equals).isEmpty()) {
+                wrong.add(path + " har ändrats");
+            }
+        });
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException("utgåvan " + release.release().id() + " på " + host.name() + " är inte som den publicerades: "
+                    + wrong.stream().sorted().limit(TOLD).collect(Collectors.joining(", ")) + (wrong.size() > TOLD ? " …" : "")
+                    + "; välj en annan utgåva");
+        }
     }
 
     @Override
@@ -200,27 +273,11 @@ final class ReleaseFolders implements Layout {
                 + "(posix-rename saknas): vid bytet finns webbplatsen inte under någon tusendels sekund.");
     }
 
-    /**
-     * The fingerprinted files that pages of earlier releases ask for: a visitor who got the page before the switch gets
-     * its pictures after it. They go when the release that they came with goes.
-     */
-    private SortedMap<String, String> carried(Manifest live, Tree tree, SortedMap<String, SiteFile> site) {
-        List<String> kept = ids();
-        SortedMap<String, String> carried = new TreeMap<>();
-        for (String path : tree.files().keySet()) {
-            String from = live.carried().getOrDefault(path, live.release().id());
-            if (SiteFile.isFingerprinted(path) && !site.containsKey(path) && kept.contains(from)) {
-                carried.put(path, from);
-            }
-        }
-        return carried;
-    }
-
-    /** Gives files of one release to another; returns those that the host cannot link. */
+    /** Gives files of one folder to another; returns those that the host cannot link. */
     private Set<String> link(String from, String to, Set<String> files) {
         ConcurrentLinkedQueue<String> not = new ConcurrentLinkedQueue<>();
         lanes.each(files, file -> {
-            if (!not.isEmpty() || !host.link(path(from + "/" + file), path(to + "/" + file))) {
+            if (!not.isEmpty() || !host.link(Tree.join(from, file), Tree.join(to, file))) {
                 not.add(file);
             }
         });
@@ -228,44 +285,59 @@ final class ReleaseFolders implements Layout {
     }
 
     private void carry(String from, String to, Set<String> files) {
-        lanes.each(link(from, to, files), file ->
-                host.write(path(to + "/" + file), host.read(path(from + "/" + file)).orElseThrow()));
+        lanes.each(link(from, to, files), file -> host.write(Tree.join(to, file), host.read(Tree.join(from, file)).orElseThrow()));
     }
 
-    private void requireWhole(Release release, Map<String, Long> sizes) {
-        List<String> wrong = Tree.read(host, lanes, path(release.id())).differences(sizes);
+    private void requireWhole(String folder, Map<String, Long> sizes) {
+        List<String> wrong = Tree.read(host, lanes, folder).differences(sizes);
         if (!wrong.isEmpty()) {
             throw new UncheckedIOException("den nya utgåvan är inte hel på " + host.name(),
-                    new IOException(String.join(", ", wrong.subList(0, Math.min(3, wrong.size())))));
+                    new IOException(String.join(", ", wrong.subList(0, Math.min(TOLD, wrong.size())))));
         }
     }
 
-    private void writeManifest(Release release, Manifest manifest, Optional<Manifest> live, Sending sending) {
+    private void writeManifest(Manifest manifest, Optional<Manifest> live, PublishLock lock, Sending sending) {
         SortedMap<String, String> base = live.map(before -> list(before.release().id())).orElse(new TreeMap<>());
         boolean near = manifest.distance(base) * DEPARTURE <= base.size();
-        if (!near || !host.link(path(live.orElseThrow().release().id() + LIST), path(release.id() + LIST))) {
+        if (!near || !host.link(path(live.orElseThrow().release().id() + LIST), lock.work() + "/" + LIST)) {
             base = manifest.files();
-            sending.write(path(release.id() + LIST), Manifest.lines(base));
+            sending.write(lock.work() + "/" + LIST, Manifest.lines(base));
         }
-        sending.write(path(release.id() + PART), manifest.text(base));
+        sending.write(lock.work() + "/" + WHOLE, manifest.text(base));
     }
 
-    private void delete(String id) {
-        Tree.delete(host, lanes, path(id));
-        host.delete(path(id + LIST));
-        host.delete(path(id + PART));
+    /** Deletes a release if it has a manifest that we have written. */
+    private void discard(String id, String manifest, PublishLock lock) {
+        if (text(manifest).filter(text -> Manifest.isOf(id, text)).isPresent()) {
+            if (host.kind(path(id)).equals(Optional.of(Host.Kind.FOLDER))) {
+                host.rename(path(id), lock.work() + "/" + id);
+            }
+            host.delete(path(id + LIST));
+            host.delete(path(manifest));
+        }
+    }
+
+    private Map<String, Host.Kind> there() {
+        Map<String, Host.Kind> there = new TreeMap<>();
+        host.list(FOLDER).forEach(item -> there.put(item.name(), item.kind()));
+        return there;
     }
 
     /** The whole releases, newest first. */
     private List<String> ids() {
-        return host.list(FOLDER).stream().map(Host.Item::name).filter(name -> name.endsWith(WHOLE))
-                .map(ReleaseFolders::id).filter(Release::isId).sorted(Comparator.reverseOrder()).toList();
+        Map<String, Host.Kind> there = there();
+        return there.keySet().stream().filter(name -> Release.isId(name) && there.get(name) == Host.Kind.FOLDER
+                && there.get(name + WHOLE) == Host.Kind.FILE).sorted(Comparator.reverseOrder()).toList();
     }
 
     private Optional<String> liveId() {
-        // somebody may have made the link by hand, with a slash at its end
-        return host.linkTarget(CURRENT).map(target -> target.replaceFirst("/+$", ""))
-                .map(target -> target.substring(target.lastIndexOf('/') + 1)).filter(Release::isId);
+        return host.linkTarget(CURRENT).flatMap(ReleaseFolders::idOf);
+    }
+
+    /** Somebody may have made the link by hand, with the whole path or with a slash at its end. */
+    private static Optional<String> idOf(String target) {
+        Matcher matcher = TARGET.matcher(target);
+        return matcher.matches() ? Optional.of(matcher.group(1)).filter(Release::isId) : Optional.empty();
     }
 
     private Manifest manifest(String id) {

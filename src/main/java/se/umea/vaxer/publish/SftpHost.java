@@ -89,8 +89,7 @@ final class SftpHost implements Host {
                 for (ChannelSftp.LsEntry entry : sftp.ls(path(folder))) {
                     if (!entry.getFilename().equals(".") && !entry.getFilename().equals("..")) {
                         SftpATTRS is = entry.getAttrs();
-                        items.add(new Item(entry.getFilename(),
-                                is.isLink() ? Kind.LINK : is.isDir() ? Kind.FOLDER : Kind.FILE, is.getSize(), is.getMTime()));
+                        items.add(new Item(entry.getFilename(), kind(is), is.getSize(), is.getMTime()));
                     }
                 }
             } catch (SftpException e) {
@@ -101,6 +100,24 @@ final class SftpHost implements Host {
             items.sort(Comparator.comparing(Item::name));
             return items;
         });
+    }
+
+    @Override
+    public Optional<Kind> kind(String path) {
+        return ask("läsa", path, sftp -> {
+            try {
+                return Optional.of(kind(sftp.lstat(path(path))));
+            } catch (SftpException e) {
+                if (e.id == ChannelSftp.SSH_FX_NO_SUCH_FILE) {
+                    return Optional.empty();
+                }
+                throw e;
+            }
+        });
+    }
+
+    private static Kind kind(SftpATTRS is) {
+        return is.isLink() ? Kind.LINK : is.isDir() ? Kind.FOLDER : Kind.FILE;
     }
 
     @Override
@@ -163,9 +180,8 @@ final class SftpHost implements Host {
 
     @Override
     public Optional<String> linkTarget(String link) {
-        SftpATTRS is = attributes(link);
-        return is == null || !is.isLink() ? Optional.empty()
-                : Optional.of(ask("läsa länken", link, sftp -> sftp.readlink(path(link))));
+        return kind(link).equals(Optional.of(Kind.LINK))
+                ? Optional.of(ask("läsa länken", link, sftp -> sftp.readlink(path(link)))) : Optional.empty();
     }
 
     @Override
@@ -195,10 +211,6 @@ final class SftpHost implements Host {
     @Override
     public boolean deleteFolder(String folder) {
         return unlessMissing("ta bort mappen", folder, sftp -> sftp.rmdir(path(folder)));
-    }
-
-    private SftpATTRS attributes(String file) {
-        return ask("läsa", file, sftp -> exists(sftp, file) ? sftp.lstat(path(file)) : null);
     }
 
     private boolean exists(ChannelSftp sftp, String file) throws SftpException {

@@ -8,10 +8,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import se.umea.vaxer.finish.Fingerprint;
 
 /**
  * A file of the site that is to be published.
@@ -23,7 +27,6 @@ import java.util.stream.Stream;
  */
 record SiteFile(String path, Path file, long size, String sha256) {
 
-    private static final Pattern FINGERPRINTED = Pattern.compile(".*\\.[0-9a-f]{8}\\.\\w+(\\.br|\\.gz)?");
     private static final Pattern PAGE = Pattern.compile(".*\\.html(\\.br|\\.gz)?");
 
     /** All files of a finished site, by address. */
@@ -62,9 +65,22 @@ record SiteFile(String path, Path file, long size, String sha256) {
         }
     }
 
-    /** Whether its name changes with what is in it, so that it can lie beside those of other releases. */
-    static boolean isFingerprinted(String path) {
-        return FINGERPRINTED.matcher(path).matches();
+    /**
+     * Returns the name that a file had before the build gave it a fingerprint; empty if what looks like one in its name is not
+     * that of its content.
+     *
+     * @param files the hashes of all files beside it; a compressed file has the fingerprint of the one it was made of
+     */
+    static Optional<String> withoutFingerprint(String path, Map<String, String> files) {
+        Matcher name = Fingerprint.NAME.matcher(path);
+        return name.matches() && Fingerprint.of(files.getOrDefault(path.substring(0, name.end(3)), "")).equals(name.group(2))
+                ? Optional.of(name.group(1) + name.group(3) + name.group(4)) : Optional.empty();
+    }
+
+    static SortedMap<String, String> hashes(SortedMap<String, SiteFile> site) {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        site.forEach((path, file) -> hashes.put(path, file.sha256()));
+        return hashes;
     }
 
     static boolean isPage(String path) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -23,7 +24,11 @@ record Tree(SortedMap<String, Host.Item> files, TreeSet<String> folders) {
 
     static final Tree EMPTY = new Tree(new TreeMap<>(), new TreeSet<>());
 
+    /** Reads a folder and those below it; nothing if there is no such folder, or a link by its name. */
     static Tree read(Host host, Lanes lanes, String root) {
+        if (!host.kind(root).equals(Optional.of(Host.Kind.FOLDER))) {
+            return EMPTY;
+        }
         SortedMap<String, Host.Item> files = new ConcurrentSkipListMap<>();
         Set<String> folders = new ConcurrentSkipListSet<>();
         Collection<String> level = List.of("");
@@ -66,8 +71,11 @@ record Tree(SortedMap<String, Host.Item> files, TreeSet<String> folders) {
         return folders;
     }
 
-    /** Deletes a folder and all that is in it; nothing if it is not there. */
+    /** Deletes a folder and all that is in it; links in it are deleted and not followed, and a link in its place is left alone. */
     static void delete(Host host, Lanes lanes, String root) {
+        if (!host.kind(root).equals(Optional.of(Host.Kind.FOLDER))) {
+            return;
+        }
         Tree tree = read(host, lanes, root);
         lanes.each(tree.files().keySet(), file -> host.delete(join(root, file)));
         tree.folders().descendingSet().forEach(folder -> host.deleteFolder(join(root, folder)));
@@ -82,6 +90,10 @@ record Tree(SortedMap<String, Host.Item> files, TreeSet<String> folders) {
         return (int) path.chars().filter(letter -> letter == '/').count();
     }
 
+    boolean isFile(String path) {
+        return files.containsKey(path) && files.get(path).kind() == Host.Kind.FILE;
+    }
+
     /** What is here and has another size than it should, or is missing, or should not be here. */
     List<String> differences(Map<String, Long> sizes) {
         List<String> wrong = new ArrayList<>();
@@ -89,6 +101,8 @@ record Tree(SortedMap<String, Host.Item> files, TreeSet<String> folders) {
             Host.Item item = files.get(path);
             if (item == null) {
                 wrong.add(path + " saknas");
+            } else if (item.kind() != Host.Kind.FILE) {
+                wrong.add(path + " är en länk");
             } else if (item.size() != size) {
                 wrong.add(path + " är " + item.size() + " byte i stället för " + size);
             }

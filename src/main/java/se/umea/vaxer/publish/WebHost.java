@@ -28,8 +28,9 @@ public final class WebHost implements AutoCloseable {
      * @param keep   how many releases are left afterwards
      * @param force  whether an older commit may take the place of a newer
      * @param plain  whether the files may go into a folder that has other things in it
+     * @param takeOver whether they may then take the place of such things
      */
-    public record Order(Path site, Commit source, int keep, boolean force, boolean plain) {
+    public record Order(Path site, Commit source, int keep, boolean force, boolean plain, boolean takeOver) {
 
         public Order {
             if (keep < 1) {
@@ -97,9 +98,9 @@ public final class WebHost implements AutoCloseable {
         live.ifPresent(manifest -> {
             SortedSet<String> unchanged = manifest.unchanged(site, layout.get().tree());
             // what somebody has changed on the host is replaced
-            there.replaceAll((path, hash) -> unchanged.contains(path) ? hash : "");
+            there.replaceAll((path, hash) -> unchanged.contains(path) || !site.containsKey(path) ? hash : "");
         });
-        return Difference.of(site.values(), there);
+        return Difference.of(site, there);
     }
 
     /**
@@ -112,21 +113,20 @@ public final class WebHost implements AutoCloseable {
     public Outcome publish(Order order, Instant now) {
         SortedMap<String, SiteFile> site = SiteFile.of(order.site());
         host.makeFolder("");
-        try (PublishLock lock = PublishLock.take(host, by, now, wait, progress)) {
-            Layout layout = published().orElseGet(() -> choose(order.plain()));
+        try (PublishLock lock = PublishLock.take(host, lanes, by, now, wait, progress)) {
+            Layout layout = published().orElseGet(() -> choose(order.plain(), lock));
             return safely(layout, lock, goLive -> {
-                layout.heal();
+                layout.heal(lock);
                 Optional<Manifest> before = layout.live();
                 before.ifPresent(manifest -> requireNewer(order, manifest.release()));
-                Difference difference = Difference.of(site.values(), before.map(Manifest::files).orElse(new TreeMap<>()));
+                Difference difference = Difference.of(site, before.map(Manifest::files).orElse(new TreeMap<>()));
                 Release release = Release.of(after(layout, now), order.source(), by);
                 Sending sending = new Sending(host, lanes, progress);
-                boolean fresh = layout.prepare(release, site, before, sending);
+                boolean fresh = layout.prepare(release, site, before, order, lock, sending);
                 if (fresh) {
-                    lock.requireHeld();
                     goLive.accept(release);
-                    layout.prune(order.keep());
                 }
+                layout.prune(order.keep(), lock);
                 return new Outcome(fresh ? release : before.orElseThrow().release(), before.map(Manifest::release), difference,
                         sending.files(), sending.bytes(), layout.limits());
             });
@@ -142,12 +142,12 @@ public final class WebHost implements AutoCloseable {
      */
     public Release rollback(Optional<String> wanted, Instant now) {
         Layout layout = published().orElseThrow(this::nothing);
-        try (PublishLock lock = PublishLock.take(host, by, now, wait, progress)) {
+        try (PublishLock lock = PublishLock.take(host, lanes, by, now, wait, progress)) {
             return safely(layout, lock, goLive -> {
-                layout.heal();
+                layout.heal(lock);
                 Release live = layout.live().orElseThrow(this::nothing).release();
-                Release release = layout.prepareReturn(releases -> find(releases, live, wanted));
-                lock.requireHeld();
+                Release release = layout.prepareReturn(releases -> find(releases, live, wanted), lock,
+                        new Sending(host, lanes, progress));
                 goLive.accept(release);
                 return release;
             });
@@ -185,20 +185,20 @@ public final class WebHost implements AutoCloseable {
 
     /** How the site lies there; empty if nothing has been published. */
     private Optional<Layout> published() {
-        List<String> names = host.list("").stream().map(Host.Item::name).toList();
-        if (names.contains(WebRoot.MANIFEST) || names.contains(WebRoot.PART)) {
+        List<Host.Item> items = host.list("");
+        if (items.stream().anyMatch(WebRoot::isManifest)) {
             return Optional.of(new WebRoot(host, lanes));
         }
         ReleaseFolders folders = new ReleaseFolders(host, lanes);
-        return folders.isUsed(names) ? Optional.of(folders) : Optional.empty();
+        return folders.isUsed(items) ? Optional.of(folders) : Optional.empty();
     }
 
-    private Layout choose(boolean plain) {
+    private Layout choose(boolean plain, PublishLock lock) {
         if (plain) {
             return new WebRoot(host, lanes);
         }
         requireNothingElse();
-        return ReleaseFolders.fits(host) ? new ReleaseFolders(host, lanes) : new WebRoot(host, lanes);
+        return ReleaseFolders.fits(host, lock) ? new ReleaseFolders(host, lanes) : new WebRoot(host, lanes);
     }
 
     /** What a first publication that was stopped has left is not in the way. */
@@ -233,24 +233,30 @@ public final class WebHost implements AutoCloseable {
         try {
             return work.apply(release -> {
                 next.set(release);
-                layout.switchTo(release);
+                layout.switchTo(release, lock);
             });
         } catch (UncheckedIOException e) {
             boolean switching = next.get() != null;
             String state = switching ? "om bytet hann bli gjort går inte att se härifrån; vaxer releases säger det när "
                     + "värden går att nå" : "webbplatsen är som förut";
+            UncheckedIOException fault = e;
             try {
                 if (switching) {
                     state = layout.live().map(Manifest::release).equals(Optional.of(next.get())) ? "den nya utgåvan är ute, men allt "
                             + "efter bytet blev inte gjort; nästa publicering gör det" : layout.halfway();
                 }
-                // whoever has taken over has a half release there too
-                lock.requireHeld();
-                layout.heal();
+                Optional<UncheckedIOException> lost = lock.lost();
+                if (lost.isPresent()) {
+                    lost.get().addSuppressed(e);
+                    fault = lost.get();
+                    state = switching ? state : "den här publiceringen ändrade ingenting";
+                } else {
+                    layout.heal(lock);
+                }
             } catch (UncheckedIOException again) {
                 e.addSuppressed(again);
             }
-            throw new UncheckedIOException(e.getMessage() + "; " + state, new IOException(e.getCause().getMessage(), e));
+            throw new UncheckedIOException(fault.getMessage() + "; " + state, new IOException(fault.getCause().getMessage(), fault));
         }
     }
 

@@ -10,28 +10,38 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * Nothing but the site's files, in the very folder that the web server gives: for hosts without symbolic links.
  *
- * <p>All that is new lies ready beside the site before anything changes. Then it is renamed into its place in an order
- * that never lets a page ask for what is not there yet: what pages use, new pages, changed pages; and last what goes.
+ * <p>All that is new lies ready in the publisher's own folder before anything changes. Then it is renamed into its place in an
+ * order that never lets a page ask for what is not there yet: what pages use, new pages, changed pages; and last what goes.
+ * Only what a manifest of ours names is touched.
  */
 final class WebRoot implements Layout {
 
     static final String MANIFEST = ".publish.manifest";
     static final String PART = ".publish.part";
 
-    private static final String READY = ".publish.new";
+    private static final String READY = "/site";
+    private static final String NEXT = "/manifest";
+    private static final String OLD = "/old-";
+    private static final int TOLD = 3;
 
     private final Host host;
     private final Lanes lanes;
+    private final AtomicInteger removed = new AtomicInteger();
 
     WebRoot(Host host, Lanes lanes) {
         this.host = host;
         this.lanes = lanes;
+    }
+
+    static boolean isManifest(Host.Item item) {
+        return item.kind() == Host.Kind.FILE && (item.name().equals(MANIFEST) || item.name().equals(PART));
     }
 
     @Override
@@ -45,81 +55,100 @@ final class WebRoot implements Layout {
     }
 
     @Override
-    public void heal() {
-        Tree.delete(host, lanes, READY);
+    public void heal(PublishLock lock) {
+        // what is half done, only the next publication can finish
     }
 
     @Override
-    public boolean prepare(Release release, SortedMap<String, SiteFile> site, Optional<Manifest> live, Sending sending) {
+    public boolean prepare(Release release, SortedMap<String, SiteFile> site, Optional<Manifest> live, WebHost.Order order,
+            PublishLock lock, Sending sending) {
         Tree tree = tree();
         SortedSet<String> unchanged = live.map(manifest -> manifest.unchanged(site, tree)).orElse(new TreeSet<>());
-        if (live.isPresent() && live.get().isJust(site, unchanged) && manifest(PART).isEmpty()) {
+        SortedMap<String, String> hashes = SiteFile.hashes(site);
+        Optional<Manifest> stopped = manifest(PART);
+        if (live.isPresent() && live.get().isJust(site, unchanged, new TreeMap<>()) && stopped.isEmpty()) {
             return false;
         }
-        List<SiteFile> fresh = site.values().stream().filter(file -> !unchanged.contains(file.path())).toList();
-        host.makeFolder(READY);
-        Tree.makeFolders(host, lanes, READY, fresh.stream().map(SiteFile::path).toList());
-        sending.send(fresh.stream().map(file -> new Sending.Load(file, Tree.join(READY, file.path()),
-                release.published().getEpochSecond())).toList());
-
-        SortedMap<String, String> carried = new TreeMap<>();
-        live.ifPresent(manifest -> manifest.files().keySet().stream()
-                .filter(path -> SiteFile.isFingerprinted(path) && !site.containsKey(path))
-                .forEach(path -> carried.put(path, manifest.release().id())));
-        sending.write(Tree.join(READY, MANIFEST), Manifest.of(release, site, carried).text(new TreeMap<>()));
         // a publication that was stopped may have put files there that neither the live manifest nor this one knows
-        manifest(PART).ifPresent(stopped -> Stream.of(stopped.files(), stopped.carried()).flatMap(paths -> paths.keySet().stream())
-                .forEach(path -> carried.putIfAbsent(path, stopped.release().id())));
-        sending.write(PART, Manifest.of(release, site, carried).text(new TreeMap<>()));
+        SortedMap<String, String> ours = stopped.map(Manifest::all).orElse(new TreeMap<>());
+        live.ifPresent(manifest -> ours.putAll(manifest.all()));
+        inTheWay(site.keySet(), ours.keySet(), tree, order.takeOver()).forEach(path -> ours.put(path, SiteFile.hash(new byte[0])));
+        ours.putAll(hashes);
+
+        List<SiteFile> fresh = site.values().stream().filter(file -> !unchanged.contains(file.path())).toList();
+        host.makeFolder(lock.work() + READY);
+        Tree.makeFolders(host, lanes, lock.work() + READY, fresh.stream().map(SiteFile::path).toList());
+        sending.send(fresh.stream().map(file -> new Sending.Load(file, lock.work() + READY + "/" + file.path(),
+                release.published().getEpochSecond())).toList());
+        sending.write(lock.work() + NEXT, new Manifest(release, ours, new TreeMap<>()).text(new TreeMap<>()));
+        host.replace(lock.work() + NEXT, PART);
+        sending.write(lock.work() + NEXT, new Manifest(release, hashes, new TreeMap<>()).text(new TreeMap<>()));
         return true;
     }
 
+    /**
+     * Returns the files and links that are not ours and lie where the site's files or their folders are to be.
+     *
+     * @throws IllegalArgumentException if they may not be taken over, or if a folder with such a file is in the way
+     */
+    private SortedSet<String> inTheWay(Set<String> site, Set<String> ours, Tree tree, boolean takeOver) {
+        SortedSet<String> folders = Tree.foldersOf(site);
+        SortedSet<String> foreign = new TreeSet<>(tree.files().keySet());
+        foreign.removeAll(ours);
+        SortedSet<String> within = new TreeSet<>(tree.folders());
+        within.removeAll(Tree.foldersOf(ours));
+        within.removeIf(folder -> !site.contains(folder));
+        foreign.stream().filter(path -> Tree.foldersOf(List.of(path)).stream().anyMatch(site::contains)).forEach(within::add);
+        foreign.removeIf(path -> !site.contains(path) && !folders.contains(path));
+        SortedSet<String> refused = takeOver || foreign.isEmpty() ? within : foreign;
+        if (!refused.isEmpty()) {
+            throw new IllegalArgumentException("på " + host.name() + " ligger annat i vägen, som inte kommer härifrån ("
+                    + refused.stream().limit(TOLD).collect(Collectors.joining(", ")) + (refused.size() > TOLD ? " …" : "")
+                    + "); flytta undan det" + (refused == foreign ? ", eller --take-over för att ersätta det" : ""));
+        }
+        return foreign;
+    }
+
     @Override
-    public void switchTo(Release release) {
-        Manifest part = manifest(PART).orElseThrow();
-        Manifest next = manifest(Tree.join(READY, MANIFEST)).orElseThrow();
-        SortedSet<String> known = new TreeSet<>(part.carried().keySet());
-        live().ifPresent(live -> {
-            known.addAll(live.files().keySet());
-            known.addAll(live.carried().keySet());
-        });
-        List<String> ready = new ArrayList<>(Tree.read(host, lanes, READY).files().keySet());
-        ready.remove(MANIFEST);
+    public void switchTo(Release release, PublishLock lock) {
+        Tree tree = tree();
+        SortedSet<String> known = new TreeSet<>(manifest(PART).orElseThrow().files().keySet());
+        known.retainAll(tree.files().keySet());
+        Set<String> next = manifest(lock.work() + NEXT).orElseThrow().files().keySet();
+        List<String> ready = new ArrayList<>(Tree.read(host, lanes, lock.work() + READY).files().keySet());
         ready.sort(Comparator.comparing(SiteFile::isPage).thenComparing(known::contains).thenComparing(Comparator.naturalOrder()));
-        clearTheWay(known, ready);
+        clearTheWay(known, ready, lock);
         Tree.makeFolders(host, lanes, "", ready);
-        ready.forEach(path -> host.replace(Tree.join(READY, path), path));
-        known.removeAll(next.files().keySet());
-        known.removeAll(next.carried().keySet());
-        remove(known);
-        host.replace(Tree.join(READY, MANIFEST), MANIFEST);
+        ready.forEach(path -> host.replace(lock.work() + READY + "/" + path, path));
+        known.removeAll(next);
+        remove(known, lock);
+        host.replace(lock.work() + NEXT, MANIFEST);
         host.delete(PART);
-        heal();
     }
 
     /** What was a file and becomes a folder, or the other way round, cannot wait until last. */
-    private void clearTheWay(SortedSet<String> known, List<String> ready) {
+    private void clearTheWay(SortedSet<String> known, List<String> ready, PublishLock lock) {
         Set<String> folders = Tree.foldersOf(ready);
         Set<String> files = Set.copyOf(ready);
         SortedSet<String> inTheWay = new TreeSet<>(known);
         inTheWay.removeIf(path -> !folders.contains(path) && Tree.foldersOf(List.of(path)).stream().noneMatch(files::contains));
-        remove(inTheWay);
+        remove(inTheWay, lock);
         known.removeAll(inTheWay);
     }
 
-    private void remove(SortedSet<String> files) {
-        lanes.each(files, host::delete);
+    private void remove(SortedSet<String> files, PublishLock lock) {
+        lanes.each(files, file -> host.rename(file, lock.work() + OLD + removed.incrementAndGet()));
         Tree.foldersOf(files).stream().sorted(Comparator.reverseOrder()).filter(folder -> host.list(folder).isEmpty())
                 .forEach(host::deleteFolder);
     }
 
     @Override
-    public void prune(int keep) {
+    public void prune(int keep, PublishLock lock) {
         // there is only one
     }
 
     @Override
-    public Release prepareReturn(Function<List<Release>, Release> choice) {
+    public Release prepareReturn(Function<List<Release>, Release> choice, PublishLock lock, Sending sending) {
         throw new IllegalArgumentException("på " + host.name() + " finns bara en utgåva, för webbplatsen ligger fil för fil i mappen; "
                 + "publicera den tidigare versionen på nytt i stället");
     }
@@ -142,10 +171,10 @@ final class WebRoot implements Layout {
 
     private Optional<Manifest> manifest(String name) {
         try {
-            return host.read(name).map(content -> Manifest.parse(new String(content, StandardCharsets.UTF_8), new TreeMap<>()));
+            return host.kind(name).filter(Host.Kind.FILE::equals).flatMap(file -> host.read(name)).map(content -> Manifest.parse(new String(content, StandardCharsets.UTF_8), new TreeMap<>()));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(name + " på " + host.name() + " är skadad, som efter ett strömavbrott; "
-                    + "ta bort den och publicera igen: då skickas allt på nytt", e);
+                    + "ta bort den och publicera igen med --plain --take-over: då skickas allt på nytt", e);
         }
     }
 }

@@ -127,7 +127,9 @@ abstract class HostingRules {
             assertEquals(304, again.statusCode());
             assertEquals("public, max-age=31536000, immutable", header(again, "cache-control"));
         }
-        assertEquals("no-cache", header(visitor.get("favicon.01234567.svg"), "cache-control"));
+        assertEquals("no-cache", header(visitor.get("favicon.a1234567.svg"), "cache-control"));
+        Files.writeString(host.live().resolve("protokoll.20240115.txt"), "x");
+        assertEquals("no-cache", header(visitor.get("protokoll.20240115.txt"), "cache-control"));
     }
 
     @ParameterizedTest

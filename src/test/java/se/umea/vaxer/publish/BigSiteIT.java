@@ -59,6 +59,6 @@ class BigSiteIT {
     }
 
     private static WebHost.Order order(Path site) {
-        return new WebHost.Order(site, SmallSite.noCommit(), 5, false, false);
+        return new WebHost.Order(site, SmallSite.noCommit(), 5, false, false, false);
     }
 }

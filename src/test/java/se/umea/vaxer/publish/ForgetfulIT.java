@@ -55,7 +55,7 @@ class ForgetfulIT {
     private void publish(ForgetfulServer server, Path web, int version) throws Exception {
         SmallSite.write(folder.resolve("site"), VersionedSite.of(version));
         try (WebHost host = WebHost.open(server.target(web), server.login(), "anna@dator", Duration.ofSeconds(3), lines)) {
-            host.publish(new WebHost.Order(folder.resolve("site"), SmallSite.noCommit(), 5, false, false), Instant.now());
+            host.publish(new WebHost.Order(folder.resolve("site"), SmallSite.noCommit(), 5, false, false, false), Instant.now());
         }
     }
 }

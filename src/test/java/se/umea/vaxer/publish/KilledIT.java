@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledIT {
 
     private static final int KILLS = 100;
+    private static final int STOPS = 12;
     private static final int PUBLISHERS = 4;
     private static final long SEED = 20180918;
     private static final Path VALID = Path.of("src/test/resources/finished/valid");
@@ -46,6 +47,18 @@ class KilledIT {
                 life.get();
             }
             publishers.shutdown();
+        }
+    }
+
+    @Test
+    void changesNothingWhereItWasStoppedAndSomebodyElseTookOver() throws Exception {
+        try (Sshd sshd = Sshd.start(folder)) {
+            Victim victim = new Victim(sshd, Files.createDirectory(folder.resolve("p")), new Random(SEED));
+            victim.publish(0);
+            long span = victim.undisturbed();
+            for (int version = 2; version < 2 + 2 * STOPS; version += 2) {
+                victim.stopped(version, span * (version - 2) / (2 * STOPS));
+            }
         }
     }
 
@@ -106,6 +119,24 @@ class KilledIT {
             return ended ? Math.max(1, System.nanoTime() - started) : -1;
         }
 
+        /** Lets it go on once another has published, whose site then stays as it is. */
+        private void stopped(int version, long after) throws IOException, InterruptedException {
+            Process program = start(version);
+            awaitLock(program);
+            boolean ended = program.waitFor(after, TimeUnit.NANOSECONDS);
+            assertEquals(0, Sshd.run("kill", "-STOP", Long.toString(program.pid())) * (ended ? 0 : 1));
+            try {
+                // the clock of this publisher is ten minutes behind
+                publish(version + 1, Instant.now().minusSeconds(600));
+                assertEquals(version + 1, requireWhole());
+            } finally {
+                Sshd.run("kill", "-CONT", Long.toString(program.pid()));
+                program.waitFor();
+            }
+            assertEquals(version + 1, requireWhole());
+            requireNoLitter();
+        }
+
         private Process start(int version) throws IOException {
             site(version);
             List<String> command = new ArrayList<>(List.of("./vaxer", "publish", sshd.target(web), "--site",
@@ -124,10 +155,14 @@ class KilledIT {
         }
 
         private void publish(int version) throws IOException {
+            publish(version, Instant.now());
+        }
+
+        private void publish(int version, Instant now) throws IOException {
             site(version);
             try (WebHost host = WebHost.open(web.toString(), Login.of(null, null, Map.of()), "anna@dator", Duration.ofSeconds(30),
                     new Lines())) {
-                host.publish(new WebHost.Order(home.resolve("site"), SmallSite.noCommit(), 5, false, false), Instant.now());
+                host.publish(new WebHost.Order(home.resolve("site"), SmallSite.noCommit(), 5, false, false, false), now);
             }
         }
 

@@ -16,7 +16,7 @@ class ManifestTest {
             Optional.of(Instant.parse("2018-09-18T11:00:00Z")), Instant.parse("2018-09-18T12:00:00Z"), "anna@dator");
 
     private final Manifest manifest = new Manifest(RELEASE, new TreeMap<>(Map.of("a.html", ONE, "b.html", TWO)),
-            new TreeMap<>(Map.of("x.12345678.svg", "20180917T120000Z-utan-git")));
+            new TreeMap<>(Map.of("x.22222222.svg", new Manifest.Carried("20180917T120000Z-utan-git", TWO))));
 
     @Test
     void tellsOnlyHowItDiffersFromTheList() {
@@ -26,7 +26,7 @@ class ManifestTest {
                 # committed 2018-09-18T11:00:00Z
                 # published 2018-09-18T12:00:00Z
                 # by anna@dator
-                # carried 20180917T120000Z-utan-git x.12345678.svg
+                # carried 20180917T120000Z-utan-git 2222222222222222222222222222222222222222222222222222222222222222 x.22222222.svg
                 # without c.html
                 2222222222222222222222222222222222222222222222222222222222222222  b.html
                 """, manifest.text(new TreeMap<>(Map.of("a.html", ONE, "b.html", ONE, "c.html", ONE))));

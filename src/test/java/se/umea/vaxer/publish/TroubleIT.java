@@ -107,11 +107,11 @@ class TroubleIT {
     @Test
     void givesUpWhereSomebodyElseGoesOn() throws IOException {
         publish(0);
-        try (Host host = Host.open(sshd.target(web), sshd.login());
-                PublishLock lock = PublishLock.take(host, "bo@annan", Instant.parse("2018-09-18T12:00:00Z"), Duration.ofMinutes(1), lines)) {
+        try (Host host = Host.open(sshd.target(web), sshd.login()); Lanes lanes = new Lanes(1);
+                PublishLock lock = PublishLock.take(host, lanes, "bo@annan", Instant.parse("2018-09-18T12:00:00Z"), Duration.ofMinutes(1), lines)) {
             assertEquals("bo@annan publicerar, sedan 2018-09-18 14:00:00; försök igen när den är klar, eller med --wait 60 om den kan ha stannat",
                     assertThrows(IllegalArgumentException.class, () -> publish(1)).getMessage());
-            lock.requireHeld();
+            assertEquals(Optional.empty(), lock.lost());
         }
         assertEquals(0, VersionedSite.requireWhole(web.resolve("current")));
     }
@@ -133,7 +133,7 @@ class TroubleIT {
             SmallSite.write(folder.resolve("site"), Map.of("index.html", "version 1", "stor.pdf", "x".repeat(400_000)));
             UncheckedIOException fault = assertThrows(UncheckedIOException.class, this::publishSite);
 
-            assertTrue(fault.getMessage().startsWith("kunde inte skriva releases/"), fault.getMessage());
+            assertTrue(fault.getMessage().startsWith("kunde inte skriva .publish.lock/"), fault.getMessage());
             assertTrue(fault.getMessage().endsWith(" på 127.0.0.1: disken är full; webbplatsen är som förut"), fault.getMessage());
             assertEquals(0, VersionedSite.requireWhole(web.resolve("current")));
             VersionedSite.requireNoLitter(web);
@@ -318,7 +318,7 @@ class TroubleIT {
     private WebHost.Outcome publishUnchecked(int version) {
         try (WebHost host = WebHost.open(sshd.target(web), sshd.login(), "bo@annan", Duration.ofMinutes(1), lines)) {
             Path site = SmallSite.write(folder.resolve("another"), VersionedSite.of(version));
-            return host.publish(new WebHost.Order(site, SmallSite.noCommit(), 5, false, false), Instant.now());
+            return host.publish(new WebHost.Order(site, SmallSite.noCommit(), 5, false, false, false), Instant.now());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -331,6 +331,6 @@ class TroubleIT {
     }
 
     private WebHost.Order order() {
-        return new WebHost.Order(folder.resolve("site"), SmallSite.noCommit(), 5, false, false);
+        return new WebHost.Order(folder.resolve("site"), SmallSite.noCommit(), 5, false, false, false);
     }
 }

@@ -75,7 +75,7 @@ class VisitorIT {
 
     private WebHost.Outcome publish(WebHost host, int version) throws IOException {
         Path site = SmallSite.write(folder.resolve("site"), VersionedSite.of(version));
-        return host.publish(new WebHost.Order(site, SmallSite.noCommit(), 5, false, false), Instant.now());
+        return host.publish(new WebHost.Order(site, SmallSite.noCommit(), 5, false, false, false), Instant.now());
     }
 
     /** A page, what it shows, and two others. */

@@ -12,24 +12,28 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Publishing to a folder: what lies there afterwards, and what visitors get. */
 class WebHostTest {
 
     private static final Instant NOON = Instant.parse("2018-09-18T12:00:00Z");
-    private static final Map<String, String> FIRST = Map.of("index.html", "ett", "plan/a.html", "a", "bild.11111111.svg", "<svg/>");
-    private static final Map<String, String> SECOND = Map.of("index.html", "två", "plan/a.html", "a", "bild.22222222.svg", "<svg />");
-    private static final String FIRST_ID = "20180918T120000Z-utan-git";
-    private static final String SECOND_ID = "20180918T120001Z-utan-git";
+    private static final Map<String, String> FIRST = Map.of("index.html", "ett", "plan/a.html", "a", "bild.d4dc5666.svg", "<svg/>");
+    private static final Map<String, String> THIRD = Map.of("index.html", "tre", "bild.f74b2e95.svg", "<svg  />");
+    private static final Map<String, String> SECOND = Map.of("index.html", "två", "plan/a.html", "a", "bild.f68e724d.svg", "<svg />");
 
     private final Lines lines = new Lines();
+    private final List<String> ids = new ArrayList<>();
 
     @TempDir
     private Path folder;
@@ -47,13 +51,13 @@ class WebHostTest {
     void makesAReleaseAndLetsTheLinkLeadToIt() throws IOException {
         WebHost.Outcome outcome = publish(FIRST);
 
-        assertEquals(FIRST_ID, outcome.release().id());
+        assertTrue(outcome.release().id().matches("20180918T120000Z-utan-git-[0-9a-f]{8}"), outcome.release()::id);
         assertEquals(Optional.empty(), outcome.before());
         assertEquals(3, outcome.files());
-        assertEquals(Path.of("releases", FIRST_ID), Files.readSymbolicLink(web.resolve("current")));
+        assertEquals(Path.of("releases", ids.get(0)), Files.readSymbolicLink(web.resolve("current")));
         assertEquals(FIRST, SmallSite.read(web.resolve("current")));
         assertEquals(List.of("current", "releases"), names(web));
-        assertEquals(List.of(FIRST_ID, FIRST_ID + ".files", FIRST_ID + ".manifest"), names(web.resolve("releases")));
+        assertEquals(List.of(ids.get(0), ids.get(0) + ".files", ids.get(0) + ".manifest"), names(web.resolve("releases")));
     }
 
     @Test
@@ -61,12 +65,11 @@ class WebHostTest {
         publish(FIRST);
         WebHost.Outcome outcome = publish(SECOND);
 
-        assertEquals(SECOND_ID, outcome.release().id());
+        assertTrue(outcome.release().id().startsWith("20180918T120001Z-"), outcome.release()::id);
         assertEquals(2, outcome.files());
-        assertEquals(List.of("Nya (1):", "  bild.22222222.svg  7 B", "Ändrade (1):", "  index.html  4 B", "Borttagna (1):",
-                "  bild.11111111.svg"), outcome.difference().lines());
-        assertEquals(Files.readAttributes(release(FIRST_ID, "plan/a.html"), "*").get("fileKey"),
-                Files.readAttributes(release(SECOND_ID, "plan/a.html"), "*").get("fileKey"));
+        assertEquals(List.of("Ändrade (2):", "  bild.f68e724d.svg  7 B", "  index.html  4 B"), outcome.difference().lines());
+        assertEquals(Files.readAttributes(release(ids.get(0), "plan/a.html"), "*").get("fileKey"),
+                Files.readAttributes(release(ids.get(1), "plan/a.html"), "*").get("fileKey"));
     }
 
     @Test
@@ -74,19 +77,56 @@ class WebHostTest {
         publish(FIRST);
         publish(SECOND);
 
-        assertEquals("<svg/>", Files.readString(web.resolve("current/bild.11111111.svg")));
+        assertEquals("<svg/>", Files.readString(web.resolve("current/bild.d4dc5666.svg")));
     }
 
     @Test
     void forgetsThePicturesOfReleasesThatAreGone() throws IOException {
         publish(FIRST, 2);
         publish(SECOND, 2);
-        publish(Map.of("index.html", "tre"), 2);
-        publish(Map.of("index.html", "fyra"), 2);
+        publish(THIRD, 2);
 
-        assertEquals(Map.of("index.html", "fyra", "bild.22222222.svg", "<svg />"), SmallSite.read(web.resolve("current")));
+        assertEquals(Set.of("index.html", "bild.f68e724d.svg", "bild.f74b2e95.svg"), SmallSite.read(web.resolve("current")).keySet());
         assertEquals(2, count("*.manifest"));
         assertEquals(2, count("*.files"));
+    }
+
+    @Test
+    void keepsOneReleaseAndNothingOfOthers() throws IOException {
+        publish(FIRST);
+        publish(SECOND);
+        assertTrue(publish(SECOND, 1).isNew(), "without what it carried");
+        assertFalse(publish(SECOND, 1).isNew());
+
+        assertEquals(SECOND, SmallSite.read(web.resolve("current")));
+        assertEquals(List.of(ids.get(2), ids.get(2) + ".files", ids.get(2) + ".manifest"), names(web.resolve("releases")));
+    }
+
+    @Test
+    void takesAwayAPictureThatIsRemovedAtOnce() throws IOException {
+        publish(FIRST);
+        publish(SECOND);
+
+        assertEquals(List.of("Borttagna (1):", "  bild.f68e724d.svg"),
+                publish(Map.of("index.html", "två", "plan/a.html", "a")).difference().lines());
+        assertEquals(Map.of("index.html", "två", "plan/a.html", "a"), SmallSite.read(web.resolve("current")));
+    }
+
+    @Test
+    void takesAwayAFileWithADateInItsNameAtOnce() throws IOException {
+        publish(Map.of("index.html", "ett", "protokoll.20240115.pdf", "x"));
+        publish(Map.of("index.html", "ett", "protokoll.20240216.pdf", "y"));
+
+        assertEquals(Map.of("index.html", "ett", "protokoll.20240216.pdf", "y"), SmallSite.read(web.resolve("current")));
+    }
+
+    @Test
+    void takesAwayWhatSomebodyHasPutInTheLiveRelease() throws IOException {
+        publish(FIRST);
+        Files.writeString(web.resolve("current/kvar.html"), "x");
+
+        assertTrue(publish(FIRST).isNew());
+        assertEquals(FIRST, SmallSite.read(web.resolve("current")));
     }
 
     @Test
@@ -104,7 +144,7 @@ class WebHostTest {
         WebHost.Outcome outcome = publish(FIRST);
 
         assertFalse(outcome.isNew());
-        assertEquals(FIRST_ID, outcome.release().id());
+        assertEquals(ids.get(0), outcome.release().id());
     }
 
     @Test
@@ -145,7 +185,7 @@ class WebHostTest {
         publish(FIRST);
         publish(Map.of("a.html", "1", "b.html", "2", "c.html", "3"));
 
-        assertEquals(List.of("a.html", "b.html", "c.html"), Files.readAllLines(release(SECOND_ID + ".files", "")).stream()
+        assertEquals(List.of("a.html", "b.html", "c.html"), Files.readAllLines(release(ids.get(1) + ".files", "")).stream()
                 .map(line -> line.substring(66)).toList());
     }
 
@@ -154,10 +194,10 @@ class WebHostTest {
         publish(FIRST);
         publish(SECOND);
 
-        assertEquals(FIRST_ID, rollback(Optional.empty()).id());
+        assertEquals(ids.get(0), rollback(Optional.empty()).id());
         assertEquals("ett", Files.readString(web.resolve("current/index.html")));
-        assertEquals("<svg />", Files.readString(web.resolve("current/bild.22222222.svg")));
-        assertEquals(SECOND_ID, rollback(Optional.of(SECOND_ID)).id());
+        assertEquals("<svg />", Files.readString(web.resolve("current/bild.f68e724d.svg")));
+        assertEquals(ids.get(1), rollback(Optional.of(ids.get(1))).id());
         assertEquals("två", Files.readString(web.resolve("current/index.html")));
     }
 
@@ -178,8 +218,8 @@ class WebHostTest {
         rollback(Optional.empty());
 
         try (WebHost host = open()) {
-            assertEquals(List.of(SECOND_ID, FIRST_ID), host.releases().stream().map(Release::id).toList());
-            assertEquals(Optional.of(FIRST_ID), host.live().map(Release::id));
+            assertEquals(List.of(ids.get(1), ids.get(0)), host.releases().stream().map(Release::id).toList());
+            assertEquals(Optional.of(ids.get(0)), host.live().map(Release::id));
         }
     }
 
@@ -197,15 +237,19 @@ class WebHostTest {
     @Test
     void clearsWhatAStoppedPublicationLeft() throws IOException {
         publish(FIRST);
-        Path half = Files.createDirectories(web.resolve("releases/20180918T120030Z-utan-git/plan"));
-        Files.writeString(half.resolve("x.html"), "x");
-        Files.writeString(web.resolve("releases/20180918T120030Z-utan-git.part"), "x");
-        Files.createSymbolicLink(web.resolve("current.new"), Path.of("releases/20180918T120030Z-utan-git"));
+        String half = "20180918T120030Z-utan-git-12345678";
+        Files.createDirectories(web.resolve("releases/" + half + "/plan"));
+        Files.writeString(web.resolve("releases/" + half + "/plan/x.html"), "x");
+        Files.writeString(web.resolve("releases/" + half + ".files"), "");
+        Files.writeString(web.resolve("releases/" + half + ".part"), "# release " + half + "\n# published 2018-09-18T12:00:30Z\n");
+        Files.writeString(web.resolve("releases/20180918T120040Z-utan-git.part"), "# release 20180918T120040Z-utan-git\n");
+        Files.writeString(web.resolve("releases/20180918T120050Z-utan-git.manifest"), "# release 20180918T120050Z-utan-git\n");
+        Files.createSymbolicLink(web.resolve("current.new"), Path.of("releases/" + half));
         publish(SECOND);
 
         assertEquals(List.of("current", "releases"), names(web));
-        assertEquals(List.of(FIRST_ID, FIRST_ID + ".files", FIRST_ID + ".manifest", SECOND_ID, SECOND_ID + ".files",
-                SECOND_ID + ".manifest"), names(web.resolve("releases")));
+        assertEquals(List.of(ids.get(0), ids.get(0) + ".files", ids.get(0) + ".manifest", ids.get(1), ids.get(1) + ".files",
+                ids.get(1) + ".manifest"), names(web.resolve("releases")));
     }
 
     @Test
@@ -218,14 +262,14 @@ class WebHostTest {
         rollback(Optional.empty());
 
         assertEquals("ett", Files.readString(web.resolve("current/index.html")));
-        assertEquals(List.of(".DS_Store", FIRST_ID, FIRST_ID + ".files", FIRST_ID + ".manifest", SECOND_ID, SECOND_ID + ".files",
-                SECOND_ID + ".manifest", "20200101120000", "egen.manifest"), names(web.resolve("releases")));
+        assertEquals(List.of(".DS_Store", ids.get(0), ids.get(0) + ".files", ids.get(0) + ".manifest", ids.get(1), ids.get(1) + ".files",
+                ids.get(1) + ".manifest", "20200101120000", "egen.manifest"), names(web.resolve("releases")));
     }
 
     @Test
     void startsAnewWhereTheFirstPublicationWasStopped() throws IOException {
         Files.createDirectories(web);
-        Files.createSymbolicLink(web.resolve("current.new"), Path.of("releases"));
+        Files.createSymbolicLink(web.resolve("current.new"), Path.of("releases/20180918T120030Z-utan-git"));
         publish(FIRST);
 
         assertEquals(FIRST, SmallSite.read(web.resolve("current")));
@@ -236,15 +280,15 @@ class WebHostTest {
     void goesOnWhereAPowerFailureHasDamagedWhatItWrote() throws IOException {
         publish(FIRST);
         publish(SECOND);
-        Files.writeString(release(FIRST_ID + ".manifest", ""), "");
-        Files.writeString(release(SECOND_ID + ".manifest", ""), "\0".repeat(300));
-        Files.writeString(release(SECOND_ID + ".files", ""), "\0".repeat(300));
+        Files.writeString(release(ids.get(0) + ".manifest", ""), "");
+        Files.writeString(release(ids.get(1) + ".manifest", ""), "\0".repeat(300));
+        Files.writeString(release(ids.get(1) + ".files", ""), "\0".repeat(300));
 
         try (WebHost host = open()) {
-            assertEquals(List.of(SECOND_ID, FIRST_ID), host.releases().stream().map(Release::id).toList());
-            assertEquals(Optional.of(SECOND_ID), host.live().map(Release::id));
+            assertEquals(List.of(ids.get(1), ids.get(0)), host.releases().stream().map(Release::id).toList());
+            assertEquals(Optional.of(ids.get(1)), host.live().map(Release::id));
         }
-        assertEquals("utgåvan " + FIRST_ID + " är inte hel på " + web + ": någon har tagit bort filer ur den; välj en annan utgåva",
+        assertEquals("utgåvan " + ids.get(0) + " på " + web + " är inte som den publicerades: bild.d4dc5666.svg hör inte dit, förteckningen över dess filer är skadad, index.html hör inte dit …; välj en annan utgåva",
                 assertThrows(IllegalArgumentException.class, () -> rollback(Optional.empty())).getMessage());
         assertEquals(3, publish(FIRST).files());
         assertEquals("ett", Files.readString(web.resolve("current/index.html")));
@@ -253,22 +297,45 @@ class WebHostTest {
     @Test
     void goesOnWhereSomebodyHasDeletedTheLiveRelease() throws IOException {
         publish(FIRST);
-        SmallSite.delete(web.resolve("releases/" + FIRST_ID));
-        Files.delete(web.resolve("releases/" + FIRST_ID + ".manifest"));
+        SmallSite.delete(web.resolve("releases/" + ids.get(0)));
+        Files.delete(web.resolve("releases/" + ids.get(0) + ".manifest"));
         publish(SECOND);
 
         assertEquals(SECOND, SmallSite.read(web.resolve("current")));
     }
 
-    @Test
-    void doesNotGoBackToAReleaseThatIsNoLongerWhole() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"gone, index.html saknas", "empty, index.html har ändrats", "garbage, index.html har ändrats",
+            "link, index.html är en länk", "same, index.html är en länk", "more, extra.html hör inte dit", "carried, bild.d4dc5666.svg har ändrats"})
+    void doesNotGoBackToAReleaseThatIsNotAsItWasPublished(String damage, String told) throws IOException {
         publish(FIRST);
         publish(SECOND);
-        Files.delete(release(FIRST_ID, "index.html"));
+        publish(THIRD);
+        Path page = release(ids.get(1), "index.html");
+        Path kept = Files.copy(page, folder.resolve("kept"));
+        switch (damage) {
+            case "gone" -> Files.delete(page);
+            case "empty" -> Files.writeString(page, "");
+            case "garbage" -> Files.writeString(page, "tvo!");
+            case "link" -> replace(page, Path.of("/etc/hostname"));
+            case "same" -> replace(page, kept);
+            case "more" -> Files.writeString(page.resolveSibling("extra.html"), "x");
+            default -> {
+                Path picture = page.resolveSibling("bild.d4dc5666.svg");
+                Files.delete(picture);
+                Files.writeString(picture, "<gvs/>");
+            }
+        }
 
-        assertEquals("utgåvan " + FIRST_ID + " är inte hel på " + web + ": någon har tagit bort filer ur den; välj en annan utgåva",
+        assertEquals("utgåvan " + ids.get(1) + " på " + web + " är inte som den publicerades: " + told + "; välj en annan utgåva",
                 assertThrows(IllegalArgumentException.class, () -> rollback(Optional.empty())).getMessage());
-        assertEquals("två", Files.readString(web.resolve("current/index.html")));
+        assertEquals("tre", Files.readString(web.resolve("current/index.html")));
+        assertEquals(ids.get(0), rollback(Optional.of(ids.get(0))).id());
+    }
+
+    private static void replace(Path file, Path to) throws IOException {
+        Files.delete(file);
+        Files.createSymbolicLink(file, to);
     }
 
     @Test
@@ -276,10 +343,10 @@ class WebHostTest {
         publish(FIRST);
         publish(SECOND);
         Files.delete(web.resolve("current"));
-        Files.createSymbolicLink(web.resolve("current"), Path.of(web + "/releases/" + FIRST_ID + "/"));
+        Files.createSymbolicLink(web.resolve("current"), Path.of(web + "/releases/" + ids.get(0) + "/"));
 
         try (WebHost host = open()) {
-            assertEquals(Optional.of(FIRST_ID), host.live().map(Release::id));
+            assertEquals(Optional.of(ids.get(0)), host.live().map(Release::id));
         }
     }
 
@@ -297,10 +364,10 @@ class WebHostTest {
     @Test
     void finishesWhatWasStoppedRightAfterTheSwitch() throws IOException {
         publish(FIRST);
-        Files.move(release(FIRST_ID + ".manifest", ""), release(FIRST_ID + ".part", ""));
+        Files.move(release(ids.get(0) + ".manifest", ""), release(ids.get(0) + ".part", ""));
         publish(SECOND);
 
-        assertEquals(FIRST_ID, rollback(Optional.empty()).id());
+        assertEquals(ids.get(0), rollback(Optional.empty()).id());
     }
 
     @Test
@@ -330,22 +397,22 @@ class WebHostTest {
         publish(FIRST, newer, false);
 
         String message = assertThrows(IllegalArgumentException.class, () -> publish(SECOND, older, false)).getMessage();
-        assertTrue(message.startsWith("det som är ute är nyare: 20180918T120000Z-bbbbbbbbbbbb, publicerad 2018-09-18 14:00:00 av "
+        assertTrue(message.startsWith("det som är ute är nyare: " + ids.get(0) + ", publicerad 2018-09-18 14:00:00 av "
                 + "anna@dator; "), message);
-        assertEquals("20180918T120001Z-aaaaaaaaaaaa", publish(SECOND, older, true).release().id());
+        assertTrue(publish(SECOND, older, true).release().id().startsWith("20180918T120001Z-aaaaaaaaaaaa-"));
     }
 
     @Test
     void namesAReleaseThatIsNotJustACommit() throws IOException {
         Commit dirty = new Commit(folder, Optional.of("c".repeat(40)), Optional.of(NOON), List.of("content/index.md"));
 
-        assertEquals("20180918T120000Z-cccccccccccc-andrad", publish(FIRST, dirty, false).release().id());
+        assertTrue(publish(FIRST, dirty, false).release().id().startsWith("20180918T120000Z-cccccccccccc-andrad-"));
     }
 
     @Test
     void tellsWhatItWouldChangeWithoutChangingIt() throws IOException {
         publish(FIRST);
-        assertEquals(List.of("bild.11111111.svg"), compare(SECOND).removed());
+        assertEquals(List.of("plan/a.html"), compare(THIRD).removed());
         assertEquals(FIRST, SmallSite.read(web.resolve("current")));
     }
 
@@ -358,7 +425,7 @@ class WebHostTest {
         publishPlain(Map.of("index.html", "två"));
 
         Map<String, String> files = SmallSite.read(web);
-        assertTrue(files.remove(".publish.manifest").startsWith("# release 20180918T120002Z-utan-git\n"));
+        assertTrue(files.remove(".publish.manifest").startsWith("# release " + ids.get(2) + "\n"));
         assertEquals(Map.of("viktigt.txt", "x", "index.html", "två"), files);
         assertEquals(List.of(".publish.manifest", "index.html", "viktigt.txt"), names(web));
     }
@@ -378,10 +445,12 @@ class WebHostTest {
         publishPlain(FIRST);
         Files.writeString(web.resolve(".publish.manifest"), "");
 
-        assertEquals(".publish.manifest på " + web + " är skadad, som efter ett strömavbrott; ta bort den och publicera igen: "
-                + "då skickas allt på nytt", assertThrows(IllegalArgumentException.class, () -> publishPlain(SECOND)).getMessage());
+        assertEquals(".publish.manifest på " + web + " är skadad, som efter ett strömavbrott; ta bort den och publicera igen med "
+                + "--plain --take-over: då skickas allt på nytt",
+                assertThrows(IllegalArgumentException.class, () -> publishPlain(SECOND)).getMessage());
         Files.delete(web.resolve(".publish.manifest"));
-        assertEquals(3, publishPlain(SECOND).files());
+        assertThrows(IllegalArgumentException.class, () -> publishPlain(SECOND));
+        assertEquals(3, takeOver(SECOND).files());
     }
 
     @Test
@@ -392,19 +461,22 @@ class WebHostTest {
                 + "0".repeat(64) + "  halv.html\n");
         publishPlain(Map.of("index.html", "två"));
 
-        assertEquals(List.of(".publish.manifest", "bild.11111111.svg", "index.html"), names(web));
+        assertEquals(List.of(".publish.manifest", "index.html"), names(web));
     }
 
     @Test
     void saysThatPlainFilesAreMixedWhereTheirSwitchStops() throws IOException {
         publishPlain(FIRST);
-        Files.delete(web.resolve("plan/a.html"));
-        Files.createDirectories(web.resolve("plan/a.html/egen"));
+        SmallSite.write(site, Map.of("index.html", "två", "plan/a.html", "ny", "bild.f68e724d.svg", "<svg />"));
+        String message = fault(order(SmallSite.noCommit(), 5, false, true), () -> {
+            Files.delete(web.resolve("plan/a.html"));
+            Files.createDirectories(web.resolve("plan/a.html/egen"));
+        });
 
-        String message = assertThrows(UncheckedIOException.class, () -> publishPlain(SECOND)).getMessage();
-        assertEquals("kunde inte byta namn på .publish.new/plan/a.html till " + web.resolve("plan/a.html")
-                + "; en del av filerna är nya och en del gamla; publicera igen så snart det går", message);
-        assertEquals("två", Files.readString(web.resolve("index.html")));
+        assertTrue(message.endsWith(" till " + web.resolve("plan/a.html")
+                + "; en del av filerna är nya och en del gamla; publicera igen så snart det går"), message);
+        assertEquals("<svg />", Files.readString(web.resolve("bild.f68e724d.svg")));
+        assertEquals("ett", Files.readString(web.resolve("index.html")));
         SmallSite.delete(web.resolve("plan/a.html"));
         publishPlain(SECOND);
         assertEquals("a", Files.readString(web.resolve("plan/a.html")));
@@ -413,40 +485,83 @@ class WebHostTest {
     @Test
     void saysWhatVisitorsGetWhateverFails() throws IOException {
         publish(FIRST);
-        Files.createDirectories(web.resolve("current.new/egen"));
+        SmallSite.write(site, SECOND);
+        String message = fault(order(SmallSite.noCommit(), 5, false, false), () -> {
+            Files.delete(web.resolve("current"));
+            Files.createDirectories(web.resolve("current/egen"));
+        });
 
-        String message = assertThrows(UncheckedIOException.class, () -> publish(SECOND)).getMessage();
-        assertEquals("kunde inte ta bort " + web.resolve("current.new") + "; webbplatsen är som förut", message);
+        assertTrue(message.startsWith("kunde inte byta namn på .publish.lock/"), message);
+        assertTrue(message.endsWith(" till " + web.resolve("current") + "; webbplatsen är som förut"), message);
     }
 
     @Test
-    void leavesTheHalfReleaseOfWhoeverHasTakenOver() throws IOException {
+    void writesNothingOnceSomebodyElseHasTakenOver() throws IOException {
         publish(FIRST);
-        Path half = release("20180918T130000Z-utan-git", "index.html");
-        Progress takenOver = new Progress() {
+        SmallSite.write(site, THIRD);
+        Path release = folder.resolve("another");
+        String message = fault(order(SmallSite.noCommit(), 1, false, false), () -> {
+            try (Stream<Path> holder = Files.list(web.resolve(".publish.lock"))) {
+                Files.move(holder.findFirst().orElseThrow(), web.resolve(".publish.lock/taken"));
+            }
+            SmallSite.delete(web.resolve(".publish.lock"));
+            try (WebHost host = open()) {
+                host.publish(new WebHost.Order(SmallSite.write(release, SECOND), SmallSite.noCommit(), 5, false, false, false), NOON);
+            }
+        });
+
+        assertEquals("publiceringen var så länge utan livstecken att någon annan tog över; den här publiceringen ändrade ingenting", message);
+        assertEquals(Set.of("index.html", "plan/a.html", "bild.d4dc5666.svg", "bild.f68e724d.svg"),
+                SmallSite.read(web.resolve("current")).keySet());
+        assertEquals("två", Files.readString(web.resolve("current/index.html")));
+        assertEquals(List.of("current", "releases"), names(web));
+        assertEquals(6, names(web.resolve("releases")).size());
+    }
+
+    @Test
+    void replacesWhatLiesInTheWayOfPlainFilesWhenAsked() throws IOException {
+        Files.createDirectories(web);
+        Path precious = SmallSite.write(folder.resolve("precious"), Map.of("a.html", "min"));
+        Files.writeString(web.resolve("index.html"), "min");
+        Files.createSymbolicLink(web.resolve("plan"), precious);
+        takeOver(FIRST);
+
+        assertEquals("min", Files.readString(precious.resolve("a.html")));
+        Map<String, String> files = SmallSite.read(web);
+        files.remove(".publish.manifest");
+        assertEquals(FIRST, files);
+    }
+
+    /** What the publication says that fails, as something happens while its first file is sent. */
+    private String fault(WebHost.Order order, Meanwhile meanwhile) {
+        Progress progress = new Progress() {
+
+            private boolean done;
+
             @Override
             public void say(String line) {
                 lines.say(line);
             }
 
             @Override
-            public void sent(int files, int allFiles, long bytes, long allBytes) {
-                try {
-                    Files.createDirectories(half.getParent());
-                    Files.writeString(half, "tre");
-                    Files.writeString(web.resolve(".publish.lock/owner"), "bo@annan\n2018-09-18T13:00:00Z\n5000\nx\n");
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+            public synchronized void sent(int files, int allFiles, long bytes, long allBytes) {
+                if (!done) {
+                    done = true;
+                    try {
+                        meanwhile.happens();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
                 }
             }
         };
-        SmallSite.write(site, SECOND);
-        try (WebHost host = WebHost.open(web.toString(), Login.of(null, null, Map.of()), "anna@dator", Duration.ofSeconds(60), takenOver)) {
-            String message = assertThrows(UncheckedIOException.class, () -> host.publish(order(SmallSite.noCommit(), 5, false, false), NOON))
-                    .getMessage();
-            assertEquals("publiceringen var så länge utan livstecken att någon annan tog över; webbplatsen är som förut", message);
+        try (WebHost host = WebHost.open(web.toString(), Login.of(null, null, Map.of()), "anna@dator", Duration.ofSeconds(60), progress)) {
+            return assertThrows(UncheckedIOException.class, () -> host.publish(order, NOON)).getMessage();
         }
-        assertEquals("tre", Files.readString(half));
+    }
+
+    private interface Meanwhile {
+        void happens() throws IOException;
     }
 
     @Test
@@ -482,22 +597,34 @@ class WebHostTest {
     private WebHost.Outcome publish(Map<String, String> files, int keep) throws IOException {
         SmallSite.write(site, files);
         try (WebHost host = open()) {
-            return host.publish(order(SmallSite.noCommit(), keep, false, false), NOON);
+            return noted(host.publish(order(SmallSite.noCommit(), keep, false, false), NOON));
         }
     }
 
     private WebHost.Outcome publish(Map<String, String> files, Commit commit, boolean force) throws IOException {
         SmallSite.write(site, files);
         try (WebHost host = open()) {
-            return host.publish(order(commit, 5, force, false), NOON);
+            return noted(host.publish(order(commit, 5, force, false), NOON));
         }
     }
 
     private WebHost.Outcome publishPlain(Map<String, String> files) throws IOException {
         SmallSite.write(site, files);
         try (WebHost host = open()) {
-            return host.publish(order(SmallSite.noCommit(), 5, false, true), NOON);
+            return noted(host.publish(order(SmallSite.noCommit(), 5, false, true), NOON));
         }
+    }
+
+    private WebHost.Outcome takeOver(Map<String, String> files) throws IOException {
+        SmallSite.write(site, files);
+        try (WebHost host = open()) {
+            return noted(host.publish(new WebHost.Order(site, SmallSite.noCommit(), 5, false, true, true), NOON));
+        }
+    }
+
+    private WebHost.Outcome noted(WebHost.Outcome outcome) {
+        ids.add(outcome.release().id());
+        return outcome;
     }
 
     private Difference compare(Map<String, String> files) throws IOException {
@@ -514,7 +641,7 @@ class WebHostTest {
     }
 
     private WebHost.Order order(Commit commit, int keep, boolean force, boolean plain) {
-        return new WebHost.Order(site, commit, keep, force, plain);
+        return new WebHost.Order(site, commit, keep, force, plain, false);
     }
 
     private WebHost open() {

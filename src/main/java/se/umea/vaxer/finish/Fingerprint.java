@@ -1,0 +1,37 @@
+package se.umea.vaxer.finish;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** Eight letters in a file's name that change with what is in the file: {@code favicon.svg} becomes {@code favicon.f0c42aa1.svg}. */
+public final class Fingerprint {
+
+    /** A name with a fingerprint: its parts before it, the fingerprint, the extension, that of a compressed file. */
+    public static final Pattern NAME = Pattern.compile("(.*)\\.([a-f][0-9a-f]{7})(\\.\\w+?)(\\.br|\\.gz|)");
+
+    private static final Pattern LEADING_DIGITS = Pattern.compile("^[0-9]+");
+    private static final int LENGTH = 8;
+
+    private Fingerprint() {
+    }
+
+    static String of(byte[] content) {
+        try {
+            return of(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /**
+     * Returns the first eight digits of a SHA-256 from its first letter on, so that no date is ever taken for one.
+     *
+     * @param sha256 in lower-case hexadecimal
+     */
+    public static String of(String sha256) {
+        String letters = LEADING_DIGITS.matcher(sha256).replaceFirst("");
+        return letters.substring(0, Math.min(LENGTH, letters.length()));
+    }
+}
