@@ -73,7 +73,7 @@ public final class Finish {
         Words words = new Words(languages);
         // what adds words comes before what keeps words together, and the policy is made for the page as it then is
         String name = config.getString("webbplats.namn", "");
-        this.steps = List.of(new ContactLinks(), new ExternalLinks(words), documentLinks(await, words),
+        this.steps = List.of(new Images(files), new ContactLinks(), new ExternalLinks(words), documentLinks(await, words),
                 new ContactCards(contacts, words), new Abbreviations(abbreviations(config), words), new Headings(words), new Tables(),
                 new OwnName(name, words), new Numbers(), new Hyphens(), new UnbreakableSpaces(), styleSheets, new Fingerprints(files),
                 new HeadMetadata(name, words),

@@ -28,7 +28,7 @@ class StepsTest {
     private static final Sender SENDER = new Sender("Umeå kommun", "Skolgatan 31A", "901 84 Umeå", "090-16 10 00");
 
     @ParameterizedTest
-    @ValueSource(strings = {"external-links", "contact-links", "abbreviations", "headings", "headings-few",
+    @ValueSource(strings = {"images", "external-links", "contact-links", "abbreviations", "headings", "headings-few",
             "headings-sections", "tables", "own-name", "numbers", "hyphens", "unbreakable-spaces", "security-policy", "head-metadata",
             "structured-data", "contact-cards", "fingerprints", "style-sheets", "document-links"})
     void completesThePageOnce(String name) throws IOException {
@@ -57,6 +57,7 @@ class StepsTest {
 
     private static Step step(String name) {
         return switch (name.replaceFirst("-(few|sections)$", "")) {
+            case "images" -> new Images(FILES);
             case "external-links" -> new ExternalLinks(WORDS);
             case "contact-links" -> new ContactLinks();
             case "abbreviations" -> new Abbreviations(Map.of("SSPF", "samverkan mellan socialtjänst, skola, polis och fritid",

@@ -2,11 +2,13 @@ package se.umea.vaxer.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.umea.vaxer.content.Pictures;
 
 /** Nothing is cut or runs out of sight, and whatever is pressed is large enough, on narrow and on wide screens. */
 @ExtendWith(BrowserSession.class)
@@ -59,9 +61,24 @@ final class LayoutIT {
                 <p class="trang" style="overflow: hidden; height: 10px; line-height: 20px">hög</p>
                 <p style="white-space: nowrap">Ett stycke som inte får brytas och därför går ut ur fönstret åt höger</p>
                 """);
-        assertEquals(List.of("the page scrolls sideways: 408 px of 320", "p.trang cuts: hög",
+        assertEquals(List.of("the page scrolls sideways: 408 px of 320", "p.trang cuts: hög", "p is too narrow for: Ett stycke som inte får brytas och därför går ut ur fönstret åt höger",
                 "out of the window: Ett stycke som inte får brytas och därför går ut ur fönstret åt höger"),
                 browser.faults("cut.js").stream().map(fault -> fault.replaceFirst("\\d+ px of", "408 px of")).toList());
+    }
+
+    @Test
+    void bitesWhereSomethingIsWiderThanItsColumn(Browser browser) {
+        browser.look(Look.LIGHT);
+        browser.size(320, 800);
+        browser.show("""
+                <!doctype html>
+                <div style="width: 100px"><img src="%1$s" alt="Bred" width="200" height="20"> <i>Nordöstersjökustartilleri</i></div>
+                <div style="width: 100px; overflow: auto"><img src="%1$s" alt="Rullas" width="200" height="20"></div>
+                """.formatted("data:image/gif;base64," + Base64.getEncoder().encodeToString(Pictures.of("gif", 1, 1))));
+        assertEquals(List.of("div is too narrow for: Nordöstersjökustartilleri", "div is too narrow for: Bred"), browser.faults("cut.js"));
+        browser.look(Look.PAPER);
+        assertEquals(List.of("div is too narrow for: Nordöstersjökustartilleri", "div is too narrow for: Bred",
+                "div is too narrow for: Rullas"), browser.faults("cut.js"));
     }
 
     @Test

@@ -54,7 +54,7 @@ final class NuChecker {
     private static InputSource source(String text) {
         InputSource source = new InputSource(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         source.setEncoding("UTF-8");
-        source.setSystemId("file:checked");
+        source.setSystemId("https://umea-vaxer.example/sida/checked.html");
         return source;
     }
 
