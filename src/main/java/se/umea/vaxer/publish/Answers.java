@@ -45,6 +45,9 @@ final class Answers {
                     "webp image/webp", "avif image/avif", "ico image/x-icon", "woff2 font/woff2", "mp4 video/mp4",
                     "webm video/webm", "mp3 audio/mpeg", "zip application/zip")).toList();
 
+    /** What TLS 1.2 may use, in OpenSSL's words: forward secrecy and authenticated encryption. */
+    static final String CIPHERS = "ECDHE+AESGCM:ECDHE+CHACHA20";
+
     private Answers() {
     }
 

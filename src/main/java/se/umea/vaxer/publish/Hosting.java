@@ -74,6 +74,7 @@ public final class Hosting {
         model.put("host", address().getHost());
         model.put("headers", Answers.HEADERS);
         model.put("types", Answers.TYPES);
+        model.put("ciphers", Answers.CIPHERS);
         model.put("moved", Moved.of(site, pages));
         model.put("notFound", "/" + site.config().getError404FileName());
         for (String name : List.of("mapp", "certifikat", "nyckel", "brotli")) {

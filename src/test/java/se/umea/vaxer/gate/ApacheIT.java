@@ -19,4 +19,9 @@ final class ApacheIT extends HostingRules {
     String name() {
         return "Apache";
     }
+
+    @Override
+    int barredCode() {
+        return 403;
+    }
 }

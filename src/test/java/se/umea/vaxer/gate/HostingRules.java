@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import org.brotli.dec.BrotliInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -60,6 +61,9 @@ abstract class HostingRules {
 
     abstract String name();
 
+    /** How the server answers for a file that it may not read. */
+    abstract int barredCode();
+
     @BeforeAll
     void publishesASite(@TempDir Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         require();
@@ -92,15 +96,45 @@ abstract class HostingRules {
         for (String encoding : List.of("br", "gzip", "identity")) {
             HttpResponse<byte[]> answer = visitor.get(address, "Accept-Encoding", encoding);
             assertEquals(Version.HTTP_2, answer.version());
-            Map<String, List<String>> seen = new TreeMap<>(answer.headers().map());
-            List<String> twice = seen.entrySet().stream().filter(header -> header.getValue().size() > 1).map(Map.Entry::getKey).toList();
-            assertEquals(List.of(), twice);
+            hasEveryHeaderOnce(answer);
             assertEquals("", header(answer, "content-language"));
-            seen.keySet().retainAll(HEADERS.keySet());
-            Map<String, String> once = new TreeMap<>();
-            seen.forEach((name, values) -> once.put(name, values.get(0)));
-            assertEquals(HEADERS, once);
         }
+    }
+
+    @Test
+    void everyRefusalHasEveryHeaderOnceAndIsNotKept() throws IOException, InterruptedException {
+        String icon = icon();
+        Path barred = Files.writeString(host.live().resolve("sparrad.abcdef01.svg"), "<svg/>");
+        Files.setPosixFilePermissions(barred, Set.of());
+        Map<HttpResponse<byte[]>, Integer> refusals = Map.of(
+                visitor.get(icon, "Range", "bytes=9999999-"), 416,
+                visitor.get("dokument/aktivitetsplan.pdf", "Range", "bytes=9999999-"), 416,
+                visitor.post(icon, "a=b"), 405,
+                visitor.get("sparrad.abcdef01.svg"), barredCode());
+        refusals.forEach((answer, code) -> {
+            assertEquals(code, answer.statusCode());
+            hasEveryHeaderOnce(answer);
+            assertEquals("no-cache", header(answer, "cache-control"), answer::toString);
+        });
+    }
+
+    @Test
+    void theServerAsAWholeHasEveryHeaderToo() throws IOException {
+        String answer = visitor.raw("OPTIONS * HTTP/1.1\nHost: prov\nConnection: close\n\n");
+        HEADERS.forEach((name, value) -> assertEquals(1, answer.lines().filter(line -> line.equalsIgnoreCase(name + ": " + value)).count(),
+                () -> name + " in " + answer));
+    }
+
+    @Test
+    void speaksTlsWithForwardSecrecyAndAuthenticatedEncryptionOnly() throws IOException {
+        Set<String> agreed = new TreeSet<>();
+        for (String suite : visitor.suites()) {
+            if (visitor.agreesTo(suite)) {
+                agreed.add(suite);
+            }
+        }
+        assertEquals(Set.of("TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256", "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+                "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256"), agreed);
     }
 
     @ParameterizedTest
@@ -117,8 +151,7 @@ abstract class HostingRules {
 
     @Test
     void tellsWhatAPictureIsAndLetsItBeKeptForEver() throws IOException, InterruptedException {
-        String icon = new FinishedSite(host.live()).files().stream().filter(file -> file.matches("favicon\\.[0-9a-f]{8}\\.svg")).findFirst()
-                .orElseThrow();
+        String icon = icon();
         for (String encoding : List.of("br", "gzip", "identity")) {
             HttpResponse<byte[]> answer = visitor.get(icon, "Accept-Encoding", encoding);
             assertEquals("image/svg+xml; charset=utf-8", header(answer, "content-type"));
@@ -164,11 +197,8 @@ abstract class HostingRules {
             assertEquals("no-cache", header(first, "cache-control"));
             HttpResponse<byte[]> byTag = visitor.get(address, "Accept-Encoding", encoding,
                     "If-None-Match", header(first, "etag"));
-            HttpResponse<byte[]> byTime = visitor.get(address, "Accept-Encoding", encoding,
-                    "If-Modified-Since", header(first, "last-modified"));
             assertEquals(304, byTag.statusCode());
-            assertEquals(304, byTime.statusCode());
-            assertEquals(0, byTag.body().length + byTime.body().length);
+            assertEquals(0, byTag.body().length);
             assertEquals(200, visitor.get(address, "Accept-Encoding", encoding, "If-None-Match", "\"annan\"").statusCode());
         }
     }
@@ -254,6 +284,7 @@ abstract class HostingRules {
             Files.setLastModifiedTime(host.live().resolve("index.html"), FileTime.from(Instant.parse("2018-09-18T12:00:00Z")));
             assertEquals(200, visitor.get("", "If-None-Match", header(newer, "etag"),
                     "If-Modified-Since", header(newer, "last-modified")).statusCode());
+            assertEquals(200, visitor.get("", "If-Modified-Since", header(newer, "last-modified")).statusCode());
             assertEquals("<title>Förut</title>", new String(visitor.get("").body(), StandardCharsets.UTF_8));
             // the page had this address then, and the one that it leads to now is not there
             HttpResponse<byte[]> old = visitor.get("aktiviteter/starkare.html");
@@ -281,6 +312,21 @@ abstract class HostingRules {
                 return getComputedStyle(document.querySelector('h1')).fontFamily.includes('serif')
                     && fetch(document.querySelector('link[rel=icon]').href).then(answer => answer.ok)
                 """)), "the style sheet and the icon are let through");
+    }
+
+    private String icon() throws IOException {
+        return new FinishedSite(host.live()).files().stream().filter(file -> file.matches("favicon\\.[0-9a-f]{8}\\.svg")).findFirst()
+                .orElseThrow();
+    }
+
+    private static void hasEveryHeaderOnce(HttpResponse<byte[]> answer) {
+        Map<String, List<String>> seen = new TreeMap<>(answer.headers().map());
+        List<String> twice = seen.entrySet().stream().filter(header -> header.getValue().size() > 1).map(Map.Entry::getKey).toList();
+        assertEquals(List.of(), twice);
+        seen.keySet().retainAll(HEADERS.keySet());
+        Map<String, String> once = new TreeMap<>();
+        seen.forEach((name, values) -> once.put(name, values.get(0)));
+        assertEquals(HEADERS, once);
     }
 
     private void holdsNoVersion(HttpResponse<byte[]> answer) {

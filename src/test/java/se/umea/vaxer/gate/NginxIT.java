@@ -26,6 +26,11 @@ final class NginxIT extends HostingRules {
         return "nginx";
     }
 
+    @Override
+    int barredCode() {
+        return 404;
+    }
+
     @Test
     @SuppressWarnings("try")
     void sendsGzipWhereTheModuleForBrotliIsMissing(@TempDir Path folder)
