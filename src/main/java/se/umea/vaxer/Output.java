@@ -114,7 +114,7 @@ final class Output {
             if (baked.findings().stream().anyMatch(Finding::blocking)) {
                 return leave();
             }
-            output.swap();
+            output.swap().ifPresent(command.commandLine().getErr()::println);
             out.println(baked.pages() + " sidor, " + baked.files() + " filer, " + (System.nanoTime() - started) / 1_000_000 + " ms: "
                     + folder);
             return Vaxer.FINE;

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Parameters;
+import se.umea.vaxer.bake.OutputFolder;
 
 /** The parameter that names a finished site. */
 final class SiteFolder {
@@ -33,6 +34,7 @@ final class SiteFolder {
      * @throws IllegalArgumentException if there is no such folder
      */
     static Path real(Path folder) {
+        OutputFolder.recover(folder);
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException("det finns ingen webbplats i " + folder + "; gör den med vaxer build");
         }

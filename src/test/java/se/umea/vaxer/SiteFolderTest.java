@@ -116,6 +116,16 @@ class SiteFolderTest {
         assertFalse(Files.exists(built));
     }
 
+    @Test
+    void findsTheSiteThatABuildWasKilledInTheMiddleOfReplacing() throws IOException {
+        PathUtils.copyDirectory(VALID, folder.resolve(".site.gammal"));
+        Files.createFile(folder.resolve(".site.las"));
+        Files.delete(site);
+
+        assertEquals(0, publish(site), err::toString);
+        assertTrue(Files.exists(site.resolve("index.html")));
+    }
+
     private int publish(Path from) {
         return run("publish", web.toString(), "--site", from.toString(), "--source", folder.toString());
     }

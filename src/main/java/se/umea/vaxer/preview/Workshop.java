@@ -87,6 +87,7 @@ final class Workshop implements AutoCloseable {
         List<Page> pages = manuscript.take(review);
         List<Finding> findings = new ArrayList<>(review.findings());
         Bake.Ready ready;
+        Optional<String> leftover;
         try (OutputFolder output = OutputFolder.open(folder, site.root())) {
             Documents documents = new Documents(site, pages, output.fresh(), press);
             try (documents) {
@@ -97,7 +98,7 @@ final class Workshop implements AutoCloseable {
             findings.addAll(new Finish(site, pages, output.fresh(), address -> { }, minifier).site());
             lock.writeLock().lock();
             try {
-                output.swap();
+                leftover = output.swap();
             } finally {
                 lock.writeLock().unlock();
             }
@@ -105,7 +106,7 @@ final class Workshop implements AutoCloseable {
         Finish finish = new Finish(site, pages, folder, address -> { }, minifier);
         latest.keySet().retainAll(ready.pages().addresses());
         return new Edition(number, Optional.of(new Made(folder, ready.pages(), finish, latest, lock.readLock())),
-                files(site, review, pages), withoutEditorFiles(findings), editor(site), Optional.empty());
+                files(site, review, pages), withoutEditorFiles(findings), editor(site), leftover);
     }
 
     /** What editors lay beside the file being written goes away with the editor. */
