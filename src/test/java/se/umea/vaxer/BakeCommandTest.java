@@ -10,11 +10,14 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of a folder that stock JBake falls on: what to mend and where, and nothing is written. */
 class BakeCommandTest {
@@ -90,6 +93,61 @@ class BakeCommandTest {
         assertTrue(err.toString().contains("templates/page.ftl:1: mallen gick inte att köra för content/a.md: Instantiating "
             + "freemarker.template.utility.Execute is not allowed in the template for security reasons."), err::toString);
         assertFalse(Files.exists(ran));
+    }
+
+    @Test
+    void bakesNoLinkThatLeavesTheFolder(@TempDir Path outside) throws IOException {
+        Path secret = Files.writeString(outside.resolve("hemligt.md"), PAGE);
+        Files.createDirectories(site.resolve("assets/css"));
+        Files.createSymbolicLink(site.resolve("assets/css/pw.txt"), secret);
+        Files.createSymbolicLink(site.resolve("assets/mapp"), outside);
+        Files.createSymbolicLink(site.resolve("content/b.md"), secret);
+        Files.createSymbolicLink(site.resolve("content/mapp"), outside);
+        Files.createSymbolicLink(site.resolve("content/bild.png"), secret);
+        // leads out by way of a folder that does not
+        Files.createDirectories(site.resolve("delat"));
+        Files.createSymbolicLink(site.resolve("assets/delat"), site.resolve("delat"));
+        Files.createSymbolicLink(site.resolve("delat/x.css"), secret);
+        fails(1, "");
+        String message = ": filen är en länk till en annan plats; lägg den riktiga filen här\n";
+        assertEquals("Fel som måste rättas:\n" + String.join("", List.of("assets/css/pw.txt", "assets/delat/x.css", "assets/mapp",
+                "content/b.md", "content/bild.png", "content/mapp").stream().map(path -> path + message).toList())
+                + "\nIngenting skrevs: " + site.resolve("ut") + " är som förut.\n", err.toString());
+    }
+
+    @Test
+    void bakesLinksThatStayInTheFolder() throws IOException {
+        write("delat/stil.css", "p{}");
+        write("delat/b.md", PAGE.replace("title=A", "title=B"));
+        Files.createSymbolicLink(site.resolve("assets"), Path.of("delat"));
+        Files.createSymbolicLink(site.resolve("content/delat"), Path.of("../delat"));
+        Files.createSymbolicLink(site.resolve("content/borta.md"), Path.of("finns-inte.md"));
+        assertEquals(0, bake(), err::toString);
+        assertEquals("p{}", Files.readString(site.resolve("ut/stil.css")));
+        assertEquals("B", Files.readString(site.resolve("ut/delat/b.html")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"content", "templates", "assets", "data"})
+    void readsNoPartOfTheSiteThroughALinkThatLeavesTheFolder(String part, @TempDir Path outside) throws IOException {
+        write(part + "/x.txt", "x");
+        Path moved = outside.resolve(part);
+        PathUtils.copyDirectory(site.resolve(part), moved);
+        PathUtils.deleteDirectory(site.resolve(part));
+        Files.createSymbolicLink(site.resolve(part), moved);
+        fails(2, part + " är en länk ut ur källmappen; lägg den riktiga mappen där");
+    }
+
+    @Test
+    void readsNoTemplateOrDataFileThroughALinkThatLeavesTheFolder(@TempDir Path outside) throws IOException {
+        Path secret = Files.writeString(outside.resolve("hemligt.yml"), "a: 1\n");
+        write("data/b.yml", "a: 1\n");
+        Files.createSymbolicLink(site.resolve("data/a.yml"), secret);
+        fails(1, "data/a.yml: filen är en länk till en annan plats; lägg den riktiga filen här");
+        Files.delete(site.resolve("data/a.yml"));
+        Files.delete(site.resolve("templates/page.ftl"));
+        Files.createSymbolicLink(site.resolve("templates/page.ftl"), secret);
+        fails(1, "templates/page.ftl resolves to " + secret);
     }
 
     private void fails(int code, String told) throws IOException {

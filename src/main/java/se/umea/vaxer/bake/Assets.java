@@ -11,19 +11,26 @@ import org.apache.commons.io.FileUtils;
 import org.jbake.app.FileUtil;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.parser.Engines;
+import se.umea.vaxer.Finding;
 import se.umea.vaxer.content.Page;
+import se.umea.vaxer.content.Site;
 
 /**
  * Copies what {@code org.jbake.app.Asset} copies: the asset folder, then what is no content in the content folder.
  */
 final class Assets {
 
+    private final Site site;
     private final JBakeConfiguration config;
+    private final List<Finding> findings;
     private final Set<File> pages = new HashSet<>();
     private int copied;
 
-    Assets(JBakeConfiguration config, List<Page> pages) {
-        this.config = config;
+    /** @param findings takes the links that lead out of the source folder, which are not followed */
+    Assets(Site site, List<Page> pages, List<Finding> findings) {
+        this.site = site;
+        this.config = site.config();
+        this.findings = findings;
         pages.forEach(page -> this.pages.add(page.file().toFile()));
     }
 
@@ -42,7 +49,9 @@ final class Assets {
             if (config.getAssetIgnoreHidden() && entry.isHidden()) {
                 continue;
             }
-            if (entry.isFile()) {
+            if (site.isLinkOut(entry.toPath())) {
+                findings.add(site.linkOut(entry.toPath()));
+            } else if (entry.isFile()) {
                 copy(entry, target);
             } else if (FileUtil.directoryOnlyIfNotIgnored(entry, config)) {
                 copyAll(entry, new File(target, entry.getName()));
@@ -52,10 +61,11 @@ final class Assets {
 
     private void copyOthers(File folder, File target) {
         for (File entry : entries(folder)) {
-            if (pages.contains(entry)) {
+            if (site.isLinkOut(entry.toPath())) {
+                findings.add(site.linkOut(entry.toPath()));
+            } else if (pages.contains(entry)) {
                 continue;
-            }
-            if (entry.isFile()) {
+            } else if (entry.isFile()) {
                 boolean content = Engines.getRecognizedExtensions().contains(FileUtil.fileExt(entry));
                 if (!content && !entry.isHidden()) {
                     copy(entry, target);

@@ -174,7 +174,7 @@ public final class Bake {
         DocumentTypes.addDocumentType(config.getDataFileDocType());
         String language = config.getJvmLocale();
         add(pages, new Documents(site, language == null ? Locale.getDefault() : LocaleUtils.toLocale(language)));
-        new DataFiles(config, store).read();
+        new DataFiles(site, store, findings).read();
         store.index();
         Templates templates = new Templates(store, config, classes);
         ContentPages content = new ContentPages(site, folder, store, templates);
@@ -183,7 +183,7 @@ public final class Bake {
             findings.add(Finding.warning(Rule.MALL_UTAN_MOTOR, site.relative(site.templateFolder().resolve(template)), 0,
                     "bara mallar som heter .ftl kan läsas; sidorna som använder den här blev tomma"));
         }
-        int copied = new Assets(config, pages).copy();
+        int copied = new Assets(site, pages, findings).copy();
         return new Ready(new Result(written, written + copied, findings), content);
     }
 

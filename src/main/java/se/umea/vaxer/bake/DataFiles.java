@@ -2,20 +2,28 @@ package se.umea.vaxer.bake;
 
 import java.io.File;
 import java.util.Arrays;
+import java.util.List;
 import org.jbake.app.FileUtil;
 import org.jbake.app.Parser;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
+import se.umea.vaxer.Finding;
+import se.umea.vaxer.content.Site;
 
 /** Reads JBake's data files ({@code data/*.yml}) into the store, by their paths in the data folder. */
 final class DataFiles {
 
+    private final Site site;
     private final JBakeConfiguration config;
     private final MemoryStore store;
+    private final List<Finding> findings;
 
-    DataFiles(JBakeConfiguration config, MemoryStore store) {
-        this.config = config;
+    /** @param findings takes the links that lead out of the source folder, which are not followed */
+    DataFiles(Site site, MemoryStore store, List<Finding> findings) {
+        this.site = site;
+        this.config = site.config();
         this.store = store;
+        this.findings = findings;
     }
 
     void read() {
@@ -41,6 +49,10 @@ final class DataFiles {
         Parser parser = new Parser(config);
         for (File entry : entries) {
             String uri = path + entry.getName();
+            if (site.isLinkOut(entry.toPath())) {
+                findings.add(site.linkOut(entry.toPath()));
+                continue;
+            }
             if (entry.isDirectory()) {
                 crawl(entry, uri + '/');
                 continue;

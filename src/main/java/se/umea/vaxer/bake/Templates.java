@@ -83,7 +83,8 @@ final class Templates extends DelegatingTemplateEngine {
         try {
             Template template = freemarker.getTemplate(name);
             template.process(new PageModel(model, shared), writer);
-        } catch (IOException | TemplateException e) {
+        } catch (IOException | TemplateException | SecurityException e) {
+            // the last where a template is a link out of its folder
             throw new RenderingException(e);
         }
     }

@@ -61,7 +61,7 @@ public final class ContentFolder {
                 if (!name.startsWith(".")) {
                     files.add(entry.toPath());
                 }
-            } else if (FileUtil.directoryOnlyIfNotIgnored(entry, site.config())) {
+            } else if (FileUtil.directoryOnlyIfNotIgnored(entry, site.config()) && !site.isLinkOut(entry.toPath())) {
                 crawl(entry, files);
             }
         }

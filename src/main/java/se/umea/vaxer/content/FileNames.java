@@ -120,7 +120,7 @@ final class FileNames {
             if (attributes == null || attributes.isOther()) {
                 block(Rule.OLASBAR, entry, "det här är ingen vanlig fil, eller går inte att läsa; ta bort den");
             } else if (attributes.isSymbolicLink()) {
-                block(Rule.SYMBOLISK_LANK, entry, "filen är en länk till en annan plats; lägg den riktiga filen här");
+                findings.add(site.linkOut(entry));
             } else if (attributes.isDirectory()) {
                 if (isContent || !top.relativize(entry).equals(WELL_KNOWN)) {
                     judgeName(entry, name(entry), isContent ? GOOD : GOOD_ASSET, "");

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import se.umea.vaxer.Finding;
@@ -30,6 +31,8 @@ public record Review(int files, List<Page> pages, List<Withheld> withheld, List<
      */
     public record Withheld(String file, String reason, Page page) {
     }
+
+    private static final Set<Rule> EVEN_IN_DRAFTS = Set.of(Rule.UPPREPAT_FALT, Rule.SKRIPT);
 
     public Review {
         pages = List.copyOf(pages);
@@ -99,9 +102,9 @@ public record Review(int files, List<Page> pages, List<Withheld> withheld, List<
         return new Review(files, pages, withheld, Stream.concat(findings.stream(), later.stream()).sorted().toList());
     }
 
-    /** A draft may be half done; but that it is one has to be beyond doubt. */
+    /** A draft may be half done; but that it is one has to be beyond doubt, and whoever previews it must not run it. */
     private static Finding asSevere(Finding finding, Entry entry) {
-        return entry.isDraft() && finding.rule() != Rule.UPPREPAT_FALT
+        return entry.isDraft() && !EVEN_IN_DRAFTS.contains(finding.rule())
                 ? Finding.warning(finding.rule(), finding.file(), finding.line(), finding.message()) : finding;
     }
 }

@@ -1,5 +1,6 @@
 package se.umea.vaxer.content;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -9,6 +10,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.apache.commons.configuration2.PropertiesConfiguration;
 import org.apache.commons.configuration2.SystemConfiguration;
@@ -17,6 +20,8 @@ import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.commons.configuration2.ex.ConfigurationRuntimeException;
 import org.jbake.app.configuration.ConfigUtil;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import se.umea.vaxer.Finding;
+import se.umea.vaxer.Rule;
 
 /**
  * A source folder with its JBake configuration: {@code jbake.properties} over JBake's own defaults.
@@ -58,6 +63,11 @@ public record Site(Path root, DefaultJBakeConfiguration config) {
         Site site = new Site(root, new DefaultJBakeConfiguration(root.toFile(), all));
         requireFolder(site.contentFolder(), "innehållsmappen");
         requireFolder(site.templateFolder(), "mallmappen");
+        for (Path part : site.parts()) {
+            if (part.startsWith(root) && Files.exists(part) && !real(part).startsWith(real(root))) {
+                throw new IllegalArgumentException(site.relative(part) + " är en länk ut ur källmappen; lägg den riktiga mappen där");
+            }
+        }
         return site;
     }
 
@@ -67,6 +77,34 @@ public record Site(Path root, DefaultJBakeConfiguration config) {
 
     public Path templateFolder() {
         return config.getTemplateFolder().toPath();
+    }
+
+    /** Returns whether an entry of the site's folders is a symbolic link to a file or folder outside them and the source folder. */
+    public boolean isLinkOut(Path entry) {
+        if (!Files.isSymbolicLink(entry) || Files.notExists(entry)) {
+            return false;
+        }
+        Path target = real(entry);
+        return !target.startsWith(real(root)) && parts().stream().noneMatch(part -> Files.exists(part) && target.startsWith(real(part)));
+    }
+
+    /** Returns the finding about such a link. */
+    public Finding linkOut(Path entry) {
+        return Finding.blocking(Rule.SYMBOLISK_LANK, relative(entry), 0,
+                "filen är en länk till en annan plats; lägg den riktiga filen här");
+    }
+
+    private List<Path> parts() {
+        return Stream.of(config.getContentFolder(), config.getTemplateFolder(), config.getAssetFolder(), config.getDataFolder())
+                .map(File::toPath).toList();
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException("kunde inte läsa vart " + path + " leder", e);
+        }
     }
 
     /** The encoding of content files and pages. */

@@ -16,8 +16,12 @@ final class Server implements AutoCloseable {
 
     private static final int THREADS = 4;
     private static final int PORTS_TRIED = 50;
-    private static final String POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; connect-src 'self'; script-src 'self';"
-            + " style-src 'nonce-" + Sheets.NONCE + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; connect-src 'self';"
+            + " script-src 'nonce-" + Sheets.SCRIPT_NONCE + "'; style-src 'nonce-" + Sheets.NONCE + "'; base-uri 'none';"
+            + " form-action 'none'; frame-ancestors 'none'";
+
+    /** For what is no page: a drawing that is opened on its own can have scripts, too. */
+    private static final String FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     private final HttpServer server;
     private final Answers answers;
@@ -66,6 +70,7 @@ final class Server implements AutoCloseable {
         headers.set("Cache-Control", "no-store");
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Content-Security-Policy", FILE_POLICY);
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         Request request = Request.of(exchange);
         if (request.refusal() > 0) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jsoup.Jsoup;
@@ -28,6 +29,8 @@ import se.umea.vaxer.finish.SecurityPolicy;
 /** Writes what the preview adds to the site's pages, and its own pages. */
 final class Sheets {
 
+    /** Allows the preview's own script: nobody who writes a page knows it. */
+    static final String SCRIPT_NONCE = UUID.randomUUID().toString();
     /** Allows the style elements that are there, of the page and of the preview; so nothing that the site's own policy stops. */
     static final String NONCE = "forhandsvisning";
     static final String SCRIPT = resource("preview.js");
@@ -86,7 +89,7 @@ final class Sheets {
     /** With the script, and with what it tells two versions of the page apart by. */
     private static String following(Document page) {
         page.outputSettings().prettyPrint(false);
-        page.head().appendElement("script").attr("src", "/__vaxer/preview.js").attr("defer", true);
+        page.head().appendElement("script").attr("src", "/__vaxer/preview.js").attr("nonce", SCRIPT_NONCE).attr("defer", true);
         Element html = page.expectFirst("html");
         html.attr("data-head", SecurityPolicy.hash(page.head().html())).attr("data-body", SecurityPolicy.hash(page.body().outerHtml()));
         return page.outerHtml();

@@ -56,6 +56,14 @@ class ReviewTest {
     }
 
     @Test
+    void doesNotForgiveADraftTheHtmlThatRuns() throws IOException {
+        change("status=published", "status=draft", "kvällarna", "kvällarna <script src=/x.js></script> <b>x</b>");
+        List<Finding> findings = review(DAY).findings().stream().filter(Finding::blocking).toList();
+        assertEquals(List.of(Rule.SKRIPT), findings.stream().map(Finding::rule).distinct().toList());
+        assertEquals("content/aktiviteter/fotboll.md", findings.get(0).file());
+    }
+
+    @Test
     void keepsADraftBackAndForgivesItsFaults() throws IOException {
         change("status=published", "status=draft", "lage=genomfors", "lage=kanske");
         Review review = review(DAY);

@@ -106,6 +106,19 @@ final class PreviewIT {
     }
 
     @Test
+    void runsNoScriptButItsOwn(Browser browser) throws IOException {
+        Files.writeString(folder.resolve("assets/x.js"), "window.ran = 'fil'");
+        copy.replace("templates/aktivitet.ftl", "<#ftl output_format=\"HTML\">\n", "<#ftl output_format=\"HTML\">\n<script src=\"/x.js\"></script>"
+                + "<script nonce=\"forhandsvisning\">window.ran = 'text'</script><img src=\"/borta.png\" alt=\"\" onerror=\"window.ran = 'bild'\">\n");
+        browser.open(preview.url() + PAGE);
+        await(browser, "document.querySelector('img[onerror]')");
+        browser.open(preview.url() + PAGE);
+        copy.replace(STARKARE, "title=Projektet \"Starkare\"", "title=Sparad");
+        await(browser, "document.querySelector('h1').textContent === 'Sparad'");
+        assertEquals("inget", browser.run("return window.ran ?? 'inget'"));
+    }
+
+    @Test
     void changesTheLookOfAPageThatStays(Browser browser) throws IOException {
         browser.open(preview.url());
         browser.run("window.mark = 'kvar'; return true");

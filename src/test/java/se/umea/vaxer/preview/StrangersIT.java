@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,6 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +46,24 @@ final class StrangersIT {
         Path site = Sites.copy(Sites.REAL, folder.resolve("sida"));
         Files.writeString(folder.resolve("hemligt.txt"), SECRET);
         Files.writeString(site.resolve("hemligt.txt"), SECRET);
+        Files.createSymbolicLink(site.resolve("assets/pw.txt"), folder.resolve("hemligt.txt"));
+        Files.createSymbolicLink(site.resolve("assets/css/delat"), folder);
+        Files.createSymbolicLink(site.resolve("content/pw.txt"), folder.resolve("hemligt.txt"));
+        Files.writeString(site.resolve("content/aktiviteter/utkast.md"), """
+                title=Utkast
+                type=aktivitet
+                status=draft
+                date=2018-06-04
+                ingress=Ett utkast.
+                lage=genomfors
+                fokus=meningsfull-fritid
+                ordning=90
+
+                ---
+                Text.
+
+                </div><script src="/x.js"></script>
+                """);
         preview = new Preview(site, 0, () -> LocalDate.of(2018, 10, 1), told -> { });
         preview.latest();
         // laid where the site is made, as no check of names sees it there
@@ -92,10 +115,30 @@ final class StrangersIT {
     @ValueSource(strings = {"/../hemligt.txt", "/../../hemligt.txt", "/%2e%2e/hemligt.txt", "/%2E%2E%2Fhemligt.txt", "/..%2f..%2fhemligt.txt",
         "/%252e%252e/hemligt.txt", "/..%5chemligt.txt", "/..\\hemligt.txt", "/aktiviteter/../../../../hemligt.txt", "/.%2e/hemligt.txt",
         "/%c0%ae%c0%ae/hemligt.txt", "//hemligt.txt", "/%2fetc/passwd", "//etc/passwd", "/lank.txt", "/mapp/hemligt.txt",
-        "/lank.00000000.txt", "/hemligt.txt%00.html", "/%00", "/%zz", "/%", "/jbake.properties", "/content/index.md", "/aktiviteter/sspf.md",
+        "/lank.00000000.txt", "/hemligt.txt%00.html", "/pw.txt", "/css/delat/hemligt.txt", "/css/pw.txt", "/%00", "/%zz", "/%", "/jbake.properties", "/content/index.md", "/aktiviteter/sspf.md",
         "/C:/hemligt.txt", "/__vaxer/../hemligt.txt", "/__vaxer/note.ftlh", "/__vaxer/preview.css", "http://umea.se/index.html", "*", "hemligt.txt"})
     void noPathLeavesTheSite(String path) throws IOException {
         assertRefused("GET " + path + " HTTP/1.1\r\nHost: " + host() + "\r\n\r\n");
+    }
+
+    @Test
+    void aDraftThatRunsSomethingIsNotShown() throws IOException {
+        String answer = send("GET /aktiviteter/utkast.html HTTP/1.1\r\nHost: " + host() + "\r\n\r\n");
+        assertFalse(answer.contains("/x.js\"></script>"), answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/__vaxer/", "/borta.html", "/favicon.svg", "/robots.txt", "/__vaxer/preview.js", "/__vaxer/events", "/../x"})
+    void everyAnswerForbidsScriptsOtherThanItsOwn(String path) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), preview.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: " + host() + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            String head = in.lines().takeWhile(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+            Matcher policy = Pattern.compile("(?mi)^Content-Security-Policy: (default-src 'none'.*)$").matcher(head);
+            assertTrue(policy.find(), head);
+            assertTrue(!policy.group(1).contains("script-src") || policy.group(1).matches(".*; script-src 'nonce-[\\w-]{22,}';.*"), head);
+        }
     }
 
     @Test
