@@ -1,6 +1,7 @@
 package se.umea.vaxer.publish;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -90,9 +91,13 @@ final class FolderHost implements Host {
     }
 
     @Override
-    public Optional<byte[]> read(String file) {
-        try {
-            return Optional.of(Files.readAllBytes(root.resolve(file)));
+    public Optional<byte[]> read(String file, int most) {
+        try (InputStream in = Files.newInputStream(root.resolve(file))) {
+            byte[] content = in.readNBytes(most + 1);
+            if (content.length > most) {
+                throw new IOException("är längre än " + most + " byte");
+            }
+            return Optional.of(content);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

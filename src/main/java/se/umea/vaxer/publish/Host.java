@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 interface Host extends AutoCloseable {
 
+    int MAX_FILE = 256 * 1024 * 1024;
+
     /** What lies in a folder; a link is never followed. */
     record Item(String name, Kind kind, long size, long modified) {
     }
@@ -29,7 +31,7 @@ interface Host extends AutoCloseable {
         if (target.isBlank()) {
             throw new IllegalArgumentException("målet är tomt; skriv sftp://användare@värd/mapp eller en mapp på den här datorn");
         }
-        return Address.isFarAway(target) ? SftpHost.open(Address.parse(target), login)
+        return Address.isFarAway(target) ? SftpHost.open(Address.parse(target), login, SftpHost.TIMEOUT)
                 : FolderHost.open(Path.of(target));
     }
 
@@ -48,8 +50,17 @@ interface Host extends AutoCloseable {
     /** Returns what lies at a path, links not followed; empty if nothing does. */
     Optional<Kind> kind(String path);
 
-    /** What is in a file; empty if there is none. */
-    Optional<byte[]> read(String file);
+    /** What is in a file, which may be as long as any of a site; empty if there is none. */
+    default Optional<byte[]> read(String file) {
+        return read(file, MAX_FILE);
+    }
+
+    /**
+     * What is in a file; empty if there is none.
+     *
+     * @throws UncheckedIOException if it has more bytes than these
+     */
+    Optional<byte[]> read(String file, int most);
 
     /** Writes a file, over one that is there. */
     void write(String file, byte[] content);

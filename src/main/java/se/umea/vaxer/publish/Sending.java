@@ -63,7 +63,7 @@ final class Sending {
     private static void write(Host host, Progress progress, String file, byte[] content, String sha256) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             host.write(file, content);
-            if (host.read(file).map(SiteFile::hash).filter(sha256::equals).isPresent()) {
+            if (host.read(file, content.length).map(SiteFile::hash).filter(sha256::equals).isPresent()) {
                 return;
             }
             progress.say(file + " kom inte fram hel" + (attempt < ATTEMPTS ? "; skickar den igen." : "."));

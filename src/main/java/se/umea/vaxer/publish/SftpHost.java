@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /** A folder on a host that is reached by SFTP, over one session with several channels. */
@@ -29,9 +31,20 @@ final class SftpHost implements Host {
     private static final long ROOM = 64 * 1024;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
     private static final int LOOK_MILLIS = 100;
+    private static final int MAX_NAME = 255;
+    private static final int MAX_PATH = 1024;
+    private static final int MAX_LISTED = 1_000_000;
+    /** Of 32 kB each, so that on a slow line no answer has to wait long behind them. */
+    private static final int REQUESTS_AHEAD = 4;
+
+    private static final String LIE = ": värden svarar med något som inte kan stämma: ";
+
+    static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Address address;
     private final Session session;
+    private final Watchdog watchdog;
+    private final AtomicInteger listed = new AtomicInteger();
     private final BlockingQueue<ChannelSftp> idle = new LinkedBlockingQueue<>();
     private int open;
     private boolean answered;
@@ -39,13 +52,23 @@ final class SftpHost implements Host {
     private String root;
     private boolean posixRename;
 
-    private SftpHost(Address address, Session session) {
+    private SftpHost(Address address, Session session, Watchdog watchdog) {
         this.address = address;
         this.session = session;
+        this.watchdog = watchdog;
     }
 
-    static SftpHost open(Address address, Login login) {
-        SftpHost host = new SftpHost(address, SshLogin.open(address, login));
+    /** @param timeout how long the host may leave a question without an answer */
+    static SftpHost open(Address address, Login login, Duration timeout) {
+        Watchdog watchdog = new Watchdog(timeout);
+        Session session;
+        try {
+            session = SshLogin.open(address, login, watchdog);
+        } catch (RuntimeException e) {
+            watchdog.close();
+            throw e;
+        }
+        SftpHost host = new SftpHost(address, session, watchdog);
         try {
             host.enter();
             return host;
@@ -85,13 +108,16 @@ final class SftpHost implements Host {
     public List<Item> list(String folder) {
         return ask("läsa mappen", folder, sftp -> {
             List<Item> items = new ArrayList<>();
+            if (folder.length() > MAX_PATH) {
+                throw new Lie("mappar i mappar utan slut");
+            }
             try {
-                for (ChannelSftp.LsEntry entry : sftp.ls(path(folder))) {
+                sftp.ls(path(folder), entry -> {
                     if (!entry.getFilename().equals(".") && !entry.getFilename().equals("..")) {
-                        SftpATTRS is = entry.getAttrs();
-                        items.add(new Item(entry.getFilename(), kind(is), is.getSize(), is.getMTime()));
+                        items.add(item(entry));
                     }
-                }
+                    return ChannelSftp.LsEntrySelector.CONTINUE;
+                });
             } catch (SftpException e) {
                 if (e.id != ChannelSftp.SSH_FX_NO_SUCH_FILE) {
                     throw e;
@@ -100,6 +126,18 @@ final class SftpHost implements Host {
             items.sort(Comparator.comparing(Item::name));
             return items;
         });
+    }
+
+    private Item item(ChannelSftp.LsEntry entry) {
+        String name = entry.getFilename();
+        if (name.isEmpty() || name.length() > MAX_NAME || name.indexOf('/') >= 0 || name.indexOf('\0') >= 0) {
+            throw new Lie("filnamnet \"" + name.substring(0, Math.min(MAX_NAME, name.length())) + '"');
+        }
+        if (listed.incrementAndGet() > MAX_LISTED) {
+            throw new Lie("fler än " + MAX_LISTED + " filer");
+        }
+        SftpATTRS is = entry.getAttrs();
+        return new Item(name, kind(is), is.getSize(), is.getMTime());
     }
 
     @Override
@@ -121,11 +159,14 @@ final class SftpHost implements Host {
     }
 
     @Override
-    public Optional<byte[]> read(String file) {
-        return ask("läsa", file, sftp -> {
+    public Optional<byte[]> read(String file, int most) {
+        return ask("läsa", file, most, (sftp, wait) -> {
             try {
                 ByteArrayOutputStream content = new ByteArrayOutputStream();
-                sftp.get(path(file), content);
+                sftp.get(path(file), content, wait);
+                if (content.size() > most) {
+                    throw new Lie("en fil som är längre än " + most + " byte");
+                }
                 return Optional.of(content.toByteArray());
             } catch (SftpException e) {
                 if (e.id == ChannelSftp.SSH_FX_NO_SUCH_FILE) {
@@ -138,8 +179,8 @@ final class SftpHost implements Host {
 
     @Override
     public void write(String file, byte[] content) {
-        ask("skriva", file, sftp -> {
-            sftp.put(new ByteArrayInputStream(content), path(file), ChannelSftp.OVERWRITE);
+        ask("skriva", file, content.length, (sftp, wait) -> {
+            sftp.put(new ByteArrayInputStream(content), path(file), wait, ChannelSftp.OVERWRITE);
             return null;
         });
     }
@@ -238,6 +279,20 @@ final class SftpHost implements Host {
         T put(ChannelSftp sftp) throws SftpException;
     }
 
+    private interface Transfer<T> {
+        T put(ChannelSftp sftp, Watchdog.Wait wait) throws SftpException;
+    }
+
+    /** An answer that no host gives in earnest. */
+    private static final class Lie extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private Lie(String what) {
+            super(what);
+        }
+    }
+
     private interface Order {
         void give(ChannelSftp sftp) throws SftpException;
     }
@@ -272,14 +327,20 @@ final class SftpHost implements Host {
     }
 
     private <T> T ask(String action, String file, Question<T> question) {
+        return ask(action, file, 0, (sftp, wait) -> question.put(sftp));
+    }
+
+    /** @param bytes how many go or come at most */
+    private <T> T ask(String action, String file, int bytes, Transfer<T> transfer) {
         ChannelSftp sftp = take(action, file);
-        SftpException wrong;
+        Throwable wrong;
         boolean fine = false;
-        try {
-            T answer = question.put(sftp);
+        try (Watchdog.Wait wait = watchdog.start(bytes)) {
+            T answer = transfer.put(sftp, wait);
             fine = true;
             return answer;
-        } catch (SftpException e) {
+        } catch (SftpException | RuntimeException | OutOfMemoryError e) {
+            // the library believes what a host says of lengths
             wrong = e;
         } finally {
             giveBack(sftp, fine);
@@ -314,7 +375,8 @@ final class SftpHost implements Host {
             return free;
         } catch (JSchException e) {
             // it may have none, or the session has ended and does not know it yet
-            throw fault(action, file, session.isConnected() ? ": värden svarar inte på SFTP" : ": förbindelsen bröts", e);
+            throw fault(action, file, watchdog.hasExpired() ? ": " + watchdog.reason()
+                    : session.isConnected() ? ": värden svarar inte på SFTP" : ": förbindelsen bröts", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw fault(action, file, ": avbrutet", e);
@@ -329,7 +391,7 @@ final class SftpHost implements Host {
         if (open >= most) {
             return null;
         }
-        try {
+        try (Watchdog.Wait wait = watchdog.start(0)) {
             ChannelSftp channel = (ChannelSftp) session.openChannel("sftp");
             if (channel == null) {
                 // what the library answers if the session ends meanwhile
@@ -337,11 +399,12 @@ final class SftpHost implements Host {
             }
             // without a time of its own it notices at once that the session has ended, and gives up after 20 s
             channel.connect();
+            channel.setBulkRequests(REQUESTS_AHEAD);
             open++;
             answered = true;
             return channel;
         } catch (JSchException e) {
-            if (!session.isConnected() || open == 0 && (!answered || System.nanoTime() > patience)) {
+            if (watchdog.hasExpired() || !session.isConnected() || open == 0 && (!answered || System.nanoTime() > patience)) {
                 throw e;
             }
             most = Math.max(1, open);
@@ -349,16 +412,24 @@ final class SftpHost implements Host {
         }
     }
 
-    private UncheckedIOException fault(String action, String file, String reason, Exception cause) {
+    private UncheckedIOException fault(String action, String file, String reason, Throwable cause) {
         return new UncheckedIOException("kunde inte " + action + " " + (file.isEmpty() ? root : file) + " på " + address.host()
                 + reason, new IOException(cause.getMessage(), cause));
     }
 
-    private String reason(SftpException e) {
-        if (isBroken(e)) {
+    private String reason(Throwable wrong) {
+        if (watchdog.hasExpired()) {
+            return ": " + watchdog.reason();
+        }
+        Throwable lie = wrong instanceof SftpException ? wrong.getCause() : wrong;
+        if (lie instanceof RuntimeException || lie instanceof OutOfMemoryError) {
+            return LIE + lie.getMessage();
+        }
+        if (!(wrong instanceof SftpException e) || isBroken(e)) {
             return ": förbindelsen bröts";
         }
         return switch (e.id) {
+            case ChannelSftp.SSH_FX_BAD_MESSAGE -> LIE + e.getMessage();
             case ChannelSftp.SSH_FX_PERMISSION_DENIED -> ": åtkomst nekad";
             case ChannelSftp.SSH_FX_NO_SUCH_FILE -> ": vägen dit finns inte";
             default -> isFull() ? ": disken är full" : "";
@@ -387,6 +458,9 @@ final class SftpHost implements Host {
 
     @Override
     public void close() {
-        session.disconnect();
+        try (watchdog; Watchdog.Wait wait = watchdog.start(0)) {
+            // says goodbye to the host, which may not listen
+            session.disconnect();
+        }
     }
 }

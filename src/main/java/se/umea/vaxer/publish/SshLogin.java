@@ -32,19 +32,21 @@ final class SshLogin {
 
     private final Address address;
     private final Login login;
+    private final Watchdog watchdog;
     private final JSch jsch = new JSch();
 
-    private SshLogin(Address address, Login login) {
+    private SshLogin(Address address, Login login, Watchdog watchdog) {
         this.address = address;
         this.login = login;
+        this.watchdog = watchdog;
     }
 
     /**
      * @throws IllegalArgumentException if a key is missing or wrong, ours or the host's
      * @throws UncheckedIOException     if the host does not answer
      */
-    static Session open(Address address, Login login) {
-        SshLogin opening = new SshLogin(address, login);
+    static Session open(Address address, Login login, Watchdog watchdog) {
+        SshLogin opening = new SshLogin(address, login, watchdog);
         opening.knowHosts();
         opening.bringKeys();
         return opening.connect();
@@ -108,9 +110,10 @@ final class SshLogin {
     private Session connect() {
         Session session = null;
         CutShort cutShort = new CutShort();
-        try {
+        try (Watchdog.Wait wait = watchdog.startLogin()) {
             session = jsch.getSession(address.user(), address.host(), address.port());
             session.setLogger(cutShort);
+            session.setSocketFactory(watchdog);
             session.setConfig("StrictHostKeyChecking", "yes");
             session.setConfig("PreferredAuthentications", "publickey");
             session.setUserInfo(new Passphrase());
@@ -129,12 +132,12 @@ final class SshLogin {
         } catch (JSchRevokedHostKeyException e) {
             throw new IllegalArgumentException("värden " + address.host() + " visar en nyckel" + fingerprint(session)
                     + " som är spärrad i known_hosts; publicera inte förrän det är utrett med den som sköter värden", e);
-        } catch (JSchException e) {
-            throw refused(e, cutShort.reason);
+        } catch (JSchException | RuntimeException e) {
+            throw refused(e, watchdog.hasExpired() ? watchdog.reason() : cutShort.reason);
         }
     }
 
-    private RuntimeException refused(JSchException e, String cutShort) {
+    private RuntimeException refused(Exception e, String cutShort) {
         String said = cutShort.isEmpty() ? String.valueOf(e.getMessage()) : cutShort;
         if (cutShort.isEmpty() && (said.contains("Auth") || said.contains("auth"))) {
             String tried = String.join(", ", names());

@@ -82,7 +82,11 @@ public final class WebHost implements AutoCloseable {
      * @throws UncheckedIOException     if it cannot be reached
      */
     public static WebHost open(String target, Login login, String by, Duration wait, Progress progress) {
-        return new WebHost(Host.open(target, login), by, wait, progress);
+        return on(Host.open(target, login), by, wait, progress);
+    }
+
+    static WebHost on(Host host, String by, Duration wait, Progress progress) {
+        return new WebHost(host, by, wait, progress);
     }
 
     /** What publishing the site would change. */

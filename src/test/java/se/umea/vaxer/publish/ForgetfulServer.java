@@ -7,17 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
-import java.security.KeyPair;
-import java.security.PublicKey;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.sshd.common.config.keys.KeyUtils;
-import org.apache.sshd.common.config.keys.PublicKeyEntry;
-import org.apache.sshd.common.keyprovider.KeyPairProvider;
-import org.apache.sshd.server.SshServer;
-import org.apache.sshd.server.auth.pubkey.AcceptAllPublickeyAuthenticator;
 import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.SftpFileSystemAccessor;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
@@ -31,30 +22,16 @@ final class ForgetfulServer implements AutoCloseable {
 
     private static final int EACH = 10;
 
-    private final SshServer server;
-    private final PublicKey key;
-    private final Path userKey;
     private final AtomicInteger writes = new AtomicInteger();
+    private final MinaServer server;
     private volatile Fault fault = Fault.NONE;
 
-    private ForgetfulServer(SshServer server, PublicKey key, Path userKey) {
-        this.server = server;
-        this.key = key;
-        this.userKey = userKey;
+    private ForgetfulServer(Path folder) throws Exception {
+        server = MinaServer.start(folder, new SftpSubsystemFactory.Builder().withFileSystemAccessor(files()).build());
     }
 
     static ForgetfulServer start(Path folder) throws Exception {
-        KeyPair host = KeyUtils.generateKeyPair(KeyPairProvider.ECDSA_SHA2_NISTP256, 256);
-        Path userKey = folder.resolve("ecdsa");
-        Sshd.run("ssh-keygen", "-q", "-t", "ecdsa", "-N", "", "-f", userKey.toString());
-        SshServer ssh = SshServer.setUpDefaultServer();
-        ForgetfulServer server = new ForgetfulServer(ssh, host.getPublic(), userKey);
-        ssh.setHost("127.0.0.1");
-        ssh.setKeyPairProvider(KeyPairProvider.wrap(host));
-        ssh.setPublickeyAuthenticator(AcceptAllPublickeyAuthenticator.INSTANCE);
-        ssh.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder().withFileSystemAccessor(server.files()).build()));
-        ssh.start();
-        return server;
+        return new ForgetfulServer(folder);
     }
 
     void does(Fault what) {
@@ -62,12 +39,11 @@ final class ForgetfulServer implements AutoCloseable {
     }
 
     String target(Path web) {
-        return "sftp://anna@127.0.0.1:" + server.getPort() + web;
+        return server.target(web);
     }
 
     Login login() {
-        return new Login(Optional.of(userKey.toString()), Optional.empty(), Optional.empty(),
-                Optional.of("[127.0.0.1]:" + server.getPort() + " " + PublicKeyEntry.toString(key)), userKey.resolveSibling("nothing"));
+        return server.login();
     }
 
     private SftpFileSystemAccessor files() {
@@ -141,6 +117,6 @@ final class ForgetfulServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        server.stop(true);
+        server.close();
     }
 }
