@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,22 @@ class PipelinesTest {
                 assertEquals(parts[1], commits.getOrDefault(parts[0], parts[1]), parts[0]);
                 commits.put(parts[0], parts[1]);
             }
+        }
+    }
+
+    /** The settings can then name a digest, with no change here. */
+    @Test
+    void takeEveryImageFromAVariableThatReadmeNames() throws IOException {
+        List<String> images = new ArrayList<>();
+        for (Path workflow : workflows()) {
+            collect(yaml(workflow), List.of("container"), images);
+        }
+        collect(yaml(GITLAB), List.of("image"), images);
+        assertEquals(4, images.size(), images::toString);
+        String readme = Files.readString(Path.of("README.md"));
+        for (String image : images) {
+            Matcher variable = Pattern.compile("VAXER_[A-Z]+_IMAGE").matcher(image);
+            assertTrue(variable.find() && readme.contains("`" + variable.group() + "`"), image);
         }
     }
 
