@@ -43,6 +43,18 @@ final class LayoutIT {
 
     @ParameterizedTest
     @MethodSource(PAGES)
+    void leavesRoomForTextTwiceAsLarge(String address, Browser browser, SiteServer server) {
+        browser.look(Look.LIGHT);
+        browser.open(server.url(address));
+        browser.result("large-text.js");
+        for (int width : List.of(390, 768, 1280)) {
+            browser.size(width, 1024);
+            assertEquals(List.of(), browser.faults("cut.js"), width + " px");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(PAGES)
     void hasTargetsOf44Pixels(String address, Browser browser, SiteServer server) {
         browser.look(Look.LIGHT);
         browser.open(server.url(address));
