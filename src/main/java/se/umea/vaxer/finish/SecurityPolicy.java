@@ -19,10 +19,17 @@ public final class SecurityPolicy implements Step {
     private static final String ALWAYS = "base-uri 'none'; form-action 'none'";
 
     /**
-     * What a server says with every answer. It has none of the hashes: they come with the page, so that a page and its
+     * What a server says with every page. It has none of the hashes: they come with the page, so that a page and its
      * policy are always of one release, whatever configuration the server has read.
      */
     public static final String OF_THE_SERVER = "script-src 'none'; object-src 'none'; " + ALWAYS + "; frame-ancestors 'none'";
+
+    /**
+     * What a server says with every other file: an SVG picture that is opened by its own address is a page too, and may have
+     * its own styles; a browser shows a picture or a film by itself in a page of its own.
+     */
+    public static final String OF_FILES = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; " + ALWAYS
+            + "; frame-ancestors 'none'";
 
     private static final String META = "meta[http-equiv=Content-Security-Policy]";
 

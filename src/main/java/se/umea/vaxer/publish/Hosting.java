@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import se.umea.vaxer.content.Moved;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Site;
+import se.umea.vaxer.finish.SecurityPolicy;
 
 /**
  * The configuration of the web servers, made of the templates in {@code hosting/} and what the site knows: its host, its
@@ -73,6 +74,7 @@ public final class Hosting {
         Map<String, Object> model = new HashMap<>();
         model.put("host", address().getHost());
         model.put("headers", Answers.HEADERS);
+        model.put("filePolicy", SecurityPolicy.OF_FILES);
         model.put("types", Answers.TYPES);
         model.put("ciphers", Answers.CIPHERS);
         model.put("moved", Moved.of(site, pages));

@@ -28,7 +28,7 @@ final class SvgFiles implements SiteRule {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final Set<String> FETCHING = Set.of("href", "src");
-    private static final Pattern PICTURE_INSIDE = Pattern.compile("\\s*data:image/(png|jpeg|gif|webp|avif)[;,].*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern PICTURE_INSIDE = Pattern.compile("(?is)\\s*data:image/(png|jpeg|gif|webp|avif)[;,].*");
     /** A reference in CSS that is neither to the file itself nor a picture in it. */
     private static final Pattern CSS_FETCHING = Pattern.compile(
             "(?i)@import|\\\\|url\\(\\s*+[\"']?+(?!\\s*(#|data:image/(png|jpeg|gif|webp|avif)[;,]))");

@@ -41,14 +41,17 @@ abstract class HostingRules {
 
     private static final String PAGE = "aktiviteter/sspf.html";
     private static final Map<String, String> HEADERS = new TreeMap<>(Map.of(
-            "content-security-policy",
-            "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
             "strict-transport-security", "max-age=31536000; includeSubDomains",
             "x-content-type-options", "nosniff",
             "referrer-policy", "same-origin",
             "permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             "cross-origin-opener-policy", "same-origin",
             "cross-origin-resource-policy", "same-origin"));
+
+    private static final String PAGE_POLICY = "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; "
+            + "frame-ancestors 'none'";
+    private static final String FILE_POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private WebHost host;
     private WebServer server;
@@ -97,6 +100,7 @@ abstract class HostingRules {
             HttpResponse<byte[]> answer = visitor.get(address, "Accept-Encoding", encoding);
             assertEquals(Version.HTTP_2, answer.version());
             hasEveryHeaderOnce(answer);
+            assertEquals(address.isEmpty() || address.endsWith(".html") ? PAGE_POLICY : FILE_POLICY, header(answer, "content-security-policy"));
             assertEquals("", header(answer, "content-language"));
         }
     }
@@ -158,6 +162,7 @@ abstract class HostingRules {
             assertEquals("public, max-age=31536000, immutable", header(answer, "cache-control"));
             HttpResponse<byte[]> again = visitor.get(icon, "Accept-Encoding", encoding, "If-None-Match", header(answer, "etag"));
             assertEquals(304, again.statusCode());
+            assertEquals(FILE_POLICY, header(again, "content-security-policy"));
             assertEquals("public, max-age=31536000, immutable", header(again, "cache-control"));
         }
         assertEquals("no-cache", header(visitor.get("favicon.a1234567.svg"), "cache-control"));
@@ -198,6 +203,8 @@ abstract class HostingRules {
             HttpResponse<byte[]> byTag = visitor.get(address, "Accept-Encoding", encoding,
                     "If-None-Match", header(first, "etag"));
             assertEquals(304, byTag.statusCode());
+            assertEquals(0, byTag.body().length);
+            assertEquals(header(first, "content-security-policy"), header(byTag, "content-security-policy"));
             assertEquals(0, byTag.body().length);
             assertEquals(200, visitor.get(address, "Accept-Encoding", encoding, "If-None-Match", "\"annan\"").statusCode());
         }
@@ -323,6 +330,7 @@ abstract class HostingRules {
         Map<String, List<String>> seen = new TreeMap<>(answer.headers().map());
         List<String> twice = seen.entrySet().stream().filter(header -> header.getValue().size() > 1).map(Map.Entry::getKey).toList();
         assertEquals(List.of(), twice);
+        assertTrue(Set.of(PAGE_POLICY, FILE_POLICY).contains(header(answer, "content-security-policy")), answer::toString);
         seen.keySet().retainAll(HEADERS.keySet());
         Map<String, String> once = new TreeMap<>();
         seen.forEach((name, values) -> once.put(name, values.get(0)));
