@@ -11,6 +11,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +150,37 @@ class BakeCommandTest {
         Files.delete(site.resolve("templates/page.ftl"));
         Files.createSymbolicLink(site.resolve("templates/page.ftl"), secret);
         fails(1, "templates/page.ftl resolves to " + secret);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"archive.file, render.archive, archive", "error404.file, render.error404, error404", "feed.file, render.feed, feed",
+        "index.file, render.index, masterindex", "sitemap.file, render.sitemap, sitemap", "tag.path, render.tags, tag"})
+    void writesNothingOutsideItsFolder(String setting, String render, String template) throws IOException {
+        write("foreign/a.html", "mine");
+        write("templates/a.ftl", "written");
+        write("content/a.md", PAGE.replace("title=A", "title=A\ntags=a"));
+        String outside = setting.equals("tag.path") ? "../foreign" : "../foreign/a.html";
+        write("jbake.properties", setting + "=" + outside + "\n" + render + "=true\ntemplate." + template + ".file=a.ftl\n"
+            + Stream.of("index", "archive", "feed", "tags").map("render."::concat).filter(key -> !key.equals(render))
+                .map(key -> key + "=false\n").collect(Collectors.joining()));
+        fails(2, "jbake.properties: " + setting + "=" + outside + " leder ut ur mappen som sidan skrivs till");
+        assertEquals("mine", Files.readString(site.resolve("foreign/a.html")));
+    }
+
+    @Test
+    void writesNoTypeOfPageOutsideItsFolder() throws IOException {
+        write("jbake.properties", "template.page.extension=/../../foreign.html\nrender.index=false\nrender.archive=false\nrender.feed=false\n");
+        fails(2, "content/a.md: sidans adress a/../../foreign.html leder ut ur mappen som sidan skrivs till");
+        assertFalse(Files.exists(site.resolve("foreign.html")));
+    }
+
+    @Test
+    void writesNoTagOutsideItsFolder() throws IOException {
+        write("templates/tags.ftl", "written");
+        write("content/a.md", PAGE.replace("title=A", "title=A\ntags=../../foreign"));
+        write("jbake.properties", "render.tags=true\nrender.index=false\nrender.archive=false\nrender.feed=false\n");
+        fails(2, "content/a.md: ämnesordet ../../foreign i tags leder ut ur mappen som sidan skrivs till");
+        assertFalse(Files.exists(site.resolve("foreign.html")));
     }
 
     private void fails(int code, String told) throws IOException {

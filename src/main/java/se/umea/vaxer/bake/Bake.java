@@ -165,6 +165,7 @@ public final class Bake {
         if (config.getPaginateIndex() && config.getPostsPerPage() < 1) {
             throw new IllegalArgumentException("index.posts_per_page i jbake.properties måste vara minst 1");
         }
+        OutputPaths.requireInside(config.getCompositeConfiguration());
         config.setDestinationFolder(folder.toFile());
         DocumentTypes.resetDocumentTypes();
         ModelExtractors.getInstance().reset();
@@ -199,6 +200,11 @@ public final class Bake {
                 continue;
             }
             DocumentModel document = read.get(i).get();
+            if (config.getRenderTags()) {
+                for (String tag : document.getTags()) {
+                    OutputPaths.requireInside(config.getTagPathName() + "/" + tag, page.path() + ": ämnesordet " + tag + " i tags");
+                }
+            }
             if (Engines.get(page.extension()) instanceof ErrorEngine) {
                 // JBake dates these by the clock while it crawls: the same order, without the clock's whims
                 document.setDate(new Date(started + i));

@@ -38,7 +38,11 @@ public final class ContentPages {
         this.config = site.config();
         this.templates = templates;
         this.folder = folder;
-        Neighbours.set(store.getUnrenderedContent(), store).forEach(document -> documents.put(address(document), document));
+        Neighbours.set(store.getUnrenderedContent(), store).forEach(document -> {
+            String address = address(document);
+            OutputPaths.requireInside(address, site.relative(Path.of(document.getFile())) + ": sidans adress " + address);
+            documents.put(address, document);
+        });
     }
 
     /** Where the pages are, relative to the site's root. */
