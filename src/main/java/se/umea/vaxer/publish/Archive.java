@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -47,17 +49,25 @@ public record Archive(Path folder, Site source, Commit commit) {
     /**
      * Writes the archive, and beside it a file with its SHA-256, as {@code sha256sum} reads it.
      *
-     * @param zip where to; what is there is replaced, as a whole
+     * @param zip where to; an archive that is there, beside the file with its sum, is replaced as a whole
      * @return the SHA-256, in hexadecimal
+     * @throws IllegalArgumentException if another file is there
      * @throws UncheckedIOException if a file cannot be read or written
      */
     public String write(Path zip) {
         String name = zip.getFileName().toString();
         String top = name.replaceFirst("\\.zip$", "") + '/';
+        Path sumFile = zip.resolveSibling(name + ".sha256");
+        if (Files.exists(zip, LinkOption.NOFOLLOW_LINKS) && !(Files.isRegularFile(zip, LinkOption.NOFOLLOW_LINKS)
+                && Files.isRegularFile(sumFile, LinkOption.NOFOLLOW_LINKS))) {
+            throw new IllegalArgumentException(zip + " finns redan och är inte gjord av vaxer archive, så den skrivs inte över; välj ett "
+                    + "annat namn, eller ta bort den själv");
+        }
         try {
             Files.createDirectories(zip.toAbsolutePath().getParent());
             Path fresh = zip.resolveSibling("." + name + ".ny");
-            DigestOutputStream out = new DigestOutputStream(Files.newOutputStream(fresh), sha256());
+            Files.deleteIfExists(fresh);
+            DigestOutputStream out = new DigestOutputStream(Files.newOutputStream(fresh, StandardOpenOption.CREATE_NEW), sha256());
             try (ZipOutputStream archive = new ZipOutputStream(out)) {
                 List<String> lines = new ArrayList<>();
                 for (String file : files()) {
@@ -69,8 +79,9 @@ public record Archive(Path folder, Site source, Commit commit) {
                 add(archive, top + LIST, list(lines).getBytes(StandardCharsets.UTF_8));
             }
             String sum = hex(out.getMessageDigest().digest());
+            Files.writeString(sumFile, sum + "  " + name + '\n', StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                    StandardOpenOption.TRUNCATE_EXISTING, LinkOption.NOFOLLOW_LINKS);
             Files.move(fresh, zip, StandardCopyOption.ATOMIC_MOVE);
-            Files.writeString(zip.resolveSibling(name + ".sha256"), sum + "  " + name + '\n');
             return sum;
         } catch (IOException e) {
             throw new UncheckedIOException("kunde inte arkivera " + folder + " i " + zip, e);

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ import se.umea.vaxer.finish.SecurityPolicy;
 public final class Hosting {
 
     private static final String SETTINGS = "webbserver.";
+    /** In every file that is made here: a file without these words is somebody else's. */
+    private static final String MARK = "vaxer hosting";
 
     private final Site site;
     private final List<Page> pages;
@@ -46,7 +49,7 @@ public final class Hosting {
      * Writes one file for each template.
      *
      * @return their names, sorted
-     * @throws IllegalArgumentException if a setting is missing, or a template cannot be run
+     * @throws IllegalArgumentException if a setting is missing, a template cannot be run, or a file was not made here
      * @throws UncheckedIOException     if a file cannot be read or written
      */
     public List<String> write(Path folder) {
@@ -57,9 +60,13 @@ public final class Hosting {
             Files.createDirectories(folder);
             List<String> names = names(templates);
             for (String name : names) {
+                requireOwn(folder.resolve(name));
+            }
+            for (String name : names) {
                 StringWriter text = new StringWriter();
                 engine.getTemplate(name).process(model, text);
-                Files.writeString(folder.resolve(name), text.toString());
+                String made = text.toString();
+                Files.writeString(folder.resolve(name), made.contains(MARK) ? made : "# Made by " + MARK + "\n" + made);
             }
             return names;
         } catch (IOException e) {
@@ -67,6 +74,15 @@ public final class Hosting {
         } catch (TemplateException e) {
             throw new IllegalArgumentException("en mall i " + templates + " går inte att köra: "
                     + e.getMessageWithoutStackTop(), e);
+        }
+    }
+
+    private static void requireOwn(Path file) throws IOException {
+        boolean free = !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+        if (!free && !(Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && new String(Files.readAllBytes(file), StandardCharsets.UTF_8).contains(MARK))) {
+            throw new IllegalArgumentException(file + " finns redan och är inte gjord av " + MARK + ", så den skrivs inte över; välj en "
+                    + "annan mapp, eller ta bort den själv");
         }
     }
 

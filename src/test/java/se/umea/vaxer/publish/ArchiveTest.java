@@ -2,8 +2,11 @@ package se.umea.vaxer.publish;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,8 @@ import org.json.simple.parser.ParseException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.content.Sites;
 
@@ -59,6 +64,33 @@ class ArchiveTest {
                     zip.stream().map(ZipEntry::getTimeLocal).distinct().toList());
             assertEquals("abc", new String(zip.getInputStream(zip.getEntry("vaxer-1/webbplats/index.html")).readAllBytes()));
         }
+    }
+
+    @Test
+    void replacesAnArchiveOfItsOwnAndNoOtherFile() throws IOException {
+        Path zip = folder.resolve("avtal.zip");
+        Archive archive = new Archive(site, source, COMMIT);
+        archive.write(zip);
+        archive.write(zip);
+        Files.delete(folder.resolve("avtal.zip.sha256"));
+        Files.writeString(zip, "mine");
+
+        String refusal = assertThrows(IllegalArgumentException.class, () -> archive.write(zip)).getMessage();
+        assertTrue(refusal.startsWith(zip + " finns redan och är inte gjord av vaxer archive"), refusal);
+        assertEquals("mine", Files.readString(zip));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"avtal.zip.sha256", ".avtal.zip.ny"})
+    void followsNoLink(String name) throws IOException {
+        Path precious = Files.writeString(folder.resolve("precious"), "mine");
+        Files.createSymbolicLink(folder.resolve(name), precious);
+        try {
+            new Archive(site, source, COMMIT).write(folder.resolve("avtal.zip"));
+        } catch (UncheckedIOException e) {
+            assertEquals("avtal.zip.sha256", name, e::getMessage);
+        }
+        assertEquals("mine", Files.readString(precious));
     }
 
     @Test

@@ -36,6 +36,7 @@ class HostingTest {
         Path page = source.resolve("content/aktiviteter/fotboll.md");
         Files.writeString(page, Files.readString(page).replace("lage=", "tidigare=boll.html\nlage="));
         template("""
+                # vaxer hosting
                 [=host] [=mapp] [=certifikat] [=nyckel] [=brotli] [=notFound]
                 <#list moved as page>[=page.from()] -> [=page.to()]</#list>
                 <Files "a"> ${uri} %{REQUEST_URI} $1 # "x"
@@ -44,10 +45,34 @@ class HostingTest {
         assertEquals(List.of("server.conf"), hosting().write(folder.resolve("made")));
 
         assertEquals("""
+                # vaxer hosting
                 example.org /srv/a /a.pem /a.key ja /404.html
                 boll.html -> aktiviteter/fotboll.html
                 <Files "a"> ${uri} %{REQUEST_URI} $1 # "x"
                 """, Files.readString(folder.resolve("made/server.conf")));
+    }
+
+    @Test
+    void replacesWhatItMadeAndNoOtherFile() throws IOException {
+        template("listen 443;\n");
+        Path made = folder.resolve("made/server.conf");
+        hosting().write(made.getParent());
+        hosting().write(made.getParent());
+        assertEquals("# Made by vaxer hosting\nlisten 443;\n", Files.readString(made));
+
+        Files.writeString(made, "mine");
+        refuses(made);
+        assertEquals("mine", Files.readString(made));
+        Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "# vaxer hosting");
+        Files.delete(made);
+        Files.createSymbolicLink(made, elsewhere);
+        refuses(made);
+        assertEquals("# vaxer hosting", Files.readString(elsewhere));
+    }
+
+    private void refuses(Path made) {
+        String refusal = assertThrows(IllegalArgumentException.class, () -> hosting().write(made.getParent())).getMessage();
+        assertTrue(refusal.startsWith(made + " finns redan och är inte gjord av vaxer hosting"), refusal);
     }
 
     @Test
