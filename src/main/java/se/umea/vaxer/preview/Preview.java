@@ -38,6 +38,9 @@ public final class Preview implements AutoCloseable {
 
     private static final Duration QUIET = Duration.ofMillis(25);
     private static final Duration LONGEST = Duration.ofMillis(250);
+    private static final int REQUESTS = 64;
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
+    private static final Duration TIMEOUT_IN_QUEUE = Duration.ofMillis(300);
     private static final Duration UNTIL_SHOWN = Duration.ofMillis(300);
 
     private final Path root;
@@ -45,7 +48,8 @@ public final class Preview implements AutoCloseable {
     private final List<Path> parts;
     private final Changes changes = new Changes(QUIET, LONGEST);
     private final CountDownLatch first = new CountDownLatch(1);
-    private final Tabs tabs = new Tabs();
+    private final Handlers handlers = new Handlers(REQUESTS, TIMEOUT, TIMEOUT_IN_QUEUE);
+    private final Tabs tabs = new Tabs(handlers);
     private final Consumer<Told> told;
     private final Server server;
     private final Workshop workshop;
@@ -71,7 +75,7 @@ public final class Preview implements AutoCloseable {
         }
         this.told = told;
         this.parts = parts(root);
-        this.server = new Server(port, new Answers(new Sheets(root, today)), tabs, this::latest);
+        this.server = new Server(port, new Answers(new Sheets(root, today)), tabs, handlers, this::latest);
         this.place = root.resolve("target/forhandsvisning").resolve(String.valueOf(server.port()));
         this.workshop = new Workshop(root, place, today, () -> changes.add(place));
         this.watch = new Watch(root, parts, changes::add);
@@ -102,6 +106,7 @@ public final class Preview implements AutoCloseable {
         first.countDown();
         tabs.close();
         server.close();
+        handlers.close();
         workshop.close();
         try {
             worker.join();

@@ -8,13 +8,11 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 
 /** Serves the latest edition to this computer, and to nobody else. */
 final class Server implements AutoCloseable {
 
-    private static final int THREADS = 4;
     private static final int PORTS_TRIED = 50;
     private static final String POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; connect-src 'self';"
             + " script-src 'nonce-" + Sheets.SCRIPT_NONCE + "'; style-src 'nonce-" + Sheets.NONCE + "'; base-uri 'none';"
@@ -27,20 +25,22 @@ final class Server implements AutoCloseable {
     private final Answers answers;
     private final Tabs tabs;
     private final Supplier<Edition> latest;
-    private final ExecutorService threads = Threads.named("answer", THREADS);
+    private final Handlers handlers;
 
     /**
      * @param port   the first to try; the next free one is taken. 0 for any
+     * @param handlers run the requests
      * @param latest waits for the first edition
      * @throws UncheckedIOException if none is free
      */
-    Server(int port, Answers answers, Tabs tabs, Supplier<Edition> latest) {
+    Server(int port, Answers answers, Tabs tabs, Handlers handlers, Supplier<Edition> latest) {
         this.server = listen(port);
         this.answers = answers;
         this.tabs = tabs;
+        this.handlers = handlers;
         this.latest = latest;
         server.createContext("/", this::answer);
-        server.setExecutor(threads);
+        server.setExecutor(handlers);
     }
 
     int port() {
@@ -66,6 +66,7 @@ final class Server implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        handlers.stopWaiting();
         Headers headers = exchange.getResponseHeaders();
         headers.set("Cache-Control", "no-store");
         headers.set("X-Content-Type-Options", "nosniff");
@@ -76,7 +77,9 @@ final class Server implements AutoCloseable {
         if (request.refusal() > 0) {
             send(exchange, Answer.text(request.refusal(), "Förhandsvisningen svarar inte på sådana frågor.\n"));
         } else if (request.address().equals(Answers.OWN + "events")) {
-            tabs.add(exchange, latest.get().number());
+            long edition = latest.get().number();
+            handlers.startWaiting();
+            tabs.add(exchange, edition);
         } else {
             send(exchange, answer(request.address()));
         }
@@ -90,7 +93,9 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+    private void send(HttpExchange exchange, Answer answer) throws IOException {
+        // until it has taken the answer and sent what it still has to send
+        handlers.startWaiting();
         try (exchange) {
             exchange.getResponseHeaders().set("Content-Type", answer.type());
             if (answer.type().startsWith("text/html")) {
@@ -107,6 +112,5 @@ final class Server implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        Threads.end(threads);
     }
 }
