@@ -48,7 +48,7 @@ class TextHtmlTest {
         String html = "<div title=\"\n\nord\n\n<p title='\" onclick=x()>z'>y</p>";
 
         assertEquals("fel skript 6", withoutContract("sida.md", html));
-        assertEquals("varning skript 9", draft(html).lines().filter(line -> line.contains("skript")).findFirst().orElse(""));
+        assertEquals("fel skript 9", draft(html).lines().filter(line -> line.contains("skript")).findFirst().orElse(""));
     }
 
     @ParameterizedTest
