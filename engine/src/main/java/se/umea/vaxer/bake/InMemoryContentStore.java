@@ -1,0 +1,244 @@
+package se.umea.vaxer.bake;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jbake.app.ContentStore;
+import org.jbake.app.DocumentList;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.DocumentTypes;
+import org.jbake.model.ModelAttributes;
+
+/**
+ * JBake's content store, in memory: filled once in crawl order, then read by any number of threads.
+ *
+ * <p>Documents of a type come by date, newest first; where dates tie, the one crawled later comes first, which is
+ * what stock JBake gives on one processor. The lists handed out are shared and not to be changed.
+ */
+final class InMemoryContentStore extends ContentStore {
+
+    private static final Comparator<DocumentModel> NEWEST_FIRST =
+            Comparator.comparing(InMemoryContentStore::date, Comparator.nullsFirst(Comparator.naturalOrder())).reversed();
+
+    private final Map<String, DocumentModel> bySourceUri = new LinkedHashMap<>();
+    private final List<DocumentModel> newestFirst = new ArrayList<>();
+    private final Map<String, DocumentList<DocumentModel>> all = new HashMap<>();
+    private final Map<String, DocumentList<DocumentModel>> published = new HashMap<>();
+    private final Map<String, Map<String, DocumentList<DocumentModel>>> tagged = new HashMap<>();
+    private final Set<String> postTags = new HashSet<>();
+    private final Set<String> allTags = new HashSet<>();
+
+    InMemoryContentStore() {
+        super("memory", "vaxer");
+    }
+
+    /** Takes a document; one that came before under the same address gives way to it. */
+    @Override
+    public void addDocument(DocumentModel document) {
+        bySourceUri.remove(document.getSourceuri());
+        bySourceUri.put(document.getSourceuri(), document);
+    }
+
+    /** Sorts and indexes what was added; to be called once, before anything is asked. */
+    void index() {
+        newestFirst.addAll(bySourceUri.values());
+        Collections.reverse(newestFirst);
+        newestFirst.sort(NEWEST_FIRST);
+        for (DocumentModel document : newestFirst) {
+            String type = document.getType();
+            all.computeIfAbsent(type, t -> new DocumentList<>()).add(document);
+            if (isPublished(document)) {
+                published.computeIfAbsent(type, t -> new DocumentList<>()).add(document);
+                for (String tag : new HashSet<>(List.of(tags(document)))) {
+                    tagged.computeIfAbsent(type, t -> new HashMap<>())
+                            .computeIfAbsent(tag, t -> new DocumentList<>()).add(document);
+                }
+            }
+        }
+        gatherTags();
+    }
+
+    /** Of a data file a date may be anything, and so may its status. */
+    private static Date date(DocumentModel document) {
+        return document.get(ModelAttributes.DATE) instanceof Date date ? date : null;
+    }
+
+    private static boolean isPublished(DocumentModel document) {
+        return ModelAttributes.Status.PUBLISHED.equals(document.get(ModelAttributes.STATUS));
+    }
+
+    /** Unlike {@code DocumentModel.getTags}, without OrientDB; a content file in YAML has its tags in a list. */
+    private static String[] tags(DocumentModel document) {
+        Object tags = document.get(ModelAttributes.TAGS);
+        if (tags instanceof List<?> list) {
+            return list.stream().map(String::valueOf).toArray(String[]::new);
+        }
+        return tags instanceof String[] array ? array : new String[0];
+    }
+
+    /** In crawl order, as stock's queries have it: it shows where two tags share a bucket of the hash sets. */
+    private void gatherTags() {
+        Map<String, List<String>> tags = new HashMap<>();
+        for (DocumentModel document : bySourceUri.values()) {
+            if (isPublished(document)) {
+                Collections.addAll(tags.computeIfAbsent(document.getType(), t -> new ArrayList<>()), tags(document));
+            }
+        }
+        for (String type : DocumentTypes.getDocumentTypes()) {
+            allTags.addAll(tags.getOrDefault(type, List.of()));
+        }
+        postTags.addAll(tags.getOrDefault("post", List.of()));
+    }
+
+    @Override
+    public void startup() {
+        // nothing to open
+    }
+
+    @Override
+    public void close() {
+        // nothing to close
+    }
+
+    @Override
+    public void shutdown() {
+        // nothing to shut down
+    }
+
+    @Override
+    public void drop() {
+        throw new UnsupportedOperationException("drop");
+    }
+
+    @Override
+    public boolean isActive() {
+        return true;
+    }
+
+    @Override
+    public long getDocumentCount(String docType) {
+        return getAllContent(docType).size();
+    }
+
+    @Override
+    public long getPublishedCount(String docType) {
+        return getPublishedContent(docType).size();
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getDocumentByUri(String uri) {
+        DocumentList<DocumentModel> found = new DocumentList<>();
+        if (bySourceUri.containsKey(uri)) {
+            found.add(bySourceUri.get(uri));
+        }
+        return found;
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getDocumentStatus(String uri) {
+        return getDocumentByUri(uri);
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getPublishedPosts() {
+        return getPublishedContent("post");
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getPublishedPosts(boolean applyPaging) {
+        return applyPaging ? page(getPublishedPosts()) : getPublishedPosts();
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getPublishedPages() {
+        return getPublishedContent("page");
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getPublishedContent(String docType) {
+        return published.getOrDefault(docType, new DocumentList<>());
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getAllContent(String docType) {
+        return all.getOrDefault(docType, new DocumentList<>());
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getAllContent(String docType, boolean applyPaging) {
+        return applyPaging ? page(getAllContent(docType)) : getAllContent(docType);
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getPublishedPostsByTag(String tag) {
+        return tagged.getOrDefault("post", Map.of()).getOrDefault(tag, new DocumentList<>());
+    }
+
+    @Override
+    public DocumentList<DocumentModel> getPublishedDocumentsByTag(String tag) {
+        DocumentList<DocumentModel> documents = new DocumentList<>();
+        for (String type : DocumentTypes.getDocumentTypes()) {
+            documents.addAll(tagged.getOrDefault(type, Map.of()).getOrDefault(tag, new DocumentList<>()));
+        }
+        return documents;
+    }
+
+    @Override
+    public Set<String> getTags() {
+        return postTags;
+    }
+
+    @Override
+    public Set<String> getAllTags() {
+        return allTags;
+    }
+
+    /** What is to be rendered, everything but data files: of two for one file, JBake leaves the older. */
+    @Override
+    public DocumentList<DocumentModel> getUnrenderedContent() {
+        DocumentList<DocumentModel> unrendered = new DocumentList<>();
+        for (DocumentModel document : newestFirst) {
+            if (!document.getRendered()) {
+                unrendered.add(document);
+            }
+        }
+        return unrendered;
+    }
+
+    @Override
+    public void markContentAsRendered(DocumentModel document) {
+        // each bake renders everything, once
+    }
+
+    @Override
+    public void deleteContent(String uri) {
+        bySourceUri.remove(uri);
+    }
+
+    @Override
+    public void deleteAllByDocType(String docType) {
+        bySourceUri.values().removeIf(document -> docType.equals(document.getType()));
+    }
+
+    @Override
+    public void updateAndClearCacheIfNeeded(boolean needed, File templateFolder) {
+        // there is no cache to clear
+    }
+
+    private DocumentList<DocumentModel> page(DocumentList<DocumentModel> documents) {
+        if (getStart() < 0 || getLimit() < 0) {
+            return documents;
+        }
+        DocumentList<DocumentModel> page = new DocumentList<>();
+        documents.stream().skip(getStart()).limit(getLimit()).forEach(page::add);
+        return page;
+    }
+}

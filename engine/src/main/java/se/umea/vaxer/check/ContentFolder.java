@@ -1,0 +1,83 @@
+package se.umea.vaxer.check;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jbake.app.FileUtil;
+import org.jbake.parser.Engines;
+import se.umea.vaxer.content.ContentFile;
+import se.umea.vaxer.content.MailObfuscation;
+import se.umea.vaxer.content.Markdown;
+import se.umea.vaxer.content.Page;
+import se.umea.vaxer.content.Site;
+import se.umea.vaxer.html.NameEncoding;
+
+/** A site's content files: found in JBake's crawl order, read in parallel, each once. */
+public final class ContentFolder {
+
+    private final Site site;
+
+    public ContentFolder(Site site) {
+        this.site = site;
+    }
+
+    /**
+     * Reads every content file that JBake would crawl.
+     *
+     * @return the pages in crawl order
+     * @throws UncheckedIOException if a file cannot be read; it names the file
+     */
+    public List<Page> read() {
+        Markdown markdown = new Markdown(site.config().getMarkdownExtensions());
+        String encoding = site.config().getRenderEncoding();
+        String separator = site.config().getHeaderSeparator();
+        List<Page> pages = files().parallelStream().map(file ->
+                Page.of(new ContentFile(file, site.relative(file), bytes(file), encoding, separator), markdown)).toList();
+        MailObfuscation addresses = new MailObfuscation();
+        String status = site.config().getDefaultStatus();
+        String type = site.config().getDefaultType();
+        return pages.stream().map(page -> page.isRendered(status, type) ? page.with(addresses) : page).toList();
+    }
+
+    /** The content files in JBake's crawl order: each folder sorted by name, files and folders together. */
+    List<Path> files() {
+        List<Path> files = new ArrayList<>();
+        crawl(site.contentFolder().toFile(), files);
+        return files;
+    }
+
+    /** JBake's own file filter asks the disk four times for each entry; the name tells most of it. */
+    private void crawl(File folder, List<Path> files) {
+        String[] names = folder.list();
+        if (names == null) {
+            throw new UncheckedIOException(new IOException("kunde inte läsa mappen " + folder));
+        }
+        Arrays.sort(names);
+        Set<String> extensions = Engines.getRecognizedExtensions();
+        for (String name : names) {
+            NameEncoding.require(name);
+            File entry = new File(folder, name);
+            if (extensions.contains(FileUtil.fileExt(name)) && entry.isFile()) {
+                if (!name.startsWith(".")) {
+                    files.add(entry.toPath());
+                }
+            } else if (FileUtil.directoryOnlyIfNotIgnored(entry, site.config()) && !site.isLinkOut(entry.toPath())) {
+                crawl(entry, files);
+            }
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("kunde inte läsa " + file, e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line, one class for each command. */
+package se.umea.vaxer.cli;

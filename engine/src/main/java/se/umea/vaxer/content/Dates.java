@@ -1,0 +1,47 @@
+package se.umea.vaxer.content;
+
+import java.text.ParsePosition;
+import java.text.SimpleDateFormat;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.regex.Pattern;
+
+/** Reads days strictly: what the almanac lacks is no day. */
+public final class Dates {
+
+    private static final Pattern ISO = Pattern.compile("(19|20|21)\\d\\d-\\d\\d-\\d\\d");
+
+    private Dates() {
+    }
+
+    /** A day in ISO 8601, {@code 2018-09-18}. */
+    public static Optional<LocalDate> iso(String value) {
+        if (!ISO.matcher(value).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(value));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A day in one of {@link SimpleDateFormat}'s patterns, where the whole value fits it. */
+    public static Optional<LocalDate> read(String value, String pattern) {
+        if (pattern.equals("yyyy-MM-dd") && ISO.matcher(value).matches()) {
+            return iso(value);
+        }
+        SimpleDateFormat format = new SimpleDateFormat(pattern, Locale.ROOT);
+        format.setLenient(false);
+        format.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
+        ParsePosition position = new ParsePosition(0);
+        Date date = format.parse(value, position);
+        return date == null || position.getIndex() < value.length() ? Optional.empty()
+                : Optional.of(LocalDate.ofInstant(date.toInstant(), ZoneOffset.UTC));
+    }
+}

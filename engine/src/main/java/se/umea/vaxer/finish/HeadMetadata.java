@@ -1,0 +1,39 @@
+package se.umea.vaxer.finish;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import se.umea.vaxer.html.PageAddress;
+import se.umea.vaxer.html.Selectors;
+
+/** Tells search engines the page's one address, and those who share the page what to show (Open Graph). */
+final class HeadMetadata implements FinishStep {
+
+    private final String siteName;
+    private final Translations words;
+
+    /** @param siteName empty where the site has no name of its own */
+    HeadMetadata(String siteName, Translations words) {
+        this.siteName = siteName;
+        this.words = words;
+    }
+
+    @Override
+    public void apply(Document page, PageAddress address) {
+        Element head = page.head();
+        head.select(Selectors.of("link[rel=canonical], meta[property^=og:]")).remove();
+        head.appendElement("link").attr("rel", "canonical").attr("href", address.absolute());
+        Element title = page.selectFirst(Selectors.of("h1"));
+        property(head, "og:type", address.absolute().equals(address.site().toString()) ? "website" : "article");
+        property(head, "og:title", title == null ? page.title() : title.text());
+        property(head, "og:description", head.select(Selectors.of("meta[name=description]")).attr("content"));
+        property(head, "og:url", address.absolute());
+        property(head, "og:locale", words.of(page, "og", ""));
+        property(head, "og:site_name", siteName);
+    }
+
+    private static void property(Element head, String name, String content) {
+        if (!content.isEmpty()) {
+            head.appendElement("meta").attr("property", name).attr("content", content);
+        }
+    }
+}

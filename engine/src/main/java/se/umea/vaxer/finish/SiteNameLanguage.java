@@ -1,0 +1,39 @@
+package se.umea.vaxer.finish;
+
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import se.umea.vaxer.html.PageAddress;
+import se.umea.vaxer.html.Selectors;
+
+/** Marks the site's name as words in the site's own language, in the text of a page in another (WCAG 3.1.2). */
+final class SiteNameLanguage implements FinishStep {
+
+    private final Pattern name;
+    private final Translations words;
+
+    /** @param name empty where the site has none */
+    SiteNameLanguage(String name, Translations words) {
+        this.name = Pattern.compile(name.isEmpty() ? "(?!)" : Pattern.quote(name));
+        this.words = words;
+    }
+
+    @Override
+    public void apply(Document page, PageAddress address) {
+        if (!words.foreign(page)) {
+            return;
+        }
+        for (TextNode piece : TextNodes.in(page.body(), Set.of())) {
+            if (!piece.parent().closest(Selectors.of("[lang]")).attr("lang").equals(words.own())) {
+                TextNodes.wrap(piece, name, this::own);
+            }
+        }
+    }
+
+    private Element own(MatchResult found) {
+        return new Element("span").attr("lang", words.own()).attr("dir", "ltr").text(found.group());
+    }
+}

@@ -1,0 +1,21 @@
+package se.umea.vaxer.maven;
+
+import java.io.File;
+import java.util.List;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Writes what unmodified JBake would write. */
+@Mojo(name = "bake", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
+public final class BakeMojo extends SiteMojo {
+
+    /** The folder that the site is written to. */
+    @Parameter(property = "vaxer.out", defaultValue = "${project.build.directory}/site")
+    private File out;
+
+    @Override
+    List<String> command(String source) {
+        return List.of("bake", "--source", source, "--out", out.getPath());
+    }
+}

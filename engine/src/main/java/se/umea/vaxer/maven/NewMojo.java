@@ -1,0 +1,14 @@
+package se.umea.vaxer.maven;
+
+import java.util.List;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Asks what a new page is about and writes a draft of it. */
+@Mojo(name = "new", threadSafe = true)
+public final class NewMojo extends SiteMojo {
+
+    @Override
+    List<String> command(String source) {
+        return List.of("new", "--source", source);
+    }
+}

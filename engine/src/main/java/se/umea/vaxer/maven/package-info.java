@@ -1,0 +1,2 @@
+/** The goals of the Maven plugin, one for each command. */
+package se.umea.vaxer.maven;

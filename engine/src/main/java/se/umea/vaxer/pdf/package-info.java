@@ -1,0 +1,2 @@
+/** Prints the site's PDF documents from its content. */
+package se.umea.vaxer.pdf;

@@ -1,0 +1,54 @@
+package se.umea.vaxer.bake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import freemarker.cache.StringTemplateLoader;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.Writer;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.umea.vaxer.check.Sites;
+import se.umea.vaxer.content.Site;
+
+class TemplateErrorTest {
+
+    private final StringTemplateLoader templates = new StringTemplateLoader();
+    private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_33);
+
+    TemplateErrorTest() {
+        freemarker.setTemplateLoader(templates);
+        freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        freemarker.setLogTemplateExceptions(false);
+        templates.putTemplate("sida.ftl", "<p>\n<#include 'components/date.ftl'>\n");
+    }
+
+    @Test
+    void namesThePlaceInATemplateThatAnotherIncludes() {
+        templates.putTemplate("components/date.ftl", "<#macro date>\n</#macro>\n${title}\n");
+        assertEquals("templates/components/date.ftl:3: mallen gick inte att köra för content/a.md: The following has evaluated to null or "
+                + "missing: ==> title  [in template \"components/date.ftl\" at line 3, column 3]", told());
+    }
+
+    @Test
+    void namesThePlaceInAnIncludedTemplateThatCannotBeRead() {
+        templates.putTemplate("components/date.ftl", "<#macro date>\n</#macro>\n</#if>\n");
+        String fault = "templates/components/date.ftl:3: mallen gick inte att köra för content/a.md: Encountered \"</#if>\", but was expecting "
+                + "one of these patterns: <EOF>";
+        assertEquals(fault, told());
+        // FreeMarker remembers what it could not read, and then says so in other words
+        assertEquals(fault, told());
+    }
+
+    @Test
+    void namesThePlaceWhereAMissingTemplateIsIncluded() {
+        assertEquals("templates/sida.ftl:2: mallen gick inte att köra för content/a.md: Template inclusion failed (for parameter value "
+                + "\"components/date.ftl\"): Template not found for name \"components/date.ftl\".", told());
+    }
+
+    private String told() {
+        Exception fault = assertThrows(Exception.class, () -> freemarker.getTemplate("sida.ftl").process(Map.of(), Writer.nullWriter()));
+        return new TemplateError(Site.open(Sites.FOLDER.resolve("valid")), "content/a.md", fault).finding().toString();
+    }
+}

@@ -1,0 +1,203 @@
+package se.umea.vaxer.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is said of a folder that stock JBake falls on: what to mend and where, and nothing is written. */
+class BakeCommandTest {
+
+    private static final String PAGE = "title=A\ntype=page\nstatus=published\ndate=2018-01-01\n~~~~~~\nText.\n";
+
+    @TempDir
+    private Path site;
+
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void writesASite() throws IOException {
+        write("content/a.md", PAGE);
+        write("templates/page.ftl", "${content.title}");
+        write("jbake.properties", "render.index=false\nrender.archive=false\nrender.feed=false\nrender.tags=false\n");
+        assertEquals(0, bake(), err::toString);
+        assertTrue(Files.exists(site.resolve("ut/a.html")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"uri.noExtension=/blogg, 'uri.noExtension'", "index.posts_per_page=många, 'index.posts_per_page'",
+        "index.posts_per_page=0, index.posts_per_page i jbake.properties måste vara minst 1", "render.encoding=utf-88, utf-88"})
+    void namesASettingThatCannotBeUnderstood(String setting, String told) throws IOException {
+        write("jbake.properties", "index.paginate=true\n" + setting + "\n");
+        fails(2, told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'a: [1'", "'a:\n\tb: 1'", "''", "'a: 1\n---\nb: 2'"})
+    void namesADataFileThatIsNoYaml(String yaml) throws IOException {
+        write("data/motesdagar.yml", yaml);
+        fails(2, "motesdagar.yml");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"type=page, type={\"a\":1}", "status=published, status={\"a\":1}", "status=published, status={a}"})
+    void namesAPageWhoseTypeOrStatusIsNoWord(String field, String written) throws IOException {
+        write("content/b.md", PAGE.replace(field, written));
+        fails(2, "content/b.md");
+    }
+
+    @Test
+    void namesAPageWhoseTypeHasNoTemplate() throws IOException {
+        write("content/b.md", PAGE.replace("type=page", "type=data"));
+        fails(1, "content/b.md");
+    }
+
+    @Test
+    void bakesPagesWhoseTitleIsNoText() throws IOException {
+        write("templates/page.ftl", "${content.title.sv}");
+        write("content/a.md", PAGE.replace("title=A", "title={\"sv\":\"A\"}"));
+        write("content/b.md", PAGE.replace("title=A", "title={\"sv\":\"B\"}"));
+        assertEquals(0, bake(), err::toString);
+        assertEquals("B", Files.readString(site.resolve("ut/b.html")));
+    }
+
+    @Test
+    void warnsOfATemplateThatRunsAnyClass() throws IOException {
+        write("templates/page.ftl", "<#assign t = 'freemarker.template.SimpleScalar'?new('Hej')>${t}");
+        assertEquals(0, bake(), err::toString);
+        assertEquals("Hej", Files.readString(site.resolve("ut/a.html")));
+        assertTrue(err.toString().contains("templates/page.ftl: mallen kör Java-klassen freemarker.template.SimpleScalar med ?new; "
+            + "JBake tillåter det, men vaxer build gör det inte, för en mall kan då köra vilket program som helst\n"), err::toString);
+    }
+
+    @Test
+    void leavesClassesAloneInABuild() throws IOException {
+        Path ran = site.resolve("ran");
+        write("templates/page.ftl", "${'freemarker.template.utility.Execute'?new()('touch " + ran + "')}");
+        assertEquals(1, Vaxer.run(new PrintWriter(Writer.nullWriter()), new PrintWriter(err, true), "build", "--source", site.toString(),
+            "--out", site.resolve("byggd").toString()), err::toString);
+        assertTrue(err.toString().contains("templates/page.ftl:1: mallen gick inte att köra för content/a.md: Instantiating "
+            + "freemarker.template.utility.Execute is not allowed in the template for security reasons."), err::toString);
+        assertFalse(Files.exists(ran));
+    }
+
+    @Test
+    void bakesNoLinkThatLeavesTheFolder(@TempDir Path outside) throws IOException {
+        Path secret = Files.writeString(outside.resolve("hemligt.md"), PAGE);
+        Files.createDirectories(site.resolve("assets/css"));
+        Files.createSymbolicLink(site.resolve("assets/css/pw.txt"), secret);
+        Files.createSymbolicLink(site.resolve("assets/mapp"), outside);
+        Files.createSymbolicLink(site.resolve("content/b.md"), secret);
+        Files.createSymbolicLink(site.resolve("content/mapp"), outside);
+        Files.createSymbolicLink(site.resolve("content/bild.png"), secret);
+        // leads out by way of a folder that does not
+        Files.createDirectories(site.resolve("delat"));
+        Files.createSymbolicLink(site.resolve("assets/delat"), site.resolve("delat"));
+        Files.createSymbolicLink(site.resolve("delat/x.css"), secret);
+        fails(1, "");
+        String message = ": filen är en länk till en annan plats; lägg den riktiga filen här\n";
+        assertEquals("Fel som måste rättas:\n" + String.join("", List.of("assets/css/pw.txt", "assets/delat/x.css", "assets/mapp",
+                "content/b.md", "content/bild.png", "content/mapp").stream().map(path -> path + message).toList())
+                + "\nIngenting skrevs: " + site.resolve("ut") + " är som förut.\n", err.toString());
+    }
+
+    @Test
+    void bakesLinksThatStayInTheFolder() throws IOException {
+        write("delat/stil.css", "p{}");
+        write("delat/b.md", PAGE.replace("title=A", "title=B"));
+        Files.createSymbolicLink(site.resolve("assets"), Path.of("delat"));
+        Files.createSymbolicLink(site.resolve("content/delat"), Path.of("../delat"));
+        Files.createSymbolicLink(site.resolve("content/borta.md"), Path.of("finns-inte.md"));
+        assertEquals(0, bake(), err::toString);
+        assertEquals("p{}", Files.readString(site.resolve("ut/stil.css")));
+        assertEquals("B", Files.readString(site.resolve("ut/delat/b.html")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"content", "templates", "assets", "data"})
+    void readsNoPartOfTheSiteThroughALinkThatLeavesTheFolder(String part, @TempDir Path outside) throws IOException {
+        write(part + "/x.txt", "x");
+        Path moved = outside.resolve(part);
+        PathUtils.copyDirectory(site.resolve(part), moved);
+        PathUtils.deleteDirectory(site.resolve(part));
+        Files.createSymbolicLink(site.resolve(part), moved);
+        fails(2, part + " är en länk ut ur källmappen; lägg den riktiga mappen där");
+    }
+
+    @Test
+    void readsNoTemplateOrDataFileThroughALinkThatLeavesTheFolder(@TempDir Path outside) throws IOException {
+        Path secret = Files.writeString(outside.resolve("hemligt.yml"), "a: 1\n");
+        write("data/b.yml", "a: 1\n");
+        Files.createSymbolicLink(site.resolve("data/a.yml"), secret);
+        fails(1, "data/a.yml: filen är en länk till en annan plats; lägg den riktiga filen här");
+        Files.delete(site.resolve("data/a.yml"));
+        Files.delete(site.resolve("templates/page.ftl"));
+        Files.createSymbolicLink(site.resolve("templates/page.ftl"), secret);
+        fails(1, "templates/page.ftl resolves to " + secret);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"archive.file, render.archive, archive", "error404.file, render.error404, error404", "feed.file, render.feed, feed",
+        "index.file, render.index, masterindex", "sitemap.file, render.sitemap, sitemap", "tag.path, render.tags, tag"})
+    void writesNothingOutsideItsFolder(String setting, String render, String template) throws IOException {
+        write("foreign/a.html", "mine");
+        write("templates/a.ftl", "written");
+        write("content/a.md", PAGE.replace("title=A", "title=A\ntags=a"));
+        String outside = setting.equals("tag.path") ? "../foreign" : "../foreign/a.html";
+        write("jbake.properties", setting + "=" + outside + "\n" + render + "=true\ntemplate." + template + ".file=a.ftl\n"
+            + Stream.of("index", "archive", "feed", "tags").map("render."::concat).filter(key -> !key.equals(render))
+                .map(key -> key + "=false\n").collect(Collectors.joining()));
+        fails(2, "jbake.properties: " + setting + "=" + outside + " leder ut ur mappen som sidan skrivs till");
+        assertEquals("mine", Files.readString(site.resolve("foreign/a.html")));
+    }
+
+    @Test
+    void writesNoTypeOfPageOutsideItsFolder() throws IOException {
+        write("jbake.properties", "template.page.extension=/../../foreign.html\nrender.index=false\nrender.archive=false\nrender.feed=false\n");
+        fails(2, "content/a.md: sidans adress a/../../foreign.html leder ut ur mappen som sidan skrivs till");
+        assertFalse(Files.exists(site.resolve("foreign.html")));
+    }
+
+    @Test
+    void writesNoTagOutsideItsFolder() throws IOException {
+        write("templates/tags.ftl", "written");
+        write("content/a.md", PAGE.replace("title=A", "title=A\ntags=../../foreign"));
+        write("jbake.properties", "render.tags=true\nrender.index=false\nrender.archive=false\nrender.feed=false\n");
+        fails(2, "content/a.md: ämnesordet ../../foreign i tags leder ut ur mappen som sidan skrivs till");
+        assertFalse(Files.exists(site.resolve("foreign.html")));
+    }
+
+    private void fails(int code, String told) throws IOException {
+        assertEquals(code, bake(), err::toString);
+        assertTrue(err.toString().contains(told), err::toString);
+        assertFalse(err.toString().contains("\tat "), err::toString);
+        assertEquals("A", Files.readString(site.resolve("ut/a.html")));
+    }
+
+    private int bake() {
+        return Vaxer.run(new PrintWriter(Writer.nullWriter()), new PrintWriter(err, true), "bake", "--source", site.toString(),
+            "--out", site.resolve("ut").toString());
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = site.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+}

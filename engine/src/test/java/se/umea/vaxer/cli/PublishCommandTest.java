@@ -1,0 +1,210 @@
+package se.umea.vaxer.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.apache.commons.io.file.PathUtils;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code vaxer publish}, {@code rollback} and {@code releases} print, and how they exit. */
+class PublishCommandTest {
+
+    private static final Instant NOON = Instant.parse("2018-09-18T12:00:00Z");
+    private static final String FIRST = "20180918T120000Z-utan-git";
+    private static final String SECOND = "20180918T120001Z-utan-git";
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private Path site;
+    private Path web;
+
+    @BeforeEach
+    void site() throws IOException {
+        site = folder.resolve("site");
+        web = folder.resolve("web");
+        PathUtils.copyDirectory(Path.of("src/test/resources/finished/valid"), site);
+    }
+
+    @Test
+    void tellsWhatItPublished() {
+        assertEquals(0, publish());
+        assertTrue(told().matches("(?s).*\nPublicerat på " + web + ": " + FIRST
+                + " \\(8 filer skickade, 2,9 kB, \\d+,\\d s\\)\\.\n"), out::toString);
+        assertTrue(out.toString().contains("""
+                Nya (8):
+                  404.html  617 B
+                """), out::toString);
+    }
+
+    @Test
+    void tellsThatNothingHasChanged() {
+        publish();
+        out.getBuffer().setLength(0);
+
+        assertEquals(0, publish());
+        assertEquals("Ingenting publicerades: " + web + " har redan precis det här, som " + FIRST + ".\n", told());
+    }
+
+    @Test
+    void showsTheChangesPageByPageAndMakesNone() throws IOException {
+        publish();
+        Files.writeString(site.resolve("bild.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>Ny</title></svg>\n");
+        out.getBuffer().setLength(0);
+
+        assertEquals(0, publish("--dry-run"));
+        assertEquals("""
+                Ändrade (1):
+                  bild.svg  64 B
+                Ingenting publicerades: det var på prov.
+                """, out.toString());
+    }
+
+    @Test
+    void refusesASiteWithBlockingFindings() throws IOException {
+        Files.delete(site.resolve("bild.svg"));
+
+        assertEquals(1, publish());
+        assertEquals("""
+                Fel som måste rättas:
+                index.html: länken "bild.svg" leder till bild.svg, som inte finns; rätta länken eller ta bort den
+
+                Ingenting publicerades: %s har 1 fel, 0 varningar.
+                """.formatted(site), err.toString());
+        assertFalse(Files.exists(web));
+    }
+
+    @Test
+    void refusesChangesThatAreNotCommitted() throws IOException, InterruptedException {
+        assertEquals(0, new ProcessBuilder("git", "-C", folder.toString(), "init", "-q").start().waitFor());
+        assertEquals(0, new ProcessBuilder("git", "-C", folder.toString(), "-c", "user.name=Prov", "-c", "user.email=prov@example.org",
+                "commit", "-q", "--allow-empty", "-m", "Prov").start().waitFor());
+
+        assertEquals(2, publish());
+        assertEquals("vaxer: det finns ändringar som inte är incheckade (site/); checka in dem, "
+                + "eller --allow-dirty för att publicera ändå\n", err.toString());
+        assertEquals(0, publish("--allow-dirty"));
+        assertTrue(out.toString().matches("(?s).*-andrad-[0-9a-f]{8} \\(.*"), out::toString);
+    }
+
+    @Test
+    void saysThatThereIsNoSite() {
+        assertEquals(2, run("publish", web.toString(), "--source", folder.toString(), "--site", folder.resolve("borta").toString()));
+        assertEquals("vaxer: det finns ingen webbplats i " + folder.resolve("borta") + "; gör den med vaxer build\n", err.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"publish sftp:anna:hemligt@webb.example/srv", "publish mapp sftp://anna:hemligt@webb.example/srv",
+        "sftp://anna:hemligt@webb.example/srv", "publish mapp --wait sftp://anna:hemligt@webb.example/srv",
+        "publish mapp --site sftp://anna:hemligt@webb.example/srv", "rollback mapp sftp://anna:he/mligt@webb.example",
+        "releases sftp://anna:hemligt@webb.example", "publish anna:hemligt@webb.example:srv"})
+    void repeatsNoPassword(String line) {
+        assertEquals(2, run(line.split(" ")));
+        assertFalse((out.toString() + err).contains("mligt"), err::toString);
+    }
+
+    @Test
+    void makesNoFolderOfAnAddressAsScpWritesIt() {
+        assertEquals(2, run("publish", "anna@webb.example:mapp", "--site", site.toString(), "--source", folder.toString()));
+        assertEquals("vaxer: så skrivs adressen för scp; skriv sftp://anna@webb.example/~/mapp för värden, "
+                + "eller ./anna@webb.example:mapp för en mapp på den här datorn\n", err.toString());
+        assertFalse(Files.exists(Path.of("anna@webb.example:mapp")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "NaN", "1e30"})
+    void refusesToWaitForLessThanNothingOrForEver(String wait) {
+        assertEquals(2, publish("--wait", wait));
+        assertEquals("vaxer: --wait är ett antal sekunder från 0 till 3600\n", err.toString());
+        assertFalse(Files.exists(web));
+    }
+
+    @Test
+    void publishesWithoutWaitingForAnybody() {
+        assertEquals(0, publish("--wait", "0"));
+    }
+
+    @Test
+    void listsTheReleasesAndGoesBack() throws IOException {
+        publish();
+        Files.delete(site.resolve("robots.txt"));
+        publish();
+        out.getBuffer().setLength(0);
+
+        // as a pipeline's empty field gives it
+        assertEquals(0, run("rollback", web.toString(), ""));
+        assertEquals(0, run("releases", web.toString()));
+        String[] lines = told().split("\n");
+        assertTrue(lines[0].startsWith("Ute på " + web + " är nu " + FIRST + ", som publicerades 2018-09-18 14:00:00 av "), lines[0]);
+        assertTrue(lines[1].startsWith("     " + SECOND + "  utan git  2018-09-18 14:00:01  "), lines[1]);
+        assertTrue(lines[2].startsWith("ute  " + FIRST + "  utan git  2018-09-18 14:00:00  "), lines[2]);
+    }
+
+    @Test
+    void saysThatNothingIsPublished() {
+        assertEquals(0, run("releases", web.toString()));
+        assertEquals("På " + web + " är ingenting publicerat än.\n", out.toString());
+        assertEquals(2, run("rollback", web.toString()));
+        assertEquals("vaxer: på " + web + " är ingenting publicerat än\n", err.toString());
+    }
+
+    @Test
+    void writesNoSummaryWhereNoFileIsNamed() {
+        assertEquals(0, publish("--summary", ""));
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void writesASummaryInMarkdown() throws IOException {
+        Path summary = Files.writeString(folder.resolve("summary.md"), "# Före\n");
+        assertEquals(0, publish("--summary", summary.toString()));
+
+        String text = withoutUniquePart(Files.readString(summary));
+        assertTrue(text.startsWith("""
+                # Före
+                ## Publicerat
+
+                | | |
+                |---|---|
+                | Utgåva | `20180918T120000Z-utan-git` |
+                | Plats | `%s` |
+                | Publicerad | 2018-09-18 14:00:00 av""".formatted(web)), text);
+        assertTrue(text.contains("\n      plan/hosten.html  "), text);
+    }
+
+    private String told() {
+        return withoutUniquePart(out.toString());
+    }
+
+    /** The last letters of a release's name are another each time. */
+    private static String withoutUniquePart(String text) {
+        return text.replaceAll("(-utan-git)-[0-9a-f]{8}", "$1");
+    }
+
+    private int publish(String... more) {
+        String[] arguments = new String[6 + more.length];
+        System.arraycopy(new String[] {"publish", web.toString(), "--site", site.toString(), "--source", folder.toString()}, 0, arguments, 0, 6);
+        System.arraycopy(more, 0, arguments, 6, more.length);
+        return run(arguments);
+    }
+
+    private int run(String... arguments) {
+        return Vaxer.run(Clock.fixed(NOON, ZoneOffset.UTC), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+}

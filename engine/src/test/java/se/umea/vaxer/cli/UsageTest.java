@@ -1,0 +1,114 @@
+package se.umea.vaxer.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import se.umea.vaxer.check.Sites;
+
+/** What {@code --help} says of each command, and what is said of a command line that cannot be followed: all in Swedish. */
+class UsageTest {
+
+    private static final Pattern ENGLISH = Pattern.compile("\\b(Usage|Show|Print|Commands|Options|Missing|Unknown|Invalid|Did you"
+            + "|COMMAND|help message)\\b");
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    static Stream<String> commands() {
+        return fresh().getSubcommands().keySet().stream();
+    }
+
+    @Test
+    void helpNamesEveryCommandAndTheExitCodes() {
+        assertEquals(0, run("--help"));
+        for (String command : commands().toList()) {
+            assertTrue(Pattern.compile("(?m)^  " + command + " +\\p{Lu}").matcher(out.toString()).find(), () -> command + out);
+        }
+        assertTrue(out.toString().contains("Slutkoder: 0 allt är väl, 1 något måste rättas, 2 "), out::toString);
+        assertFalse(ENGLISH.matcher(out.toString()).find(), out::toString);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void helpIsInSwedish(String command) {
+        assertEquals(0, run(command, "--help"));
+        assertTrue(out.toString().startsWith("Skriv så här: vaxer " + command), out::toString);
+        assertFalse(ENGLISH.matcher(out.toString()).find(), out::toString);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyExampleCanBeRun(String command) {
+        run(command, "--help");
+        List<String> examples = out.toString().substring(out.toString().indexOf("Exempel:")).lines().skip(1).toList();
+        assertFalse(examples.isEmpty());
+        for (String example : examples) {
+            List<String> words = WORD.matcher(example.replaceFirst(" > \\S+$", "")).results()
+                    .map(found -> Optional.ofNullable(found.group(1)).orElse(found.group())).toList();
+            assertEquals(List.of("./vaxer", command), words.subList(0, 2));
+            CommandLine.ParseResult parsed = fresh().parseArgs(words.subList(1, words.size()).toArray(String[]::new));
+            assertEquals(command, parsed.subcommand().commandSpec().name());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            chek                | okänt kommando "chek"; menade du "check"? De som finns är check, bake, build
+            bygg                | okänt kommando "bygg"; de som finns är check, bake, build
+            check --sorce x     | okänt tillval --sorce; menade du "--source"?
+            check --format json x | "x" är ett ord för mycket
+            check --format sariff | --format kan inte vara "sariff"; menade du "sarif"? Tillåtna: text, json, sarif, github, gitlab
+            check --format xml  | --format kan inte vara "xml"; tillåtna: text, json, sarif, github, gitlab
+            build --out         | det fattas något: --out MAPP
+            build --out a --out b | --out står två gånger
+            """)
+    void saysWhatWasMeant(String arguments, String message) {
+        assertEquals(2, run(arguments.split(" ")));
+        assertTrue(err.toString().startsWith("vaxer: " + message), err::toString);
+        assertTrue(err.toString().endsWith(" --help\n"), err::toString);
+        assertFalse(ENGLISH.matcher(err.toString()).find(), err::toString);
+    }
+
+    @Test
+    void printsTheHelpWhereNothingIsSaid() {
+        assertEquals(2, run());
+        assertTrue(err.toString().startsWith("Skriv så här: vaxer"), err::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void coloursOnlyForWhoeverSeesThem(boolean colours, @TempDir Path folder) {
+        Terminal terminal = new Terminal(Optional.empty(), false, colours, StandardCharsets.UTF_8);
+        Vaxer.run(Clock.systemUTC(), terminal, new PrintWriter(out, true), new PrintWriter(err, true), "check",
+                "--source", Sites.example(folder).toString());
+        assertEquals(colours, out.toString().contains("\u001b[1m"), out::toString);
+    }
+
+    private int run(String... arguments) {
+        return Vaxer.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    private static CommandLine fresh() {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        return Vaxer.line(Clock.systemUTC(), Terminal.NONE, nowhere, nowhere);
+    }
+}

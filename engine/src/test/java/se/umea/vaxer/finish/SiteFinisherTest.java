@@ -1,0 +1,116 @@
+package se.umea.vaxer.finish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.umea.vaxer.bake.Bake;
+import se.umea.vaxer.content.ContentFile;
+import se.umea.vaxer.content.Page;
+import se.umea.vaxer.content.Site;
+
+class SiteFinisherTest {
+
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+    private static final String PAGE = """
+            <!doctype html>
+            <html lang="sv">
+            <head>
+              <meta charset="utf-8">
+              <title>Om</title>
+              <link rel="icon" href="../favicon.svg">
+              <link rel="stylesheet" href="../css/tokens.css">
+            </head>
+            <body>
+            <main>
+              <h1>Om</h1>
+              <p>UmeBrå, 100 %, <a href="https://example.net/">Grannen</a>, 090-16 10 00</p>
+              <h2>Ett</h2><h2>Två</h2><h2>Tre</h2><h2>Fyra</h2>
+              <table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>
+            </main>
+            </body>
+            </html>
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private SiteFinisher finish;
+
+    @BeforeEach
+    void open() throws IOException {
+        Files.createDirectory(folder.resolve("css"));
+        Files.copy(PROJECT.resolve("assets/favicon.svg"), folder.resolve("favicon.svg"));
+        Files.copy(PROJECT.resolve("assets/css/tokens.css"), folder.resolve("css/tokens.css"));
+        finish = new SiteFinisher(Site.open(PROJECT), List.of(), folder, document -> { });
+    }
+
+    @Test
+    void changesNothingTheSecondTime() {
+        String once = page(PAGE);
+
+        assertEquals(once, page(once));
+    }
+
+    @Test
+    void leavesWhatIsNoPage() {
+        assertEquals("{ }", finish.page(new Bake.Rendered("data/a.json", "content/data/a.md", "{ }")));
+    }
+
+    @Test
+    void completesPagesThatNoContentFileMade() throws IOException {
+        Files.writeString(folder.resolve("404.html"), "<html lang=sv><title>404</title><a href=om/oss.html>Om</a>");
+
+        assertEquals(List.of(), finish.site());
+
+        Document page = Jsoup.parse(folder.resolve("404.html"));
+        assertEquals("/om/oss.html", page.select("a").attr("href"));
+        assertEquals("noindex", page.select("meta[name=robots]").attr("content"));
+    }
+
+    @Test
+    void leavesNoFileThatNoPageNeeds() throws IOException {
+        page(PAGE);
+
+        finish.site();
+
+        assertFalse(Files.exists(folder.resolve("css/tokens.css")));
+        assertFalse(Files.exists(folder.resolve("favicon.svg")));
+    }
+
+    @Test
+    void tellsRobotsWhereTheSiteMapIs() throws IOException {
+        finish.site();
+
+        assertEquals("User-agent: *\nAllow: /\nSitemap: https://umea-vaxer.example/sitemap.xml\n",
+                Files.readString(folder.resolve("robots.txt")));
+    }
+
+    @Test
+    void leadsOnFromWhereARenamedPageWas() throws IOException {
+        Page page = new Page(PROJECT.resolve("content/om/oss.md"), "content/om/oss.md", "",
+                List.of(new ContentFile.Field(1, "tidigare", "gammalt/om/vi.html, index.html")), true, true, "");
+        Files.writeString(folder.resolve("index.html"), "<html lang=sv><title>Start</title>");
+        finish = new SiteFinisher(Site.open(PROJECT), List.of(page), folder, document -> { });
+
+        assertEquals(List.of(), finish.site());
+
+        Document old = Jsoup.parse(folder.resolve("gammalt/om/vi.html"));
+        assertEquals("0; url=../../om/oss.html", old.select("meta[http-equiv=refresh]").attr("content"));
+        assertEquals("../../om/oss.html", old.select("a").attr("href"));
+        assertEquals("https://umea-vaxer.example/om/oss.html", old.select("link[rel=canonical]").attr("href"));
+        assertEquals("Start", Jsoup.parse(folder.resolve("index.html")).title());
+    }
+
+    private String page(String html) {
+        return finish.page(new Bake.Rendered("om/oss.html", "content/om/oss.md", html));
+    }
+}

@@ -1,0 +1,80 @@
+package se.umea.vaxer.preview;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.umea.vaxer.check.CheckResult;
+import se.umea.vaxer.check.Sites;
+import se.umea.vaxer.content.Page;
+import se.umea.vaxer.content.Site;
+
+class LastGoodPagesTest {
+
+    private static final String FOOTBALL = "content/aktiviteter/fotboll.md";
+
+    @TempDir
+    Path folder;
+
+    private final LastGoodPages manuscript = new LastGoodPages();
+    private Path football;
+
+    @BeforeEach
+    void copy() {
+        football = Sites.copy(Sites.FOLDER.resolve("valid"), folder).resolve(FOOTBALL);
+    }
+
+    @Test
+    void holdsEveryPageInCrawlOrder() {
+        assertEquals(List.of(FOOTBALL, "content/aktiviteter/lasning.md", "content/amnen/fritid.md", "content/index.md",
+                "content/kontakt.md"), take().stream().map(Page::path).toList());
+    }
+
+    @Test
+    void keepsThePageOfAFileWithAFaultAsItWas() throws IOException {
+        take();
+        change("title=Fotboll", "title=Handboll");
+        change("lage=genomfors", "lage=kanske");
+        assertEquals("Fotboll", title());
+        change("lage=kanske", "lage=genomfors");
+        assertEquals("Handboll", title());
+    }
+
+    @Test
+    void leavesOutAFileThatNeverWasRight() throws IOException {
+        change("lage=genomfors", "lage=kanske");
+        assertEquals(4, take().size());
+    }
+
+    @Test
+    void showsADraft() throws IOException {
+        change("status=published", "status=draft");
+        change("title=Fotboll", "title=Handboll");
+        assertEquals("Handboll", title());
+    }
+
+    @Test
+    void forgetsAFileThatIsGone() throws IOException {
+        take();
+        Files.delete(football);
+        assertEquals(4, take().size());
+    }
+
+    private String title() {
+        return take().get(0).field("title").orElseThrow();
+    }
+
+    private List<Page> take() {
+        return manuscript.take(CheckResult.of(Site.open(folder), LocalDate.of(2018, 9, 18)));
+    }
+
+    private void change(String old, String now) throws IOException {
+        Files.writeString(football, Files.readString(football).replace(old, now));
+    }
+}

@@ -1,0 +1,236 @@
+package se.umea.vaxer.preview;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.umea.vaxer.check.Sites;
+
+/**
+ * An editor who works for a long time and makes every mistake: edits at random, always the same ones.
+ *
+ * <p>{@code mvn verify -Dit.test=SoakIT -Dvaxer.soak.minutes=10} spreads as many edits as it takes over so many minutes.
+ */
+final class SoakIT {
+
+    private static final int EDITS = 500;
+    private static final LocalDate DAY = LocalDate.of(2018, 10, 1);
+    private static final long MEGABYTE = 1_000_000;
+    private static final String FAULTY = "content/aktiviteter/projektet-starkare.md";
+
+    private final Random random = new Random(20180918);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void fiveHundredEditsLeaveWhatACleanStartMakes() throws Exception {
+        Path site = Sites.copy(Sites.REAL, folder.resolve("sida"));
+        Path originals = Sites.copy(Sites.REAL, folder.resolve("original"));
+        List<Path> files = files(site);
+        Map<String, String> left;
+        try (Preview preview = new Preview(site, 0, () -> DAY, told -> { })) {
+            preview.latest();
+            Duration time = Duration.ofMinutes(Integer.getInteger("vaxer.soak.minutes", 0));
+            long end = System.nanoTime() + time.toNanos();
+            long settled = 0;
+            for (int edit = 0; edit < EDITS || System.nanoTime() < end; edit++) {
+                edit(files.get(random.nextInt(files.size())), site, originals);
+                if (edit % 5 == 4) {
+                    see(preview, site, originals, "Redigering " + edit);
+                }
+                if (edit == EDITS / 5) {
+                    settled = heap();
+                }
+            }
+            long grown = heap() - settled;
+            assertTrue(grown < 40 * MEGABYTE, "the heap grew by " + grown / MEGABYTE + " MB");
+            Sites.copy(originals, site);
+            removeWhatWasAdded(site, originals);
+            // a page that was good before its fault would still be shown, and a clean start has none
+            Files.delete(site.resolve(FAULTY));
+            awaitGone(preview, "aktiviteter/projektet-starkare.html");
+            breakSome(site, originals);
+            see(preview, site, originals, "Sist");
+            left = shown(preview);
+        }
+        awaitNoThreads();
+        try (Preview clean = new Preview(site, 0, () -> DAY, told -> { })) {
+            settle(clean);
+            Map<String, String> expected = shown(clean);
+            assertTrue(expected.size() > 20, expected.keySet()::toString);
+            assertEquals(expected.keySet(), left.keySet());
+            expected.forEach((address, page) -> assertEquals(page, left.get(address), address));
+        }
+        awaitNoThreads();
+    }
+
+    private void edit(Path file, Path site, Path originals) throws IOException {
+        Path original = originals.resolve(site.relativize(file).toString());
+        switch (random.nextInt(10)) {
+            case 0 -> Files.deleteIfExists(file);
+            case 1 -> {
+                if (Files.exists(file)) {
+                    Files.move(file, file.resolveSibling("omdopt-" + random.nextInt(100) + "-" + file.getFileName()),
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            case 2 -> write(file, "");
+            case 3 -> write(file, Files.readString(original).substring(0, random.nextInt((int) Files.size(original) / 2)));
+            case 4 -> write(file, Files.readString(original).replaceFirst("=", ""));
+            case 5 -> write(file, Files.readString(original) + "\n${saknas} <#if> \u0001 [x](finns-inte.html) {\n");
+            case 6 -> {
+                Path fresh = file.resolveSibling(file.getFileName() + "~");
+                write(fresh, Files.readString(original));
+                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+            case 7 -> {
+                Path away = file.getParent().resolveSibling(file.getParent().getFileName() + "-undan");
+                Files.move(file.getParent(), away);
+                Files.move(away, file.getParent());
+            }
+            default -> write(file, Files.readString(original));
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    /** Leaves a draft, a coming page, a fault and a deleted file. */
+    private static void breakSome(Path site, Path originals) throws IOException {
+        Path activities = site.resolve("content/aktiviteter");
+        change(activities.resolve("sspf.md"), "status=published", "status=draft");
+        change(activities.resolve("sociala-insatsgrupper.md"), "status=published\ndate=2018-06-04", "status=published-date\ndate=2018-12-24");
+        Files.writeString(site.resolve(FAULTY), Files.readString(originals.resolve(FAULTY)).replace("lage=genomfors", "lage=kanske"));
+        Files.delete(activities.resolve("manniskan-bakom-uniformen.md"));
+    }
+
+    private static void change(Path file, String old, String now) throws IOException {
+        String text = Files.readString(file);
+        assertTrue(text.contains(old), file::toString);
+        Files.writeString(file, text.replace(old, now));
+    }
+
+    /** Writes something new, and returns once the preview shows it; where the settings stop it, as it says, they are mended. */
+    private static void see(Preview preview, Path site, Path originals, String word) throws IOException, InterruptedException {
+        Path file = site.resolve("assets/sett.txt");
+        Files.writeString(file, word);
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!word.equals(get(preview, "sett.txt"))) {
+            if (preview.latest().trouble().orElse("").startsWith("jbake.properties: ")) {
+                Files.copy(originals.resolve("jbake.properties"), site.resolve("jbake.properties"), StandardCopyOption.REPLACE_EXISTING);
+            }
+            assertTrue(System.nanoTime() < end, () -> word + " is not seen: " + preview.latest().trouble());
+        }
+    }
+
+    private static void awaitGone(Preview preview, String address) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (preview.latest().made().orElseThrow().addresses().contains(address)) {
+            assertTrue(System.nanoTime() < end, () -> address + " is still shown: " + preview.latest().trouble());
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void settle(Preview preview) {
+        preview.latest();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!preview.isIdle()) {
+            assertTrue(System.nanoTime() < end, "the preview never rests");
+            Thread.onSpinWait();
+        }
+    }
+
+    private static Map<String, String> shown(Preview preview) throws IOException, InterruptedException {
+        settle(preview);
+        Map<String, String> pages = new TreeMap<>();
+        for (String address : preview.latest().made().orElseThrow().addresses()) {
+            pages.put(address, get(preview, address));
+        }
+        for (String address : List.of("__vaxer/", "404.html", "sitemap.xml", "feed.xml", "kontakt.vcf", "dokument/aktivitetsplan.pdf",
+                "aktiviteter/manniskan-bakom-uniformen.html")) {
+            pages.put(address, get(preview, address));
+        }
+        return pages;
+    }
+
+    private static String get(Preview preview, String address) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(preview.url() + address)).build(),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.ISO_8859_1)).body();
+    }
+
+    private static List<Path> files(Path site) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String part : List.of("content", "templates", "assets/css")) {
+            try (Stream<Path> all = Files.walk(site.resolve(part))) {
+                all.filter(Files::isRegularFile).sorted().forEach(files::add);
+            }
+        }
+        files.add(site.resolve("jbake.properties"));
+        return files;
+    }
+
+    private static void removeWhatWasAdded(Path site, Path originals) throws IOException {
+        List<Path> added;
+        try (Stream<Path> all = Stream.of("content", "templates", "assets").map(site::resolve).flatMap(SoakIT::walk)) {
+            added = all.filter(Files::isRegularFile).filter(file -> Files.notExists(originals.resolve(site.relativize(file).toString()))).toList();
+        }
+        for (Path file : added) {
+            Files.delete(file);
+        }
+    }
+
+    private static Stream<Path> walk(Path folder) {
+        try {
+            return Files.walk(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long heap() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /** A pool is closed a moment before its last thread has ended. */
+    private static void awaitNoThreads() {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!threads().isEmpty()) {
+            assertTrue(System.nanoTime() < end, () -> "left over: " + threads());
+            Thread.onSpinWait();
+        }
+    }
+
+    /** The preview's threads that are alive. */
+    private static Set<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).filter(name -> name.startsWith("preview-"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,198 @@
+package se.umea.vaxer.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program itself, killed at a hundred moments while it publishes over a real SSH server. */
+class KilledIT {
+
+    private static final int KILLS = 100;
+    private static final int STOPS = 12;
+    private static final int PUBLISHERS = 4;
+    private static final long SEED = 20180918;
+    private static final Path VALID = Path.of("src/test/resources/finished/valid");
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void leavesOneWholeReleaseWheneverItIsKilled() throws Exception {
+        try (Sshd sshd = Sshd.start(folder)) {
+            ExecutorService publishers = Executors.newFixedThreadPool(PUBLISHERS);
+            List<Future<Void>> lives = new ArrayList<>();
+            for (int number = 0; number < PUBLISHERS; number++) {
+                Victim victim = new Victim(sshd, Files.createDirectory(folder.resolve("p" + number)), new Random(SEED + number));
+                lives.add(publishers.submit(victim::live));
+            }
+            for (Future<Void> life : lives) {
+                life.get();
+            }
+            publishers.shutdown();
+        }
+    }
+
+    @Test
+    void changesNothingWhereItWasStoppedAndSomebodyElseTookOver() throws Exception {
+        try (Sshd sshd = Sshd.start(folder)) {
+            Victim victim = new Victim(sshd, Files.createDirectory(folder.resolve("p")), new Random(SEED));
+            victim.publish(0);
+            long span = victim.undisturbed();
+            for (int version = 2; version < 2 + 2 * STOPS; version += 2) {
+                victim.stopped(version, span * (version - 2) / (2 * STOPS));
+            }
+        }
+    }
+
+    /** One place to publish to, and what happens there. */
+    private final class Victim {
+
+        private final Sshd sshd;
+        private final Path home;
+        private final Path web;
+        private final Path lock;
+        private final Random random;
+
+        private Victim(Sshd sshd, Path home, Random random) {
+            this.sshd = sshd;
+            this.home = home;
+            this.web = home.resolve("web");
+            this.lock = web.resolve(PublishLock.FOLDER);
+            this.random = random;
+        }
+
+        private Void live() throws IOException, InterruptedException {
+            publish(0);
+            long span = undisturbed();
+            int kills = 0;
+            for (int version = 2; kills < KILLS / PUBLISHERS; version += 2) {
+                assertTrue(version < 4 * KILLS, "most had ended before they were killed");
+                long lived = killed(version, random.nextLong(span));
+                if (lived < 0) {
+                    kills++;
+                } else {
+                    span = Math.min(span, lived);
+                }
+                int live = requireWhole();
+                assertTrue(live == version - 1 || live == version, "version " + live + " after " + version + " was killed");
+                publish(version + 1);
+                assertEquals(version + 1, requireWhole());
+                requireNoLitter();
+            }
+            return null;
+        }
+
+        /** How long the program works on the host, in nanoseconds. */
+        private long undisturbed() throws IOException, InterruptedException {
+            Process program = start(1);
+            awaitLock(program);
+            long started = System.nanoTime();
+            assertEquals(0, program.waitFor(), () -> "see " + home.resolve("output.txt"));
+            return System.nanoTime() - started;
+        }
+
+        /** Kills it so many nanoseconds after it came to the host; if it had ended by then, says after how many. */
+        private long killed(int version, long after) throws IOException, InterruptedException {
+            Process program = start(version);
+            awaitLock(program);
+            long started = System.nanoTime();
+            boolean ended = program.waitFor(after, TimeUnit.NANOSECONDS);
+            program.destroyForcibly().waitFor();
+            return ended ? Math.max(1, System.nanoTime() - started) : -1;
+        }
+
+        /** Lets it go on once another has published, whose site then stays as it is. */
+        private void stopped(int version, long after) throws IOException, InterruptedException {
+            Process program = start(version);
+            awaitLock(program);
+            boolean ended = program.waitFor(after, TimeUnit.NANOSECONDS);
+            assertEquals(0, Sshd.run("kill", "-STOP", Long.toString(program.pid())) * (ended ? 0 : 1));
+            try {
+                // the clock of this publisher is ten minutes behind
+                publish(version + 1, Instant.now().minusSeconds(600));
+                assertEquals(version + 1, requireWhole());
+            } finally {
+                Sshd.run("kill", "-CONT", Long.toString(program.pid()));
+                program.waitFor();
+            }
+            assertEquals(version + 1, requireWhole());
+            requireNoLitter();
+        }
+
+        private Process start(int version) throws IOException {
+            site(version);
+            List<String> command = new ArrayList<>(List.of("./vaxer", "publish", sshd.target(web), "--site",
+                    home.resolve("site").toString(), "--source", home.toString(), "--key", sshd.key().toString(), "--known-hosts",
+                    sshd.knownHosts().toString(), "--wait", "0.6"));
+            return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(home.resolve("output.txt").toFile()).start();
+        }
+
+        private void awaitLock(Process program) throws IOException {
+            long started = System.nanoTime();
+            while (program.isAlive() && !Files.exists(lock)) {
+                assertTrue(System.nanoTime() - started < PATIENCE, "the program never came to the host");
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+            }
+            assertTrue(program.isAlive() || program.exitValue() == 0, () -> "see " + home.resolve("output.txt"));
+        }
+
+        private void publish(int version) throws IOException {
+            publish(version, Instant.now());
+        }
+
+        private void publish(int version, Instant now) throws IOException {
+            site(version);
+            try (Publisher host = Publisher.open(web.toString(), Credentials.of(null, null, Map.of()), "anna@dator", Duration.ofSeconds(30),
+                    new Lines())) {
+                host.publish(new Publisher.Order(home.resolve("site"), SmallSite.noCommit(), 5, false, false, false), now);
+            }
+        }
+
+        private void site(int version) throws IOException {
+            SmallSite.write(home.resolve("site"), valid(version));
+        }
+
+        private int requireWhole() throws IOException {
+            Map<String, String> found = SmallSite.read(web.resolve("current"));
+            int version = Integer.parseInt(VersionedSite.version(found.get("index.html")));
+            assertEquals(valid(version), found);
+            return version;
+        }
+
+        private void requireNoLitter() throws IOException {
+            assertEquals(List.of("current", "releases"), VersionedSite.names(web));
+            List<String> names = VersionedSite.names(web.resolve("releases"));
+            List<String> releases = names.stream().filter(name -> !name.contains(".")).toList();
+            assertEquals(releases.stream().flatMap(name -> List.of(name, name + ".files", name + ".manifest").stream()).toList(), names);
+            assertTrue(releases.size() <= 5, releases::toString);
+        }
+    }
+
+    /** A site that passes its check, each page with the version in it. */
+    private static Map<String, String> valid(int version) throws IOException {
+        Map<String, String> files = new TreeMap<>(SmallSite.read(VALID));
+        files.replaceAll((path, text) -> path.endsWith(".html") ? text.replace("</h1>", "</h1>\n<p>version " + version + "</p>") : text);
+        for (int file = 0; file < 30; file++) {
+            files.put("data/" + file + ".txt", (file % 2 == 0 ? "alltid " : "version " + version + " ").repeat(file + 1));
+        }
+        return files;
+    }
+}

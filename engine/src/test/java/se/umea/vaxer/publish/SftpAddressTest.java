@@ -1,0 +1,83 @@
+package se.umea.vaxer.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SftpAddressTest {
+
+    @Test
+    void readsEveryPart() {
+        assertEquals(new SftpAddress("anna", "webb.example", 2222, "/srv/webb"), SftpAddress.parse("sftp://anna@webb.example:2222/srv/webb/"));
+    }
+
+    @Test
+    void takesPort22WhereNoneIsGiven() {
+        assertEquals(new SftpAddress("anna", "webb.example", 22, "/srv/webb"), SftpAddress.parse("sftp://anna@webb.example/srv/webb"));
+    }
+
+    @Test
+    void knowsTheUsersHome() {
+        assertEquals(new SftpAddress("anna", "::1", 22, "~/webb"), SftpAddress.parse("sftp://anna@[::1]/~/webb"));
+    }
+
+    @Test
+    void knowsTheHomeItself() {
+        assertEquals("~", SftpAddress.parse("sftp://anna@webb.example/~/").path());
+    }
+
+    @Test
+    void takesASpaceAndSwedishLetters() {
+        assertEquals("/srv/Umeå växer", SftpAddress.parse("sftp://anna@webb.example/srv/Umeå växer").path());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sftp://anna@[::1]/~", "sftp://anna@[::1]/~/webb", "sftp://anna@webb.example:2222/srv/webb"})
+    void isWrittenAsItIsRead(String address) {
+        assertEquals(address, SftpAddress.parse(address).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sftp://webb.example/srv", "sftp://anna@webb.example", "sftp://anna@webb.example/", "sftp:webb/srv",
+            "sftp://anna@webb example/srv", "ssh://anna@webb.example/srv", "sftp://anna@webb.example/srv?x"})
+    void refusesOtherForms(String address) {
+        assertThrows(IllegalArgumentException.class, () -> SftpAddress.parse(address));
+    }
+
+    @Test
+    void refusesAPassword() {
+        String message = assertThrows(IllegalArgumentException.class, () -> SftpAddress.parse("sftp://anna:hemligt@webb.example/srv"))
+                .getMessage();
+        assertTrue(message.startsWith("skriv inget lösenord i adressen"), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sftp://anna:hemligt@webb.example/srv", "sftp://anna:he@mligt@webb.example/srv", "sftp://anna:he/mligt@webb.example",
+        "sftp:anna:hemligt@webb.example/srv", "anna:hemligt@webb.example:srv", "anna:he@mligt@webb.example:srv", "sftp://anna:hemligt",
+        "SFTP://anna:he mligt@webb.example/srv"})
+    void repeatsNoPassword(String address) {
+        String message = assertThrows(IllegalArgumentException.class, () -> SftpAddress.parse(address)).getMessage();
+        assertTrue(!message.contains("mligt"), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"anna@webb.example:mapp, sftp://anna@webb.example/~/mapp", "anna@webb.example:/srv/webb, sftp://anna@webb.example/srv/webb",
+        "webb.example:, sftp://användare@webb.example/~/", "anna@webb.example:~/mapp, sftp://anna@webb.example/~/mapp"})
+    void tellsTheRightFormOfAnAddressAsScpWritesIt(String address, String right) {
+        assertTrue(SftpAddress.isFarAway(address));
+        String message = assertThrows(IllegalArgumentException.class, () -> SftpAddress.parse(address)).getMessage();
+        assertTrue(message.endsWith("; skriv " + right + " för värden, eller ./" + address + " för en mapp på den här datorn"), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C:\\webb\\umea", "c:/webb", "D:", "\\\\server\\webb", "/srv/anna@webb:mapp", "./anna@webb:mapp", "ut", "../ut"})
+    void takesAFolderForAFolder(String folder) {
+        assertFalse(SftpAddress.isFarAway(folder));
+    }
+}

@@ -1,0 +1,38 @@
+package se.umea.vaxer.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** WCAG 2.0 to 2.2 A and AA and good practice, in a real browser. */
+@ExtendWith(BrowserSession.class)
+final class AxeIT {
+
+    @ParameterizedTest
+    @MethodSource("se.umea.vaxer.gate.BuiltSite#addresses")
+    void findsNothingInAnyLookOnPhoneAndDesktop(String address, Browser browser, SiteServer server) {
+        browser.open(server.url(address));
+        for (int width : List.of(Limits.WIDTH, 1280)) {
+            browser.size(width, 900);
+            for (Look look : Look.ON_SCREEN) {
+                browser.look(look);
+                assertEquals(List.of(), look.forced() ? Axe.violationsInForcedColors(browser)
+                        : Axe.violations(browser), look + " at " + width + " px");
+            }
+        }
+    }
+
+    @Test
+    void bites(Browser browser) {
+        browser.look(Look.LIGHT);
+        browser.show("""
+                <html lang=sv><title>Fel</title><main><h1>Fel</h1><img src=x>
+                <p style="color: #aaa; background: white">Svag text</p></main>
+                """);
+        assertEquals(List.of("color-contrast: p", "image-alt: img"), Axe.violations(browser));
+    }
+}

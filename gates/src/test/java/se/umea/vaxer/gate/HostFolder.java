@@ -1,0 +1,114 @@
+package se.umea.vaxer.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Base64;
+import java.util.Map;
+import org.apache.commons.io.file.PathUtils;
+
+/**
+ * A folder on a web host as this project publishes to it: releases, a link to the live one, a certificate, and the
+ * configuration that {@code vaxer hosting} makes.
+ *
+ * @param folder what the server's own files lie in, too
+ * @param copy   the project's content, with a page that has been renamed
+ * @param tls    the port for https
+ * @param plain  the port for http
+ */
+record HostFolder(Path folder, ProjectCopy copy, int tls, int plain) {
+
+    private static final char[] PASSWORD = "prov-prov".toCharArray();
+
+    static HostFolder in(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
+        // the servers give up root, where they have it
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        HostFolder host = new HostFolder(folder, ProjectCopy.in(folder.resolve("project")), freePort(), freePort());
+        host.writeCertificate();
+        host.copy.replace("jbake.properties", "webbserver.mapp=/srv/umea-vaxer", "webbserver.mapp=" + folder);
+        host.copy.replace("jbake.properties", "/etc/ssl/certs/umea-vaxer.pem", folder + "/cert.pem");
+        host.copy.replace("jbake.properties", "/etc/ssl/private/umea-vaxer.key", folder + "/key.pem");
+        host.copy.replace("content/aktiviteter/projektet-starkare.md", "lage=",
+                "tidigare=aktiviteter/starkare.html, gammalt/starkare.html\nlage=");
+        host.publish("1", host.copy.built().root());
+        return host;
+    }
+
+    /** Makes a copy of a site the live release, by renaming the link. */
+    void publish(String release, Path site) throws IOException {
+        Path to = Files.createDirectories(folder.resolve("releases").resolve(release));
+        PathUtils.copyDirectory(site, to);
+        goLive(release);
+    }
+
+    void goLive(String release) throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("next"), Path.of("releases", release));
+        Files.move(link, folder.resolve("current"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The live release itself, not the link to it. */
+    Path live() throws IOException {
+        return folder.resolve("current").toRealPath();
+    }
+
+    /** The configuration for a server, with nothing changed but the ports. */
+    Path configuration(String name) throws IOException, InterruptedException {
+        Path made = folder.resolve("hosting");
+        Program.Outcome outcome = Program.run("hosting", "--source", copy.root().toString(), "--out", made.toString());
+        assertEquals(0, outcome.code(), outcome.output());
+        String text = Files.readString(made.resolve(name));
+        Map<String, String> ports = Map.of("listen 443 ", "listen 127.0.0.1:" + tls + " ", "listen 80;", "listen 127.0.0.1:" + plain + ";",
+                "    listen [::]:443 ssl http2;\n", "", "    listen [::]:80;\n", "",
+                "<VirtualHost *:443>", "<VirtualHost *:" + tls + ">", "<VirtualHost *:80>", "<VirtualHost *:" + plain + ">");
+        long changed = ports.keySet().stream().filter(text::contains).count();
+        assertTrue(changed == (name.equals("nginx.conf") ? 4 : 2), text);
+        for (Map.Entry<String, String> port : ports.entrySet()) {
+            text = text.replace(port.getKey(), port.getValue());
+        }
+        return Files.writeString(made.resolve(name), text);
+    }
+
+    String url(String address) {
+        return "https://127.0.0.1:" + tls + "/" + address;
+    }
+
+    String plainUrl(String address) {
+        return "http://127.0.0.1:" + plain + "/" + address;
+    }
+
+    KeyStore certificate() throws IOException, GeneralSecurityException {
+        return KeyStore.getInstance(folder.resolve("store.p12").toFile(), PASSWORD);
+    }
+
+    /** Java makes certificates by its command only. */
+    private void writeCertificate() throws IOException, InterruptedException, GeneralSecurityException {
+        Program.Outcome made = Program.run(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair", "-alias", "prov", "-keyalg", "RSA", "-dname", "CN=prov", "-ext", "san=ip:127.0.0.1", "-validity", "2",
+                "-keystore", folder.resolve("store.p12").toString(), "-storepass", new String(PASSWORD)));
+        assertEquals(0, made.code(), made.output());
+        KeyStore store = certificate();
+        pem("cert.pem", "CERTIFICATE", store.getCertificate("prov").getEncoded());
+        pem("key.pem", "PRIVATE KEY", store.getKey("prov", PASSWORD).getEncoded());
+    }
+
+    private void pem(String file, String kind, byte[] bytes) throws IOException {
+        String text = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(bytes);
+        Files.writeString(folder.resolve(file), "-----BEGIN " + kind + "-----\n" + text + "\n-----END " + kind + "-----\n");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package se.umea.vaxer.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
+import se.umea.vaxer.cli.Vaxer;
+
+/** The pipelines do what README tells people to do, with what they must have and nothing more. */
+class PipelinesTest {
+
+    private static final Path GITLAB = Path.of(".gitlab-ci.yml");
+    private static final Path SITE = Path.of(".github/workflows/site.yml");
+    private static final Pattern PINNED = Pattern.compile("\\s*- uses: [\\w-]+/[\\w-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+");
+    /** A variable, where what people write themselves begins, or where the output goes. */
+    private static final Pattern OWN = Pattern.compile(" *[\"$>].*");
+
+    @Test
+    void callOnlyCommandsThatExistAndReadmeTells() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        List<String> commands = new ArrayList<>();
+        for (Path workflow : workflows()) {
+            collect(yaml(workflow), List.of("run"), commands);
+        }
+        collect(yaml(GITLAB), List.of("script", "before_script", "after_script"), commands);
+        assertEquals(10, commands.size(), commands::toString);
+        for (String command : commands) {
+            String told = OWN.matcher(command).replaceFirst("");
+            assertTrue(Pattern.compile("[`\\s]" + Pattern.quote(told) + "[`\\s]").matcher(readme).find(), () -> told + " is not in README.md");
+            if (told.startsWith("./vaxer ")) {
+                PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+                assertEquals(0, Vaxer.run(nowhere, nowhere, told.split(" ")[1], "--help"), told);
+            }
+        }
+    }
+
+    @Test
+    void takeEveryActionByItsCommit() throws IOException {
+        for (Path workflow : workflows()) {
+            List<String> actions = Files.readAllLines(workflow).stream().filter(line -> line.contains("uses:")).toList();
+            assertFalse(actions.isEmpty());
+            assertEquals(List.of(), actions.stream().filter(line -> !PINNED.matcher(line).matches()).toList());
+        }
+    }
+
+    @Test
+    void takeAnActionByTheSameCommitEverywhere() throws IOException {
+        Map<String, String> commits = new LinkedHashMap<>();
+        for (Path workflow : workflows()) {
+            List<String> actions = new ArrayList<>();
+            collect(yaml(workflow), List.of("uses"), actions);
+            for (String action : actions) {
+                String[] parts = action.split("@");
+                assertEquals(parts[1], commits.getOrDefault(parts[0], parts[1]), parts[0]);
+                commits.put(parts[0], parts[1]);
+            }
+        }
+    }
+
+    /** The settings can then name a digest, with no change here. */
+    @Test
+    void takeEveryImageFromAVariableThatReadmeNames() throws IOException {
+        List<String> images = new ArrayList<>();
+        for (Path workflow : workflows()) {
+            collect(yaml(workflow), List.of("container"), images);
+        }
+        collect(yaml(GITLAB), List.of("image"), images);
+        assertEquals(4, images.size(), images::toString);
+        String readme = Files.readString(Path.of("README.md"));
+        for (String image : images) {
+            Matcher variable = Pattern.compile("VAXER_[A-Z]+_IMAGE").matcher(image);
+            assertTrue(variable.find() && readme.contains("`" + variable.group() + "`"), image);
+        }
+    }
+
+    @Test
+    void mayReadTheSourceAndNothingElse() throws IOException {
+        for (Path workflow : workflows()) {
+            assertEquals(Map.of("contents", "read"), yaml(workflow).get("permissions"), workflow::toString);
+            jobs(workflow).forEach((name, job) -> assertFalse(job.containsKey("permissions"), name));
+        }
+    }
+
+    @Test
+    void haveTheKeyOnlyWhereOneAtATimePublishes() throws IOException {
+        for (Path workflow : workflows()) {
+            jobs(workflow).forEach((name, job) -> {
+                if (job.toString().contains("secrets.")) {
+                    assertEquals("webbplatsen", job.get("environment"), name);
+                    assertEquals(Map.of("group", "webbplatsen", "cancel-in-progress", false), job.get("concurrency"), name);
+                }
+                if (name.equals("publish")) {
+                    assertTrue(String.valueOf(job.get("if")).contains("github.ref == 'refs/heads/main'"), name);
+                    assertEquals("verify", job.get("needs"));
+                }
+            });
+        }
+        for (String name : List.of("publish", "rollback")) {
+            Map<?, ?> job = (Map<?, ?>) yaml(GITLAB).get(name);
+            assertEquals("webbplatsen", job.get("environment"), name);
+            assertEquals("webbplatsen", job.get("resource_group"), name);
+            assertTrue(job.get("rules").toString().contains("$CI_COMMIT_BRANCH == \"main\""), name);
+        }
+    }
+
+    @Test
+    void verifyAProposalOnceAndNothingThatIsOvertaken() throws IOException {
+        Map<String, Object> github = yaml(SITE);
+        // in YAML 1.1, "on" is a truth value
+        Map<?, ?> events = (Map<?, ?>) ((Map<?, ?>) github).get(true);
+        assertEquals(Set.of("push", "pull_request"), events.keySet());
+        assertEquals(Map.of("branches", List.of("main")), events.get("push"));
+        assertEquals(Map.of("group", "verify-${{ github.ref }}", "cancel-in-progress", true), jobs(SITE).get("verify").get("concurrency"));
+
+        Map<String, Object> gitlab = yaml(GITLAB);
+        assertEquals(Map.of("auto_cancel", Map.of("on_new_commit", "interruptible"),
+                "rules", List.of(Map.of("if", "$CI_PIPELINE_SOURCE == \"merge_request_event\""), Map.of("if", "$CI_COMMIT_BRANCH == \"main\""))),
+                gitlab.get("workflow"));
+        assertEquals(List.of("verify"), gitlab.entrySet().stream()
+                .filter(job -> job.getValue() instanceof Map<?, ?> keys && keys.containsKey("interruptible")).map(Map.Entry::getKey).toList());
+    }
+
+    @Test
+    void rollBackWhateverTestsAndContentAreLike() throws IOException {
+        Map<String, Object> github = new LinkedHashMap<>();
+        jobs(Path.of(".github/workflows/rollback.yml")).forEach((name, job) -> github.put(name, job));
+        Map<?, ?> gitlab = (Map<?, ?>) yaml(GITLAB).get("rollback");
+        assertEquals(List.of(), gitlab.get("needs"));
+        for (Object job : List.of(github, gitlab)) {
+            List<String> commands = new ArrayList<>();
+            collect(job, List.of("run", "script"), commands);
+            assertEquals(List.of("mvn package -Dvaxer.skip", "./vaxer rollback \"$VAXER_TARGET\" ${RELEASE:+\"$RELEASE\"}"), commands);
+        }
+    }
+
+    /** With stand-ins for what it looks for, of which Maven's writes down how it was called. */
+    @Test
+    void needNoLocaleOnTheMachine(@TempDir Path folder) throws IOException, InterruptedException {
+        for (String program : List.of("git", "java", "mvn", "chromium", "chromedriver", "sshd", "nginx", "apache2", "apt-get", "sudo")) {
+            Path file = Files.writeString(folder.resolve(program),
+                    program.equals("mvn") ? "#!/bin/sh\necho \"$CI $LC_ALL $*\" > \"$HOME/called\"\n" : "#!/bin/sh\n");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        ProcessBuilder run = new ProcessBuilder(".ci/run").inheritIO();
+        run.environment().clear();
+        run.environment().putAll(Map.of("PATH", folder + ":/usr/bin:/bin", "HOME", folder.toString()));
+
+        assertEquals(0, run.start().waitFor());
+
+        assertEquals("true C.UTF-8 -B verify\n", Files.readString(folder.resolve("called")));
+    }
+
+    /** What somebody names a branch or types into a form would otherwise be run as a part of the script. */
+    @Test
+    void letNobodyWriteTheScript() throws IOException {
+        for (Path workflow : workflows()) {
+            List<String> scripts = new ArrayList<>();
+            collect(yaml(workflow), List.of("run"), scripts);
+            assertEquals(List.of(), scripts.stream().filter(script -> script.contains("${{")).toList());
+        }
+    }
+
+    private static List<Path> workflows() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(".github/workflows"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static Map<String, Object> yaml(Path file) throws IOException {
+        return new Yaml().load(Files.readString(file));
+    }
+
+    private static Map<String, Map<?, ?>> jobs(Path workflow) throws IOException {
+        Map<String, Map<?, ?>> jobs = new LinkedHashMap<>();
+        ((Map<?, ?>) yaml(workflow).get("jobs")).forEach((name, job) -> jobs.put(name.toString(), (Map<?, ?>) job));
+        return jobs;
+    }
+
+    /** The texts, and lists of texts, that stand under these names, however deep. */
+    private static void collect(Object yaml, List<String> names, List<String> texts) {
+        if (yaml instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> {
+                if (names.contains(String.valueOf(name)) && value instanceof String text) {
+                    texts.add(text);
+                } else if (names.contains(String.valueOf(name)) && value instanceof Collection<?> lines) {
+                    lines.forEach(line -> texts.add(line.toString()));
+                } else {
+                    collect(value, names, texts);
+                }
+            });
+        } else if (yaml instanceof Collection<?> list) {
+            list.forEach(item -> collect(item, names, texts));
+        }
+    }
+}

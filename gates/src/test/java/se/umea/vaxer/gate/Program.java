@@ -1,0 +1,54 @@
+package se.umea.vaxer.gate;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The jar that Maven made, run as a user runs it. */
+final class Program {
+
+    /**
+     * How a run ended.
+     *
+     * @param code   the exit code
+     * @param output what was printed, to both streams
+     */
+    record Outcome(int code, String output) {
+    }
+
+    private static final Path JAR = Path.of("engine", "target", "vaxer.jar").toAbsolutePath();
+
+    private Program() {
+    }
+
+    static Outcome run(String... arguments) throws IOException, InterruptedException {
+        return run(new ProcessBuilder(command(arguments)));
+    }
+
+    static Outcome run(ProcessBuilder builder) throws IOException, InterruptedException {
+        Path output = Files.createTempFile("vaxer", ".txt");
+        try {
+            int code = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start().waitFor();
+            return new Outcome(code, Files.readString(output, StandardCharsets.UTF_8));
+        } finally {
+            Files.delete(output);
+        }
+    }
+
+    /** Starts a run that the caller waits for or kills; what it prints is thrown away. */
+    static Process start(String... arguments) throws IOException {
+        return new ProcessBuilder(command(arguments)).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    static List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        command.addAll(Arrays.asList(arguments));
+        return command;
+    }
+}

@@ -1,2 +1,0 @@
-/** Reads content files strictly and judges them by the content contract. */
-package se.umea.vaxer.content;

@@ -1,2 +1,0 @@
-/** Completes baked pages with what follows from the site's own files, one step for each matter. */
-package se.umea.vaxer.finish;

@@ -1,2 +1,0 @@
-/** The command line, and the finding that every step may hand on. */
-package se.umea.vaxer;
