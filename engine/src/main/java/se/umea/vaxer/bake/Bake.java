@@ -201,7 +201,7 @@ public final class Bake {
             }
             DocumentModel document = read.get(i).get();
             if (config.getRenderTags()) {
-                for (String tag : document.getTags()) {
+                for (String tag : InMemoryContentStore.tags(document)) {
                     OutputPaths.requireInside(config.getTagPathName() + "/" + tag, page.path() + ": ämnesordet " + tag + " i tags");
                 }
             }

@@ -75,8 +75,8 @@ final class InMemoryContentStore extends ContentStore {
         return ModelAttributes.Status.PUBLISHED.equals(document.get(ModelAttributes.STATUS));
     }
 
-    /** Unlike {@code DocumentModel.getTags}, without OrientDB; a content file in YAML has its tags in a list. */
-    private static String[] tags(DocumentModel document) {
+    /** Returns a document's tags; unlike {@code DocumentModel.getTags}, without OrientDB. A content file in YAML has them in a list. */
+    static String[] tags(DocumentModel document) {
         Object tags = document.get(ModelAttributes.TAGS);
         if (tags instanceof List<?> list) {
             return list.stream().map(String::valueOf).toArray(String[]::new);
