@@ -24,18 +24,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 import se.umea.vaxer.cli.Vaxer;
 
-/** The pipelines do what README tells people to do, with what they must have and nothing more. */
+/** The pipelines run the documented commands, with the permissions that they need and no more. */
 class PipelinesTest {
 
+    private static final Path DOCUMENTATION = Path.of("docs/pipelines.md");
     private static final Path GITLAB = Path.of(".gitlab-ci.yml");
     private static final Path SITE = Path.of(".github/workflows/site.yml");
     private static final Pattern PINNED = Pattern.compile("\\s*- uses: [\\w-]+/[\\w-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+");
-    /** A variable, where what people write themselves begins, or where the output goes. */
-    private static final Pattern OWN = Pattern.compile(" *[\"$>].*");
+    /** A variable or a redirection, and what follows it. */
+    private static final Pattern ARGUMENTS = Pattern.compile(" *[\"$>].*");
 
     @Test
-    void callOnlyCommandsThatExistAndReadmeTells() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
+    void callOnlyDocumentedCommandsThatExist() throws IOException {
+        String documented = Files.readString(DOCUMENTATION);
         List<String> commands = new ArrayList<>();
         for (Path workflow : workflows()) {
             collect(yaml(workflow), List.of("run"), commands);
@@ -43,17 +44,17 @@ class PipelinesTest {
         collect(yaml(GITLAB), List.of("script", "before_script", "after_script"), commands);
         assertEquals(10, commands.size(), commands::toString);
         for (String command : commands) {
-            String told = OWN.matcher(command).replaceFirst("");
-            assertTrue(Pattern.compile("[`\\s]" + Pattern.quote(told) + "[`\\s]").matcher(readme).find(), () -> told + " is not in README.md");
-            if (told.startsWith("./vaxer ")) {
+            String called = ARGUMENTS.matcher(command).replaceFirst("");
+            assertTrue(Pattern.compile("[`\\s]" + Pattern.quote(called) + "[`\\s]").matcher(documented).find(), () -> called + " is not in " + DOCUMENTATION);
+            if (called.startsWith("./vaxer ")) {
                 PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-                assertEquals(0, Vaxer.run(nowhere, nowhere, told.split(" ")[1], "--help"), told);
+                assertEquals(0, Vaxer.run(nowhere, nowhere, called.split(" ")[1], "--help"), called);
             }
         }
     }
 
     @Test
-    void takeEveryActionByItsCommit() throws IOException {
+    void pinEveryActionToACommit() throws IOException {
         for (Path workflow : workflows()) {
             List<String> actions = Files.readAllLines(workflow).stream().filter(line -> line.contains("uses:")).toList();
             assertFalse(actions.isEmpty());
@@ -62,7 +63,7 @@ class PipelinesTest {
     }
 
     @Test
-    void takeAnActionByTheSameCommitEverywhere() throws IOException {
+    void pinAnActionToTheSameCommitEverywhere() throws IOException {
         Map<String, String> commits = new LinkedHashMap<>();
         for (Path workflow : workflows()) {
             List<String> actions = new ArrayList<>();
@@ -75,24 +76,24 @@ class PipelinesTest {
         }
     }
 
-    /** The settings can then name a digest, with no change here. */
+    /** The repository's settings can then pin a digest without a change of the file. */
     @Test
-    void takeEveryImageFromAVariableThatReadmeNames() throws IOException {
+    void takeEveryImageFromADocumentedVariable() throws IOException {
         List<String> images = new ArrayList<>();
         for (Path workflow : workflows()) {
             collect(yaml(workflow), List.of("container"), images);
         }
         collect(yaml(GITLAB), List.of("image"), images);
         assertEquals(4, images.size(), images::toString);
-        String readme = Files.readString(Path.of("README.md"));
+        String documented = Files.readString(DOCUMENTATION);
         for (String image : images) {
             Matcher variable = Pattern.compile("VAXER_[A-Z]+_IMAGE").matcher(image);
-            assertTrue(variable.find() && readme.contains("`" + variable.group() + "`"), image);
+            assertTrue(variable.find() && documented.contains("`" + variable.group() + "`"), image);
         }
     }
 
     @Test
-    void mayReadTheSourceAndNothingElse() throws IOException {
+    void mayOnlyReadTheSource() throws IOException {
         for (Path workflow : workflows()) {
             assertEquals(Map.of("contents", "read"), yaml(workflow).get("permissions"), workflow::toString);
             jobs(workflow).forEach((name, job) -> assertFalse(job.containsKey("permissions"), name));
@@ -100,7 +101,7 @@ class PipelinesTest {
     }
 
     @Test
-    void haveTheKeyOnlyWhereOneAtATimePublishes() throws IOException {
+    void exposeTheKeyOnlyToJobsThatPublishOneAtATime() throws IOException {
         for (Path workflow : workflows()) {
             jobs(workflow).forEach((name, job) -> {
                 if (job.toString().contains("secrets.")) {
@@ -122,7 +123,7 @@ class PipelinesTest {
     }
 
     @Test
-    void verifyAProposalOnceAndNothingThatIsOvertaken() throws IOException {
+    void verifyAProposalOnceAndCancelOutdatedRuns() throws IOException {
         Map<String, Object> github = yaml(SITE);
         // in YAML 1.1, "on" is a truth value
         Map<?, ?> events = (Map<?, ?>) ((Map<?, ?>) github).get(true);
@@ -139,7 +140,7 @@ class PipelinesTest {
     }
 
     @Test
-    void rollBackWhateverTestsAndContentAreLike() throws IOException {
+    void rollBackWithoutTestsOrValidContent() throws IOException {
         Map<String, Object> github = new LinkedHashMap<>();
         jobs(Path.of(".github/workflows/rollback.yml")).forEach((name, job) -> github.put(name, job));
         Map<?, ?> gitlab = (Map<?, ?>) yaml(GITLAB).get("rollback");
@@ -151,9 +152,9 @@ class PipelinesTest {
         }
     }
 
-    /** With stand-ins for what it looks for, of which Maven's writes down how it was called. */
+    /** Replaces the programs with stubs; Maven's records its arguments. */
     @Test
-    void needNoLocaleOnTheMachine(@TempDir Path folder) throws IOException, InterruptedException {
+    void needNoLocale(@TempDir Path folder) throws IOException, InterruptedException {
         for (String program : List.of("git", "java", "mvn", "chromium", "chromedriver", "sshd", "nginx", "apache2", "apt-get", "sudo")) {
             Path file = Files.writeString(folder.resolve(program),
                     program.equals("mvn") ? "#!/bin/sh\necho \"$CI $LC_ALL $*\" > \"$HOME/called\"\n" : "#!/bin/sh\n");
@@ -168,9 +169,9 @@ class PipelinesTest {
         assertEquals("true C.UTF-8 -B verify\n", Files.readString(folder.resolve("called")));
     }
 
-    /** What somebody names a branch or types into a form would otherwise be run as a part of the script. */
+    /** A branch name or a form field would otherwise be run as a part of the script. */
     @Test
-    void letNobodyWriteTheScript() throws IOException {
+    void insertNoUserInputIntoScripts() throws IOException {
         for (Path workflow : workflows()) {
             List<String> scripts = new ArrayList<>();
             collect(yaml(workflow), List.of("run"), scripts);
@@ -194,7 +195,7 @@ class PipelinesTest {
         return jobs;
     }
 
-    /** The texts, and lists of texts, that stand under these names, however deep. */
+    /** Adds the strings, and lists of strings, with these keys, at any depth. */
     private static void collect(Object yaml, List<String> names, List<String> texts) {
         if (yaml instanceof Map<?, ?> map) {
             map.forEach((name, value) -> {
