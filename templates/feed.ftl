@@ -8,7 +8,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="sv">
   <id>${config.site_host}/feed.xml</id>
-  <title>${config.webbplats_namn}: aktiviteter</title>
+  <title>${config.site_name}: aktiviteter</title>
   <updated>${time((aktiviteter + published_startsidas)?first.date)}</updated>
   <author><name>${config.kommun_namn}</name></author>
   <link rel="self" type="application/atom+xml" href="${config.site_host}/feed.xml"/>

@@ -8,7 +8,7 @@
 <@article title=content.title heading=heading description=content.ingress>
   <p class="lead">${content.ingress}</p>
   <div class="prose">
-    <p>${config.kommun_namn} ansvarar för webbplatsen ${config.webbplats_namn}, ${config.site_host}. Lagen (2018:1937) om tillgänglighet till digital offentlig service gäller för den. Därför ska du kunna använda den också med hjälpmedel, och hur väl det går ska stå här.</p>
+    <p>${config.kommun_namn} ansvarar för webbplatsen ${config.site_name}, ${config.site_host}. Lagen (2018:1937) om tillgänglighet till digital offentlig service gäller för den. Därför ska du kunna använda den också med hjälpmedel, och hur väl det går ska stå här.</p>
 
     <h2 id="uppfyllelse">Så väl uppfyller webbplatsen kraven</h2>
     <p>Webbplatsen är <strong>${forenlighet[content.forenlig]}</strong> med lagen. Vi har bedömt den mot standarden EN&nbsp;301&nbsp;549&nbsp;V3.2.1, som bygger på WCAG&nbsp;2.1 på nivå A och AA.</p>

@@ -2,7 +2,7 @@
 <#include "/layouts/document.ftl">
 <@document title=content.title description=content.ingress styles=["aktivitetsplan"]>
 <#list published_aktivitetsplans as plan>
-<div class="foot">${config.webbplats_namn}. ${content.title}, rev. <@date value=content.date/></div>
+<div class="foot">${config.site_name}. ${content.title}, rev. <@date value=content.date/></div>
 <div class="head">
   <div class="head__title">
     <h1 id="titel">${plan.title}</h1>

@@ -15,7 +15,7 @@
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="color-scheme" content="light dark">
-  <title>${title}<#if title != config.webbplats_namn> | ${config.webbplats_namn}</#if></title>
+  <title>${title}<#if title != config.site_name> | ${config.site_name}</#if></title>
   <meta name="description" content="${description}">
   <link rel="icon" href="${link("favicon.svg")}" type="image/svg+xml">
   <link rel="alternate" href="${link("feed.xml")}" type="application/atom+xml" title="${word("flode")}"<#if foreign> hreflang="${siteLanguage}"</#if>>

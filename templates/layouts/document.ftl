@@ -13,7 +13,7 @@
 <html lang="sv-SE">
 <head>
   <meta charset="utf-8">
-  <title>${title} | ${config.webbplats_namn}</title>
+  <title>${title} | ${config.site_name}</title>
   <meta name="author" content="${config.kommun_namn}">
   <meta name="subject" content="${description}">
   <meta name="date" content="${content.date?string("yyyy-MM-dd")}">

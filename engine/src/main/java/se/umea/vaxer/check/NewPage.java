@@ -47,7 +47,7 @@ public final class NewPage {
         this.today = today;
         this.contract = ContentSchema.of(site);
         if (!contract.isDeclared()) {
-            throw new IllegalArgumentException("jbake.properties säger inte vilka slags sidor som finns; skriv raderna kontrakt.…");
+            throw new IllegalArgumentException("jbake.properties säger inte vilka slags sidor som finns; skriv raderna schema.…");
         }
         this.names = new FileNames(site, true);
         this.reader = new EntryReader(site, contract, today);

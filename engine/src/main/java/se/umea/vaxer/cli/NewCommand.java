@@ -63,7 +63,7 @@ final class NewCommand implements Callable<Integer> {
         drafts = new NewPage(site, vaxer.today());
         type = drafts.type(typeName != null ? typeName : askType(questions));
         if (!type.fields().containsKey(TITLE)) {
-            throw new IllegalArgumentException("jbake.properties: raden kontrakt." + type.name() + ".title=… saknas; varje sida har en titel");
+            throw new IllegalArgumentException("jbake.properties: raden schema." + type.name() + ".title=… saknas; varje sida har en titel");
         }
         read();
         if (!values.containsKey(TITLE)) {

@@ -11,9 +11,9 @@ import org.apache.commons.configuration2.Configuration;
 /**
  * The content contract: which types of page there are, where each lives, and which header fields it has.
  *
- * <p>Declared in {@code jbake.properties}. {@code kontrakt.aktivitet=content/aktiviteter/} says where a type's files
- * are: a folder, or one file that must exist. {@code kontrakt.aktivitet.lage=krävs …} declares a field (see
- * {@link FieldType} for what follows {@code krävs} or {@code valfritt}), and {@code kontrakt.alla.} one of every type.
+ * <p>Declared in {@code jbake.properties}. {@code schema.aktivitet=content/aktiviteter/} says where a type's files
+ * are: a folder, or one file that must exist. {@code schema.aktivitet.lage=required …} declares a field (see
+ * {@link FieldType} for what follows {@code required} or {@code optional}), and {@code schema.all.} one of every type.
  *
  * @param types by name, in the order of the declaration; empty where the site declares no contract
  */
@@ -39,8 +39,8 @@ public record ContentSchema(Map<String, Type> types) {
     public static final String LANGUAGE = "sprak";
     public static final String VERSION_OF = "version-av";
 
-    private static final String PREFIX = "kontrakt";
-    private static final String ALL = "alla";
+    private static final String PREFIX = "schema";
+    private static final String ALL = "all";
 
     public ContentSchema {
         types = new LinkedHashMap<>(types);
@@ -97,12 +97,12 @@ public record ContentSchema(Map<String, Type> types) {
 
     private static Field field(String key, String name, String value) {
         String[] words = value.split("\\s+", 2);
-        if (words.length < 2 || !List.of("krävs", "valfritt").contains(words[0])) {
+        if (words.length < 2 || !List.of("required", "optional").contains(words[0])) {
             throw new IllegalArgumentException("jbake.properties: " + key + "=" + value
-                    + " ska börja med krävs eller valfritt, och sedan säga vad fältet innehåller");
+                    + " ska börja med required eller optional, och sedan säga vad fältet innehåller");
         }
         try {
-            return new Field(name, words[0].equals("krävs"), FieldType.of(words[1]));
+            return new Field(name, words[0].equals("required"), FieldType.of(words[1]));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("jbake.properties: " + key + ": " + e.getMessage(), e);
         }

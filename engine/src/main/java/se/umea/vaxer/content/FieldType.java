@@ -20,19 +20,19 @@ public sealed interface FieldType {
         }
     }
 
-    /** {@code datum}: a day, ISO 8601. */
+    /** {@code date}: a day, ISO 8601. */
     record Day() implements FieldType {
     }
 
-    /** {@code påminnelse}: a day, after which the page is due for a look. */
+    /** {@code reminder}: a day, after which the page is due for a look. */
     record Reminder() implements FieldType {
     }
 
-    /** {@code årlig}: a day when something was done that is to be done every year. */
+    /** {@code yearly}: a day when something was done that is to be done every year. */
     record Yearly() implements FieldType {
     }
 
-    /** {@code språk}: a language that the site has words for, as a tag of BCP 47. */
+    /** {@code language}: a language that the site has words for, as a tag of BCP 47. */
     record Language() implements FieldType {
     }
 
@@ -40,11 +40,11 @@ public sealed interface FieldType {
     record Version() implements FieldType {
     }
 
-    /** {@code heltal}: a whole number, not negative. */
+    /** {@code integer}: a whole number, not negative. */
     record Number() implements FieldType {
     }
 
-    /** {@code lista}: words with commas between them. */
+    /** {@code list}: words with commas between them. */
     record Names() implements FieldType {
 
         @Override
@@ -53,7 +53,7 @@ public sealed interface FieldType {
         }
     }
 
-    /** {@code telefon}: a Swedish number as it is printed. */
+    /** {@code phone}: a Swedish number as it is printed. */
     record Phone() implements FieldType {
 
         @Override
@@ -62,7 +62,7 @@ public sealed interface FieldType {
         }
     }
 
-    /** {@code epost}: one address. */
+    /** {@code email}: one address. */
     record Mail() implements FieldType {
 
         @Override
@@ -71,7 +71,7 @@ public sealed interface FieldType {
         }
     }
 
-    /** {@code fil}: the path of a file in the assets folder. */
+    /** {@code file}: the path of a file in the assets folder. */
     record Asset() implements FieldType {
 
         @Override
@@ -80,11 +80,11 @@ public sealed interface FieldType {
         }
     }
 
-    /** {@code adresser}: addresses on the site, from its root, with commas between them. */
+    /** {@code addresses}: addresses on the site, from its root, with commas between them. */
     record Addresses() implements FieldType {
     }
 
-    /** {@code något av a b c}: one of these words. */
+    /** {@code one of a b c}: one of these words. */
     record OneOf(List<String> values) implements FieldType {
 
         public OneOf {
@@ -97,7 +97,7 @@ public sealed interface FieldType {
         }
     }
 
-    /** {@code sidor fokusomrade}: names of content files of that type, without {@code .md}, with commas between. */
+    /** {@code pages fokusomrade}: names of content files of that type, without {@code .md}, with commas between. */
     record Pages(String type) implements FieldType {
 
         public Pages {
@@ -118,29 +118,29 @@ public sealed interface FieldType {
     static FieldType of(String wording) {
         List<String> words = List.of(wording.trim().split("\\s+"));
         List<String> rest = words.subList(1, words.size());
-        if (wording.startsWith("något av ") && rest.size() > 1) {
+        if (wording.startsWith("one of ") && rest.size() > 1) {
             return new OneOf(rest.subList(1, rest.size()));
         }
         if (words.get(0).equals("text") && rest.size() == 1 && rest.get(0).matches("[1-9]\\d{0,4}")) {
             return new Text(Integer.parseInt(rest.get(0)));
         }
-        if (words.get(0).equals("sidor") && rest.size() == 1) {
+        if (words.get(0).equals("pages") && rest.size() == 1) {
             return new Pages(rest.get(0));
         }
         return switch (wording.trim()) {
-            case "datum" -> new Day();
-            case "påminnelse" -> new Reminder();
-            case "årlig" -> new Yearly();
-            case "språk" -> new Language();
+            case "date" -> new Day();
+            case "reminder" -> new Reminder();
+            case "yearly" -> new Yearly();
+            case "language" -> new Language();
             case "version" -> new Version();
-            case "heltal" -> new Number();
-            case "lista" -> new Names();
-            case "telefon" -> new Phone();
-            case "epost" -> new Mail();
-            case "fil" -> new Asset();
-            case "adresser" -> new Addresses();
+            case "integer" -> new Number();
+            case "list" -> new Names();
+            case "phone" -> new Phone();
+            case "email" -> new Mail();
+            case "file" -> new Asset();
+            case "addresses" -> new Addresses();
             default -> throw new IllegalArgumentException("okänd form \"" + wording + "\"; de som finns är text <antal>, "
-                    + "datum, påminnelse, årlig, heltal, lista, telefon, epost, fil, adresser, språk, version, något av <ord>, sidor <typ>");
+                    + "date, reminder, yearly, integer, list, phone, email, file, addresses, language, version, one of <ord>, pages <typ>");
         };
     }
 }

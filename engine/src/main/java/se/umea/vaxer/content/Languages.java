@@ -46,7 +46,7 @@ public record Languages(String own, Map<String, Map<String, String>> words) {
                 throw new UncheckedIOException("kunde inte läsa " + folder, e);
             }
         }
-        return new Languages(site.config().getCompositeConfiguration().getString("webbplats.sprak", "sv"), words);
+        return new Languages(site.config().getCompositeConfiguration().getString("site.language", "sv"), words);
     }
 
     /** The tags of all languages, in alphabetical order. */

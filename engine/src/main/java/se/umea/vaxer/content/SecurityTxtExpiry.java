@@ -14,7 +14,7 @@ import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Rule;
 
 /**
- * How long the site's security.txt holds: to the end of the day in {@code sakerhet.giltig-till} of {@code jbake.properties}.
+ * How long the site's security.txt holds: to the end of the day in {@code security.expires} of {@code jbake.properties}.
  *
  * <p>A day that is written down, so that a commit always gives the same bytes; less than a year ahead (RFC 9116 §2.5.5).
  */
@@ -24,7 +24,7 @@ public final class SecurityTxtExpiry {
     public static final String ADDRESS = ".well-known/security.txt";
 
     private static final String FILE = "jbake.properties";
-    private static final String KEY = "sakerhet.giltig-till";
+    private static final String KEY = "security.expires";
     private static final int DAYS_AHEAD = 30;
 
     private SecurityTxtExpiry() {

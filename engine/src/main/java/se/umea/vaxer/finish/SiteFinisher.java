@@ -73,7 +73,7 @@ public final class SiteFinisher {
         this.styleSheets = new InlineStyleSheets(files, site::relative, minifier, findings::add);
         Translations words = new Translations(languages);
         // what adds words comes before what keeps words together, and the policy is made for the page as it then is
-        String name = config.getString("webbplats.namn", "");
+        String name = config.getString("site.name", "");
         this.steps = List.of(new Images(files), new ContactLinks(), new ExternalLinkMarks(words), documentLinks(await, words),
                 new VCardLinks(contacts, words), new Abbreviations(abbreviations(config), words), new HeadingIds(words), new AccessibleTables(),
                 new SiteNameLanguage(name, words), new BidiIsolation(), new NonBreakingHyphens(), new NonBreakingSpaces(), styleSheets, new Fingerprints(files),

@@ -20,10 +20,10 @@ class ContentSchemaTest {
     void readsATypesPlaceAndFields() throws IOException {
         ContentSchema contract = contract("""
                 template.bok.file=bok.ftl
-                kontrakt.alla.title=krävs text 80
-                kontrakt.bok=content/bocker/
-                kontrakt.bok.sprak=valfritt något av svenska finska
-                kontrakt.bok.serie=valfritt sidor bok
+                schema.all.title=required text 80
+                schema.bok=content/bocker/
+                schema.bok.sprak=optional one of svenska finska
+                schema.bok.serie=optional pages bok
                 """);
         ContentSchema.Type book = contract.types().get("bok");
         assertEquals("content/bocker/", book.place());
@@ -40,31 +40,31 @@ class ContentSchemaTest {
 
     @Test
     void namesTheFieldWhoseFormIsUnknown() {
-        refuses("kontrakt.bok=content/\nkontrakt.bok.isbn=krävs nummer\n",
-                "jbake.properties: kontrakt.bok.isbn: okänd form \"nummer\"; de som finns är text <antal>, datum, påminnelse, årlig, heltal, "
-                        + "lista, telefon, epost, fil, adresser, språk, version, något av <ord>, sidor <typ>");
+        refuses("schema.bok=content/\nschema.bok.isbn=required nummer\n",
+                "jbake.properties: schema.bok.isbn: okänd form \"nummer\"; de som finns är text <antal>, date, reminder, yearly, integer, "
+                        + "list, phone, email, file, addresses, language, version, one of <ord>, pages <typ>");
     }
 
     @Test
     void asksWhetherAFieldIsRequired() {
-        refuses("kontrakt.bok=content/\nkontrakt.bok.isbn=heltal\n",
-                "jbake.properties: kontrakt.bok.isbn=heltal ska börja med krävs eller valfritt, och sedan säga vad fältet innehåller");
+        refuses("schema.bok=content/\nschema.bok.isbn=integer\n",
+                "jbake.properties: schema.bok.isbn=integer ska börja med required eller optional, och sedan säga vad fältet innehåller");
     }
 
     @Test
     void asksWhereATypesPagesLie() {
-        refuses("kontrakt.bok.isbn=krävs heltal\n", "jbake.properties: raden kontrakt.bok=… saknas; den säger i vilken mapp sidorna ligger");
+        refuses("schema.bok.isbn=required integer\n", "jbake.properties: raden schema.bok=… saknas; den säger i vilken mapp sidorna ligger");
     }
 
     @Test
     void asksForATypesTemplate() {
-        refuses("kontrakt.bokk=content/\n", "jbake.properties: raden template.bokk.file=… saknas; den säger vilken mall typen har");
+        refuses("schema.bokk=content/\n", "jbake.properties: raden template.bokk.file=… saknas; den säger vilken mall typen har");
     }
 
     @Test
     void asksForATypeThatAFieldNames() {
-        refuses("kontrakt.bok=content/\nkontrakt.bok.av=krävs sidor forfattare\n",
-                "jbake.properties: raden kontrakt.forfattare=… saknas; bok hänvisar till den typen");
+        refuses("schema.bok=content/\nschema.bok.av=required pages forfattare\n",
+                "jbake.properties: raden schema.forfattare=… saknas; bok hänvisar till den typen");
     }
 
     private void refuses(String declaration, String message) {

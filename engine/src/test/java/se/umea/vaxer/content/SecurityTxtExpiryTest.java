@@ -16,7 +16,7 @@ import se.umea.vaxer.check.Sites;
 /** The last day is 2019-08-31. */
 class SecurityTxtExpiryTest {
 
-    private static final String FIX = "; skriv en dag mindre än ett år bort i sakerhet.giltig-till";
+    private static final String FIX = "; skriv en dag mindre än ett år bort i security.expires";
 
     @TempDir
     Path folder;
@@ -36,7 +36,7 @@ class SecurityTxtExpiryTest {
 
     @Test
     void stopsADayThatIsNone() throws IOException {
-        assertEquals(List.of("jbake.properties:1: \"2019-02-30\" i sakerhet.giltig-till är inget datum" + FIX + " stops"),
+        assertEquals(List.of("jbake.properties:1: \"2019-02-30\" i security.expires är inget datum" + FIX + " stops"),
                 told(site("2019-02-30"), LocalDate.of(2018, 9, 18)));
     }
 
@@ -51,7 +51,7 @@ class SecurityTxtExpiryTest {
 
     private Site site(String day) throws IOException {
         Path settings = Sites.copy(Sites.FOLDER.resolve("valid"), folder).resolve("jbake.properties");
-        Files.writeString(settings, "sakerhet.giltig-till=" + day + '\n');
+        Files.writeString(settings, "security.expires=" + day + '\n');
         return Site.open(folder);
     }
 }

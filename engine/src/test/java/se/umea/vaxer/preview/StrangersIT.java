@@ -171,7 +171,7 @@ final class StrangersIT {
         String answer = send(request);
         assertTrue(answer.startsWith("HTTP/1.1 4"), answer.lines().findFirst().orElse("nothing") + " for " + request);
         assertFalse(answer.contains(SECRET), answer);
-        assertFalse(answer.contains("kontrakt.aktivitet"), answer);
+        assertFalse(answer.contains("schema.aktivitet"), answer);
     }
 
     private String host() {

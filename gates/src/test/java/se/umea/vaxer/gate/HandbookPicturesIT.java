@@ -45,7 +45,7 @@ class HandbookPicturesIT {
     static void startsThePreview() throws IOException {
         Sites.example(folder);
         Path settings = folder.resolve("jbake.properties");
-        Files.writeString(settings, Files.readString(settings).replaceFirst("sakerhet.giltig-till=.*", "sakerhet.giltig-till=2019-08-31"));
+        Files.writeString(settings, Files.readString(settings).replaceFirst("security.expires=.*", "security.expires=2019-08-31"));
         preview = new Preview(folder, 0, () -> LocalDate.of(2018, 9, 18), told -> { });
     }
 

@@ -108,7 +108,7 @@ final class MachineFilesIT {
         assertEquals(List.of("sv, en"), fields.get("Preferred-Languages"));
         assertEquals(1, fields.get("Expires").size());
         String last = Files.readAllLines(Path.of("jbake.properties")).stream()
-                .filter(line -> line.startsWith("sakerhet.giltig-till=")).findFirst().orElseThrow().split("=")[1];
+                .filter(line -> line.startsWith("security.expires=")).findFirst().orElseThrow().split("=")[1];
         assertEquals(LocalDate.parse(last).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
                 OffsetDateTime.parse(fields.get("Expires").get(0)).toInstant());
         assertEquals(List.of("kontakt.html", ".well-known/security.txt"),
