@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.umea.vaxer.check.Sites;
 
 /** The program itself, killed at a hundred moments while it publishes over a real SSH server. */
 class KilledIT {
@@ -139,7 +140,7 @@ class KilledIT {
 
         private Process start(int version) throws IOException {
             site(version);
-            List<String> command = new ArrayList<>(List.of("./vaxer", "publish", sshd.target(web), "--site",
+            List<String> command = new ArrayList<>(List.of(Sites.REAL.resolve("vaxer").toString(), "publish", sshd.target(web), "--site",
                     home.resolve("site").toString(), "--source", home.toString(), "--key", sshd.key().toString(), "--known-hosts",
                     sshd.knownHosts().toString(), "--wait", "0.6"));
             return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(home.resolve("output.txt").toFile()).start();
