@@ -17,6 +17,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import se.umea.vaxer.content.Markdown;
+import se.umea.vaxer.finding.Messages;
 import se.umea.vaxer.html.NameEncoding;
 
 /**
@@ -97,6 +98,7 @@ public final class Vaxer {
     }
 
     public static int run(Clock clock, Terminal terminal, PrintWriter out, PrintWriter err, String... args) {
+        Messages.use(MessageLanguage.of(args));
         CommandLine line = line(clock, terminal, new SafePrinter(out), new SafePrinter(err), args);
         return args.length == 0 ? usage(line) : line.execute(args);
     }

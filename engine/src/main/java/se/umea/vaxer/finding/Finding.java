@@ -4,15 +4,16 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * Something that an editor can mend: where it is, what is wrong and what to do about it.
+ * Something that an editor can fix: where it is, what is wrong and what to do about it.
  *
- * @param rule     the rule that is broken
+ * @param rule     the broken rule
  * @param file     the file, relative to the source folder, with {@code /} between its parts
- * @param line     the line, from 1; 0 where the finding is about the file as a whole
- * @param blocking whether the site must not be published with it
- * @param message  Swedish: what is wrong; what can be done
+ * @param line     the line, from 1; 0 for the file as a whole
+ * @param blocking whether it prevents publication
+ * @param message  what is wrong; what can be done
+ * @param subject  the address or words at fault as they stand in the file, from which the line can be found; empty if there are none
  */
-public record Finding(Rule rule, String file, int line, boolean blocking, String message) implements Comparable<Finding> {
+public record Finding(Rule rule, String file, int line, boolean blocking, String message, String subject) implements Comparable<Finding> {
 
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::file).thenComparingInt(Finding::line)
             .thenComparing(Finding::rule).thenComparing(Finding::message);
@@ -21,9 +22,14 @@ public record Finding(Rule rule, String file, int line, boolean blocking, String
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(subject, "subject");
         if (line < 0) {
             throw new IllegalArgumentException("line " + line + " in " + file);
         }
+    }
+
+    public Finding(Rule rule, String file, int line, boolean blocking, String message) {
+        this(rule, file, line, blocking, message, "");
     }
 
     public static Finding blocking(Rule rule, String file, int line, String message) {
@@ -34,13 +40,18 @@ public record Finding(Rule rule, String file, int line, boolean blocking, String
         return new Finding(rule, file, line, false, message);
     }
 
+    /** Returns the finding with the words at fault. */
+    public Finding about(String words) {
+        return new Finding(rule, file, line, blocking, message, words);
+    }
+
     /** By file, then line. */
     @Override
     public int compareTo(Finding other) {
         return ORDER.compare(this, other);
     }
 
-    /** The form that editors and tools know from compilers: {@code file:line: message}. */
+    /** Returns {@code file:line: message}, the form of compilers. */
     @Override
     public String toString() {
         return line == 0 ? file + ": " + message : file + ":" + line + ": " + message;
