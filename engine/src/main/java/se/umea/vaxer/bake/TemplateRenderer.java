@@ -1,10 +1,10 @@
 package se.umea.vaxer.bake;
 
+import freemarker.cache.FileTemplateLoader;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -50,23 +50,19 @@ final class TemplateRenderer extends DelegatingTemplateEngine {
     }
 
     private static Configuration freemarker(JBakeConfiguration config) {
-        Configuration freemarker = new Configuration(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
+        Configuration freemarker;
+        try {
+            freemarker = FreeMarkerFactory.create(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS,
+                    new FileTemplateLoader(config.getTemplateFolder()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("kunde inte öppna mallmappen " + config.getTemplateFolder(), e);
+        }
         freemarker.setDefaultEncoding(config.getRenderEncoding());
         freemarker.setOutputEncoding(config.getOutputEncoding());
-        freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        freemarker.setLogTemplateExceptions(false);
-        // what fails inside <#attempt> is dealt with by the template
-        freemarker.setAttemptExceptionReporter((fault, environment) -> { });
-        freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         TimeZone zone = config.getFreemarkerTimeZone();
         if (zone != null) {
             freemarker.setTimeZone(zone);
             freemarker.setSQLDateAndTimeTimeZone(zone);
-        }
-        try {
-            freemarker.setDirectoryForTemplateLoading(config.getTemplateFolder());
-        } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte öppna mallmappen " + config.getTemplateFolder(), e);
         }
         return freemarker;
     }

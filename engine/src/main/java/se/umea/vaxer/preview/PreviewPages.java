@@ -3,7 +3,6 @@ package se.umea.vaxer.preview;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -23,6 +22,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import se.umea.vaxer.bake.FreeMarkerFactory;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finish.SecurityPolicy;
 
@@ -40,16 +40,13 @@ final class PreviewPages {
 
     private final Path root;
     private final Supplier<LocalDate> today;
-    private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_33);
+    private final Configuration freemarker = FreeMarkerFactory.create(Configuration.VERSION_2_3_34,
+            new ClassTemplateLoader(PreviewPages.class, ""));
 
     /** @param root the source folder */
     PreviewPages(Path root, Supplier<LocalDate> today) {
         this.root = root;
         this.today = today;
-        freemarker.setTemplateLoader(new ClassTemplateLoader(PreviewPages.class, ""));
-        freemarker.setDefaultEncoding("UTF-8");
-        freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        freemarker.setLogTemplateExceptions(false);
     }
 
     /** A page of the site, with a banner where it is not public, and a note about it and what is to be mended. */

@@ -1,9 +1,9 @@
 package se.umea.vaxer.publish;
 
+import freemarker.cache.FileTemplateLoader;
 import freemarker.core.PlainTextOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import se.umea.vaxer.bake.FreeMarkerFactory;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Redirect;
 import se.umea.vaxer.content.Site;
@@ -122,14 +123,10 @@ public final class ServerConfig {
 
     /** With the servers' own {@code ${…}} and {@code $…} left alone. */
     private static Configuration engine(Path templates) throws IOException {
-        Configuration engine = new Configuration(Configuration.VERSION_2_3_34);
-        engine.setDirectoryForTemplateLoading(templates.toFile());
+        Configuration engine = FreeMarkerFactory.create(Configuration.VERSION_2_3_34, new FileTemplateLoader(templates.toFile()));
         engine.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);
         engine.setOutputFormat(PlainTextOutputFormat.INSTANCE);
-        engine.setDefaultEncoding(StandardCharsets.UTF_8.name());
         engine.setLocale(Locale.ROOT);
-        engine.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        engine.setLogTemplateExceptions(false);
         return engine;
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import freemarker.cache.StringTemplateLoader;
 import freemarker.template.Configuration;
-import freemarker.template.TemplateExceptionHandler;
 import java.io.Writer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,12 +14,9 @@ import se.umea.vaxer.content.Site;
 class TemplateErrorTest {
 
     private final StringTemplateLoader templates = new StringTemplateLoader();
-    private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_33);
+    private final Configuration freemarker = FreeMarkerFactory.create(Configuration.VERSION_2_3_34, templates);
 
     TemplateErrorTest() {
-        freemarker.setTemplateLoader(templates);
-        freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        freemarker.setLogTemplateExceptions(false);
         templates.putTemplate("sida.ftl", "<p>\n<#include 'components/date.ftl'>\n");
     }
 
