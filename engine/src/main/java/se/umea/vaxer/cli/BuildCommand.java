@@ -3,13 +3,12 @@ package se.umea.vaxer.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.umea.vaxer.check.CheckResult;
-import se.umea.vaxer.content.Site;
+import se.umea.vaxer.build.BuildPipeline.Mode;
+import se.umea.vaxer.finish.Compression;
 
 /** The whole way from content to a site that can be published. */
 @Command(name = "build", mixinStandardHelpOptions = true,
@@ -35,20 +34,16 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
         PrintWriter err = command.commandLine().getErr();
-        Ansi ansi = command.commandLine().getColorScheme().ansi();
-        Site site = source.open();
-        CheckResult review = CheckResult.of(site, vaxer.today());
-        if (report.isForPeople()) {
-            if (!review.findings().isEmpty() || !review.withheld().isEmpty()) {
-                ReportOption.text(review, err, ansi);
+        boolean forPeople = report.isForPeople();
+        int code = output.run(Mode.BUILD, source.open(), vaxer.today(), check -> {
+            if (!forPeople || !check.findings().isEmpty() || !check.withheld().isEmpty()) {
+                report.print(check, forPeople ? err : out);
             }
-            return review.isPublishable()
-                    ? output.build(site, review.pages(), findings -> ReportOption.findings(findings, err, ansi), out) : output.leave();
+        }, forPeople ? out : err);
+        if (code == Vaxer.FINE) {
+            Compression.brotliFailure().ifPresent(failure -> err.println("Filerna packades bara med gzip (.gz), inte med brotli (.br): "
+                    + "dess bibliotek kan inte köras på den här datorn (" + failure.getMessage() + ")."));
         }
-        if (!review.isPublishable()) {
-            report.print(review, out);
-            return output.leave();
-        }
-        return output.build(site, review.pages(), findings -> report.print(review.and(findings), out), err);
+        return code;
     }
 }

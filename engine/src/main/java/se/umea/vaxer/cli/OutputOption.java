@@ -1,35 +1,23 @@
 package se.umea.vaxer.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import se.umea.vaxer.bake.Bake;
-import se.umea.vaxer.build.OutputFolder;
-import se.umea.vaxer.content.Page;
+import se.umea.vaxer.build.BuildPipeline;
+import se.umea.vaxer.build.BuildPipeline.Step;
+import se.umea.vaxer.check.CheckResult;
 import se.umea.vaxer.content.Site;
-import se.umea.vaxer.finding.Finding;
-import se.umea.vaxer.finish.Compression;
-import se.umea.vaxer.finish.SiteFinisher;
-import se.umea.vaxer.pdf.ImmediatePdfQueue;
-import se.umea.vaxer.pdf.PdfDocuments;
-import se.umea.vaxer.verify.SiteVerifier;
-import se.umea.vaxer.verify.SourceTracer;
 
-/** The option {@code --out}, and the writing of a site to it: whole, or not at all. */
+/** The option {@code --out}, and the pipeline that writes to it. */
 final class OutputOption {
+
+    private static final Map<Step, String> STEPS = Map.of(Step.CHECK, "Granskar innehållet", Step.BAKE, "Bakar sidorna",
+            Step.FINISH, "Gör sidor och dokument", Step.COMPRESS, "Packar filerna", Step.VERIFY, "Granskar den färdiga webbplatsen");
 
     private final long started = System.nanoTime();
 
@@ -40,85 +28,27 @@ final class OutputOption {
             description = "mappen som sidan skrivs till (annars: target/site)")
     private Path folder;
 
-    /** Bakes the pages and leaves them so; the folder is swapped in only if no finding blocks. */
-    int bake(Site site, List<Page> pages) {
-        Ansi ansi = command.commandLine().getColorScheme().ansi();
-        return write(site, findings -> ReportOption.findings(findings, command.commandLine().getErr(), ansi), command.commandLine().getOut(),
-                (fresh, progress) -> {
-                    progress.step("Bakar sidorna");
-                    return Bake.asJBake(site, pages, fresh);
-                });
-    }
-
     /**
-     * Bakes, completes and judges the pages; the folder is swapped in only if no finding blocks.
+     * Runs the pipeline and returns the exit code.
      *
-     * @param findingsTo takes what was found
-     * @param out        what was written is told here
+     * @param findings prints the findings
+     * @param out      receives the number of pages and files
      */
-    int build(Site site, List<Page> pages, Consumer<List<Finding>> findingsTo, PrintWriter out) {
-        int code = write(site, findingsTo, out, (fresh, progress) -> {
-            progress.step("Gör sidor och dokument");
-            ImmediatePdfQueue press = new ImmediatePdfQueue();
-            PdfDocuments documents = new PdfDocuments(site, pages, fresh, press);
-            SiteFinisher finish = new SiteFinisher(site, pages, fresh, documents::await);
-            Bake.Result baked;
-            try (press; documents) {
-                baked = Bake.bake(site, pages, fresh, finish::page, documents.views());
-            }
-            List<Finding> findings = new ArrayList<>(baked.findings());
-            findings.addAll(documents.findings());
-            if (findings.stream().noneMatch(Finding::blocking)) {
-                findings.addAll(finish.site());
-                progress.step("Packar filerna");
-                Compression.compress(fresh);
-                progress.step("Granskar den färdiga webbplatsen");
-                List<Finding> found = SiteVerifier.judge(fresh);
-                Map<String, String> sources = new HashMap<>(documents.sources());
-                sources.putAll(finish.sources());
-                found.forEach(finding -> finish.copied(finding.file()).ifPresent(file -> sources.putIfAbsent(finding.file(), file)));
-                SourceTracer origins = new SourceTracer(site.root(), sources, site.charset());
-                found.stream().map(origins::trace).sorted().forEach(findings::add);
-            }
-            return new Bake.Result(baked.pages(), files(fresh), findings);
-        });
-        if (code == Vaxer.FINE) {
-            Compression.brotliFailure().ifPresent(failure -> command.commandLine().getErr().println("Filerna packades bara med gzip"
-                    + " (.gz), inte med brotli (.br): dess bibliotek kan inte köras på den här datorn (" + failure.getMessage() + ")."));
+    int run(BuildPipeline.Mode mode, Site site, LocalDate today, Consumer<CheckResult> findings, PrintWriter out) {
+        PrintWriter err = command.commandLine().getErr();
+        Terminal terminal = ((Vaxer) command.parent().userObject()).terminal();
+        BuildPipeline.Result built;
+        try (ProgressLine progress = ProgressLine.start(terminal, err);
+                BuildPipeline pipeline = BuildPipeline.of(mode, folder, step -> progress.step(STEPS.get(step)))) {
+            built = pipeline.run(site, today);
         }
-        return code;
-    }
-
-    /** Says that the folder is as it was. */
-    int leave() {
-        command.commandLine().getErr().println("Ingenting skrevs: " + folder + " är som förut.");
-        return Vaxer.FINDINGS;
-    }
-
-    private static int files(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return (int) files.filter(Files::isRegularFile).count();
-        } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte läsa " + folder, e);
+        findings.accept(built.check());
+        if (!built.written()) {
+            err.println("Ingenting skrevs: " + folder + " är som förut.");
+            return Vaxer.FINDINGS;
         }
-    }
-
-    private int write(Site site, Consumer<List<Finding>> findingsTo, PrintWriter out,
-            BiFunction<Path, ProgressLine, Bake.Result> work) {
-        try (OutputFolder output = OutputFolder.open(folder, site.root())) {
-            Bake.Result baked;
-            Terminal terminal = ((Vaxer) command.parent().userObject()).terminal();
-            try (ProgressLine progress = ProgressLine.start(terminal, command.commandLine().getErr())) {
-                baked = work.apply(output.fresh(), progress);
-            }
-            findingsTo.accept(baked.findings());
-            if (baked.findings().stream().anyMatch(Finding::blocking)) {
-                return leave();
-            }
-            output.swap().ifPresent(command.commandLine().getErr()::println);
-            out.println(baked.pages() + " sidor, " + baked.files() + " filer, " + (System.nanoTime() - started) / 1_000_000 + " ms: "
-                    + folder);
-            return Vaxer.FINE;
-        }
+        built.leftover().ifPresent(err::println);
+        out.println(built.pages() + " sidor, " + built.files() + " filer, " + (System.nanoTime() - started) / 1_000_000 + " ms: " + folder);
+        return Vaxer.FINE;
     }
 }

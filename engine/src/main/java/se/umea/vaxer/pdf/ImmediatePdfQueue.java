@@ -6,7 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /** Prints each document as soon as it is asked for. */
-public final class ImmediatePdfQueue implements PdfQueue, AutoCloseable {
+public final class ImmediatePdfQueue implements PdfQueue {
 
     private static final int THREADS = 2;
 

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import se.umea.vaxer.finding.Finding;
 
 /** Decides when and on which threads documents are printed. */
-public interface PdfQueue {
+public interface PdfQueue extends AutoCloseable {
 
     /**
      * A document that was printed.
@@ -28,4 +28,8 @@ public interface PdfQueue {
      * @param printing prints it
      */
     CompletableFuture<Printed> print(String address, String html, Supplier<Printed> printing);
+
+    /** Ends the threads. */
+    @Override
+    void close();
 }

@@ -16,7 +16,7 @@ import se.umea.vaxer.pdf.PdfQueue;
  * Keeps what is printed, and prints again only what has changed. Nobody waits for it: what was printed last stands in,
  * and once the new document is there, that is told.
  */
-final class CachingPdfQueue implements PdfQueue, AutoCloseable {
+final class CachingPdfQueue implements PdfQueue {
 
     /** The page that was saved is on the screen by then, and the next one not: printing takes a processor from them. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);

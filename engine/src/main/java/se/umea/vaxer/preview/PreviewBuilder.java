@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,16 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
-import se.umea.vaxer.bake.Bake;
-import se.umea.vaxer.build.OutputFolder;
+import se.umea.vaxer.build.BuildPipeline;
 import se.umea.vaxer.check.CheckResult;
-import se.umea.vaxer.check.EntryCache;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
-import se.umea.vaxer.finish.CssMinifier;
-import se.umea.vaxer.finish.SiteFinisher;
-import se.umea.vaxer.pdf.PdfDocuments;
 
 /** Makes one edition after the other of a source folder. Whatever is in the folder, there is an edition. */
 final class PreviewBuilder implements AutoCloseable {
@@ -31,9 +25,7 @@ final class PreviewBuilder implements AutoCloseable {
     private final Path folder;
     private final Supplier<LocalDate> today;
     private final CachingPdfQueue press;
-    private final EntryCache known = new EntryCache();
-    private final CssMinifier minifier = new CssMinifier();
-    private final LastGoodPages manuscript = new LastGoodPages();
+    private final BuildPipeline pipeline;
     private final Map<String, LazySite.Page> latest = new ConcurrentHashMap<>();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private PreviewState edition = PreviewState.NONE;
@@ -49,6 +41,7 @@ final class PreviewBuilder implements AutoCloseable {
         this.folder = folder;
         this.today = today;
         this.press = new CachingPdfQueue(reprinted);
+        this.pipeline = BuildPipeline.preview(folder, press, new LastGoodPages()::take, lock.writeLock());
     }
 
     /**
@@ -58,7 +51,7 @@ final class PreviewBuilder implements AutoCloseable {
      */
     PreviewState next(boolean everything) {
         if (everything) {
-            known.forget();
+            pipeline.forget();
             press.forget();
         }
         try {
@@ -83,30 +76,11 @@ final class PreviewBuilder implements AutoCloseable {
     }
 
     private PreviewState make(Site site, long number) {
-        CheckResult review = CheckResult.of(site, today.get(), known);
-        List<Page> pages = manuscript.take(review);
-        List<Finding> findings = new ArrayList<>(review.findings());
-        Bake.Ready ready;
-        Optional<String> leftover;
-        try (OutputFolder output = OutputFolder.open(folder, site.root())) {
-            PdfDocuments documents = new PdfDocuments(site, pages, output.fresh(), press);
-            try (documents) {
-                ready = Bake.prepare(site, pages, output.fresh(), documents.views());
-            }
-            findings.addAll(ready.result().findings());
-            findings.addAll(documents.findings());
-            findings.addAll(new SiteFinisher(site, pages, output.fresh(), address -> { }, minifier).site());
-            lock.writeLock().lock();
-            try {
-                leftover = output.swap();
-            } finally {
-                lock.writeLock().unlock();
-            }
-        }
-        SiteFinisher finish = new SiteFinisher(site, pages, folder, address -> { }, minifier);
-        latest.keySet().retainAll(ready.pages().addresses());
-        return new PreviewState(number, Optional.of(new LazySite(folder, ready.pages(), finish, latest, lock.readLock())),
-                files(site, review, pages), withoutEditorFiles(findings), editor(site), leftover);
+        BuildPipeline.Result built = pipeline.run(site, today.get());
+        BuildPipeline.LazyPages lazy = built.lazy().orElseThrow();
+        latest.keySet().retainAll(lazy.pages().addresses());
+        return new PreviewState(number, Optional.of(new LazySite(folder, lazy.pages(), lazy.finisher(), latest, lock.readLock())),
+                files(site, built.check(), built.shown()), withoutEditorFiles(built.check().findings()), editor(site), built.leftover());
     }
 
     /** What editors lay beside the file being written goes away with the editor. */
@@ -144,6 +118,6 @@ final class PreviewBuilder implements AutoCloseable {
 
     @Override
     public void close() {
-        press.close();
+        pipeline.close();
     }
 }

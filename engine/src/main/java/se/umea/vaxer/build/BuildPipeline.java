@@ -1,0 +1,226 @@
+package se.umea.vaxer.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import se.umea.vaxer.bake.Bake;
+import se.umea.vaxer.bake.ContentPages;
+import se.umea.vaxer.check.CheckResult;
+import se.umea.vaxer.check.ContentFolder;
+import se.umea.vaxer.check.EntryCache;
+import se.umea.vaxer.content.Page;
+import se.umea.vaxer.content.Site;
+import se.umea.vaxer.finding.Finding;
+import se.umea.vaxer.finish.Compression;
+import se.umea.vaxer.finish.CssMinifier;
+import se.umea.vaxer.finish.SiteFinisher;
+import se.umea.vaxer.pdf.ImmediatePdfQueue;
+import se.umea.vaxer.pdf.PdfDocuments;
+import se.umea.vaxer.pdf.PdfQueue;
+import se.umea.vaxer.verify.SiteVerifier;
+import se.umea.vaxer.verify.SourceTracer;
+
+/**
+ * Writes a site: check, bake, finish, verify, swap. The output folder is replaced as a whole or left as it was.
+ *
+ * <p>A pipeline can run many times, one run at a time.
+ */
+public final class BuildPipeline implements AutoCloseable {
+
+    /** How far a run goes, and what stops it. */
+    public enum Mode {
+        /** Writes what unmodified JBake writes; content is neither checked nor finished. */
+        BAKE,
+        /** Runs every step; writes nothing if a finding blocks. */
+        BUILD,
+        /** Writes what it can despite findings, but no content file's page: see {@link Result#lazy}. */
+        PREVIEW
+    }
+
+    /** What a run does at the moment. */
+    public enum Step { CHECK, BAKE, FINISH, COMPRESS, VERIFY }
+
+    /** The pages of content files that a preview makes one by one, and what completes them. */
+    public record LazyPages(ContentPages pages, SiteFinisher finisher) {
+    }
+
+    /**
+     * The result of a run.
+     *
+     * @param check    the checked content, with the findings of all steps
+     * @param shown    the content files that became pages
+     * @param pages    the number of pages written
+     * @param files    the number of files written
+     * @param written  whether the output folder was replaced
+     * @param leftover names what could not be deleted beside the output folder
+     * @param lazy     the pages that are still to be made; in a preview only
+     */
+    public record Result(CheckResult check, List<Page> shown, int pages, int files, boolean written, Optional<String> leftover,
+            Optional<LazyPages> lazy) {
+
+        public Result {
+            shown = List.copyOf(shown);
+        }
+
+        private static Result notWritten(CheckResult check) {
+            return new Result(check, List.of(), 0, 0, false, Optional.empty(), Optional.empty());
+        }
+    }
+
+    private final Mode mode;
+    private final Path folder;
+    private final Consumer<Step> progress;
+    private final PdfQueue pdfs;
+    private final Function<CheckResult, List<Page>> selection;
+    private final Lock swapLock;
+    private final EntryCache entries = new EntryCache();
+    private final CssMinifier minifier = new CssMinifier();
+
+    private BuildPipeline(Mode mode, Path folder, Consumer<Step> progress, PdfQueue pdfs, Function<CheckResult, List<Page>> selection,
+            Lock swapLock) {
+        this.mode = mode;
+        this.folder = folder;
+        this.progress = progress;
+        this.pdfs = pdfs;
+        this.selection = selection;
+        this.swapLock = swapLock;
+    }
+
+    /**
+     * Returns a pipeline that bakes or builds.
+     *
+     * @param folder   the output folder
+     * @param progress receives each step as it starts
+     */
+    public static BuildPipeline of(Mode mode, Path folder, Consumer<Step> progress) {
+        return new BuildPipeline(mode, folder, progress, new ImmediatePdfQueue(), CheckResult::pages, new ReentrantLock());
+    }
+
+    /**
+     * Returns a pipeline for previews, which checks only changed files anew.
+     *
+     * @param folder    the output folder
+     * @param pdfs      is closed with the pipeline
+     * @param selection the pages to show
+     * @param swapLock  is held while the output folder is replaced
+     */
+    public static BuildPipeline preview(Path folder, PdfQueue pdfs, Function<CheckResult, List<Page>> selection, Lock swapLock) {
+        return new BuildPipeline(Mode.PREVIEW, folder, step -> { }, pdfs, selection, swapLock);
+    }
+
+    /**
+     * Runs the steps.
+     *
+     * @param today the date at the site, which decides what is public
+     * @throws IllegalArgumentException if a setting cannot be read, or the output folder is no place for a site
+     * @throws UncheckedIOException     if a file cannot be read or written; it names the file
+     */
+    public Result run(Site site, LocalDate today) {
+        progress.accept(Step.CHECK);
+        CheckResult check = check(site, today);
+        if (mode == Mode.BUILD && !check.isPublishable()) {
+            return Result.notWritten(check);
+        }
+        List<Page> pages = selection.apply(check);
+        try (OutputFolder output = OutputFolder.open(folder, site.root())) {
+            Path fresh = output.fresh();
+            Bake.Ready baked = mode == Mode.BAKE ? bake(site, pages, fresh) : finish(site, pages, fresh);
+            CheckResult all = check.and(baked.result().findings());
+            if (mode != Mode.PREVIEW && !all.isPublishable()) {
+                return Result.notWritten(all);
+            }
+            int files = mode == Mode.BUILD ? count(fresh) : baked.result().files();
+            Optional<LazyPages> lazy = Optional.ofNullable(baked.pages())
+                    .map(later -> new LazyPages(later, new SiteFinisher(site, pages, folder, address -> { }, minifier)));
+            return new Result(all, pages, baked.result().pages(), files, true, swap(output), lazy);
+        }
+    }
+
+    /** Checks every content file anew in the next run. */
+    public void forget() {
+        entries.forget();
+    }
+
+    @Override
+    public void close() {
+        pdfs.close();
+    }
+
+    private CheckResult check(Site site, LocalDate today) {
+        return switch (mode) {
+            case BAKE -> {
+                List<Page> pages = new ContentFolder(site).read();
+                yield new CheckResult(pages.size(), pages, List.of(), List.of());
+            }
+            case BUILD -> CheckResult.of(site, today);
+            case PREVIEW -> CheckResult.of(site, today, entries);
+        };
+    }
+
+    private Bake.Ready bake(Site site, List<Page> pages, Path fresh) {
+        progress.accept(Step.BAKE);
+        return new Bake.Ready(Bake.asJBake(site, pages, fresh), null);
+    }
+
+    private Bake.Ready finish(Site site, List<Page> pages, Path fresh) {
+        progress.accept(Step.FINISH);
+        PdfDocuments documents = new PdfDocuments(site, pages, fresh, pdfs);
+        SiteFinisher finisher = new SiteFinisher(site, pages, fresh, documents::await, minifier);
+        Bake.Ready baked;
+        try (documents) {
+            baked = mode == Mode.PREVIEW ? Bake.prepare(site, pages, fresh, documents.views())
+                    : new Bake.Ready(Bake.bake(site, pages, fresh, finisher::page, documents.views()), null);
+        }
+        List<Finding> findings = new ArrayList<>(baked.result().findings());
+        findings.addAll(documents.findings());
+        boolean blocked = findings.stream().anyMatch(Finding::blocking);
+        if (mode == Mode.PREVIEW || !blocked) {
+            findings.addAll(finisher.site());
+        }
+        if (mode == Mode.BUILD && !blocked) {
+            progress.accept(Step.COMPRESS);
+            Compression.compress(fresh);
+            progress.accept(Step.VERIFY);
+            findings.addAll(verify(site, fresh, documents, finisher));
+        }
+        return new Bake.Ready(new Bake.Result(baked.result().pages(), baked.result().files(), findings), baked.pages());
+    }
+
+    private static List<Finding> verify(Site site, Path fresh, PdfDocuments documents, SiteFinisher finisher) {
+        List<Finding> found = SiteVerifier.judge(fresh);
+        Map<String, String> sources = new HashMap<>(documents.sources());
+        sources.putAll(finisher.sources());
+        found.forEach(finding -> finisher.copied(finding.file()).ifPresent(file -> sources.putIfAbsent(finding.file(), file)));
+        SourceTracer tracer = new SourceTracer(site.root(), sources, site.charset());
+        return found.stream().map(tracer::trace).toList();
+    }
+
+    private Optional<String> swap(OutputFolder output) {
+        swapLock.lock();
+        try {
+            return output.swap();
+        } finally {
+            swapLock.unlock();
+        }
+    }
+
+    private static int count(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return (int) files.filter(Files::isRegularFile).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException("kunde inte läsa " + folder, e);
+        }
+    }
+}
