@@ -1,6 +1,6 @@
 <#ftl output_format="HTML">
 <#--
-  The words around the content in the page's language, from ord/<language>.properties. What a file lacks is taken from the
+  The words around the content in the page's language, from words/<language>.properties. What a file lacks is taken from the
   one of the language without its last part (RFC 4647 lookup): sv-simple, then sv.
   Example: ${word("kontakt")}, or in another language ${word("namn", "en")}
 -->
@@ -8,7 +8,7 @@
 <#assign language = (content.sprak)!siteLanguage>
 
 <#function wordsOf tag>
-  <#local file = .get_optional_template("/ord/" + tag + ".properties", {"parse": false})>
+  <#local file = .get_optional_template("/words/" + tag + ".properties", {"parse": false})>
   <#local text><#if file.exists><@file.include/></#if></#local>
   <#local general = tag?keep_before_last("-")>
   <#return "\n" + text?markup_string + (general != tag && general != "")?then(wordsOf(general), "")>
@@ -18,7 +18,7 @@
 <#function word key tag=language>
   <#local found = (tag == language)?then(words, wordsOf(tag))?keep_after("\n" + key + "=")?keep_before("\n")?trim>
   <#if found == "">
-    <#stop "ord/${tag}.properties lacks ${key}">
+    <#stop "words/${tag}.properties lacks ${key}">
   </#if>
   <#return found>
 </#function>

@@ -39,7 +39,7 @@ final class BodyReader {
         this.contract = contract;
         this.markdown = new Markdown(site.config().getMarkdownExtensions());
         this.known = contract.fieldNames();
-        site.config().getCompositeConfiguration().subset("forkortning").getKeys().forEachRemaining(abbreviations::add);
+        site.config().getCompositeConfiguration().subset("abbreviation").getKeys().forEachRemaining(abbreviations::add);
     }
 
     /** Reads the body of a file that has its separator; nothing where there is none to read. */

@@ -17,13 +17,13 @@ import se.umea.vaxer.content.PageMetadata;
 import se.umea.vaxer.content.Redirect;
 import se.umea.vaxer.content.Suggestion;
 import se.umea.vaxer.finding.Rule;
+import se.umea.vaxer.html.PhoneNumber;
 
 /** Judges one header's values, each by the form that the contract gives it; gathers what they refer to. */
 final class ValueCheck {
 
     private static final int LONGEST = 10_000;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
-    private static final Pattern PHONE = Pattern.compile("0\\d{1,3}-\\d{2,3}( \\d{2,3}){1,2}");
     private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
     private final LocalDate today;
@@ -97,7 +97,7 @@ final class ValueCheck {
             require(NUMBER.matcher(value).matches(), Rule.INVALID_NUMBER, field, "\"" + value + "\" i " + field.key()
                     + " är inget heltal; skriv till exempel 3");
         } else if (form instanceof FieldType.Phone) {
-            require(PHONE.matcher(value).matches(), Rule.INVALID_PHONE, field, "\"" + value
+            require(PhoneNumber.isNumber(value), Rule.INVALID_PHONE, field, "\"" + value
                     + "\" är inget telefonnummer; skriv det som 090-16 10 00");
         } else if (form instanceof FieldType.Mail) {
             require(MAIL.matcher(value).matches(), Rule.INVALID_EMAIL, field, "\"" + value

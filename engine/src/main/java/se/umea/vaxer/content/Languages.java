@@ -6,21 +6,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import se.umea.vaxer.finding.Messages;
 
 /**
- * The languages that a site speaks: for each a file of the words around the content, {@code templates/ord/sv.properties}.
+ * The languages that a site speaks: for each a file of the words around the content, {@code templates/words/sv.properties}.
  *
  * @param own   the language of pages that name none, as a tag of BCP 47
  * @param words by language, then by name; what stands after {@code =} on a line that does not begin with {@code #}
  */
 public record Languages(String own, Map<String, Map<String, String>> words) {
 
-    private static final String FOLDER = "ord";
+    private static final String FOLDER = "words";
     private static final String ENDING = ".properties";
 
     public Languages {
@@ -68,6 +70,15 @@ public record Languages(String own, Map<String, Map<String, String>> words) {
         String word = words.getOrDefault(tag, Map.of()).get(name);
         int hyphen = tag.lastIndexOf('-');
         return word != null ? word : hyphen < 0 ? otherwise : word(tag.substring(0, hyphen), name, otherwise);
+    }
+
+    /**
+     * Returns a word that the engine itself puts on pages: the site's, or else the engine's own.
+     *
+     * @param name as in {@code word.<name>} of the message files
+     */
+    public String word(String tag, String name) {
+        return word(tag, name, Messages.text(Locale.forLanguageTag(tag), "word." + name));
     }
 
     private static Map<String, String> read(Path file) throws IOException {

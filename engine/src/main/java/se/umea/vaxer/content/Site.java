@@ -71,6 +71,11 @@ public record Site(Path root, DefaultJBakeConfiguration config) {
         return site;
     }
 
+    /** Returns a setting of jbake.properties without space around it; empty if it is not there. */
+    public String setting(String key) {
+        return config.getCompositeConfiguration().getString(key, "").trim();
+    }
+
     public Path contentFolder() {
         return config.getContentFolder().toPath();
     }

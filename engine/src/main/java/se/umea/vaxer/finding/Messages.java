@@ -36,6 +36,11 @@ public final class Messages {
         return String.format(Locale.ROOT, bundle.getString(key), arguments);
     }
 
+    /** As {@link #text(String, Object...)}, in a page's language, or else in English. */
+    public static String text(Locale language, String key, Object... arguments) {
+        return String.format(Locale.ROOT, bundle(language).getString(key), arguments);
+    }
+
     /** Returns the texts in the selected language. */
     public static ResourceBundle bundle() {
         return bundle;

@@ -36,7 +36,7 @@ record Contact(String name, String role, String unit, String organisation, List<
         point.put("@type", "ContactPoint");
         point.put("name", name);
         point.put("contactType", role);
-        point.put("telephone", phones.stream().map(phone -> new PhoneNumber(phone).international()).toList());
+        point.put("telephone", phones.stream().map(phone -> new PhoneNumber(phone, "46").international()).toList());
         point.put("email", mail);
         point.values().removeIf(value -> value.equals("") || value.equals(List.of()));
         return point;
@@ -52,7 +52,7 @@ record Contact(String name, String role, String unit, String organisation, List<
         line(card, "ORG:", unit.isEmpty() ? escape(organisation) : escape(organisation) + ';' + escape(unit));
         line(card, "TITLE:", escape(role));
         for (int i = 0; i < phones.size(); i++) {
-            String number = new PhoneNumber(phones.get(i)).international();
+            String number = new PhoneNumber(phones.get(i), "46").international();
             line(card, i == 0 ? "TEL;TYPE=WORK,VOICE:" : "TEL;TYPE=CELL:", number);
         }
         line(card, "EMAIL;TYPE=INTERNET:", escape(mail));

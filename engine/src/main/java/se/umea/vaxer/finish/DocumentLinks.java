@@ -60,9 +60,9 @@ final class DocumentLinks implements FinishStep {
     }
 
     private String told(Document page, Facts facts) {
-        String told = facts.type() + ", " + size(facts.bytes(), words.of(page, "decimaltecken", ","));
+        String told = facts.type() + ", " + size(facts.bytes(), words.of(page, "decimal-separator"));
         return facts.pages() == 0 ? told : told + ", " + facts.pages() + "\u00A0"
-                + (facts.pages() == 1 ? words.of(page, "sida", "sida") : words.of(page, "sidor", "sidor"));
+                + (facts.pages() == 1 ? words.of(page, "page") : words.of(page, "pages"));
     }
 
     private static Facts facts(Path file) {

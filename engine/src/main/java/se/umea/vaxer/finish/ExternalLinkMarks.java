@@ -22,7 +22,7 @@ final class ExternalLinkMarks implements FinishStep {
         for (Element link : page.select(Selectors.of("body a[href]:not(.external, noscript a)"))) {
             if (address.leaves(link.attr("href"))) {
                 link.addClass("external").attr("rel", "external").append(MARK).appendElement("span").addClass("visually-hidden")
-                        .text(" (" + words.of(page, "annan-webbplats", "annan webbplats") + ")");
+                        .text(" (" + words.of(page, "other-website") + ")");
             }
         }
     }

@@ -27,7 +27,7 @@ final class HeadMetadata implements FinishStep {
         property(head, "og:title", title == null ? page.title() : title.text());
         property(head, "og:description", head.select(Selectors.of("meta[name=description]")).attr("content"));
         property(head, "og:url", address.absolute());
-        property(head, "og:locale", words.of(page, "og", ""));
+        property(head, "og:locale", words.of(page, "open-graph-locale", ""));
         property(head, "og:site_name", siteName);
     }
 

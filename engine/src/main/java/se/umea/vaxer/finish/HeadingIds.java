@@ -32,7 +32,7 @@ final class HeadingIds implements FinishStep {
         }
         List<Element> sections = page.select(Selectors.of("main h2"));
         if (sections.size() > SECTIONS_WITHOUT_LIST && page.select(Selectors.of(".contents")).isEmpty()) {
-            start(sections.get(0)).before(contents(sections, words.of(page, "innehall", "På den här sidan")));
+            start(sections.get(0)).before(contents(sections, words.of(page, "contents")));
         }
     }
 

@@ -39,7 +39,7 @@ record Organization(String name, String street, String postal, String phone) {
         organisation.put("@type", "GovernmentOrganization");
         organisation.put("@id", site + "#avsandare");
         organisation.put("name", name);
-        organisation.put("telephone", new PhoneNumber(phone).international());
+        organisation.put("telephone", new PhoneNumber(phone, "46").international());
         organisation.put("address", address);
         organisation.put("contactPoint", contacts.stream().map(Contact::contactPoint).toList());
         organisation.values().removeIf(value -> value.equals("") || value.equals(List.of()));

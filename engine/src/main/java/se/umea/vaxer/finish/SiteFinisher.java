@@ -29,11 +29,12 @@ import se.umea.vaxer.content.SecurityTxtExpiry;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.html.PageAddress;
+import se.umea.vaxer.html.PhoneNumber;
 
 /** Completes a site: each page on its way to the disk, then the folder as a whole. */
 public final class SiteFinisher {
 
-    private static final String ABBREVIATION = "forkortning";
+    private static final String ABBREVIATION = "abbreviation";
 
     private final Site site;
     private final Path folder;
@@ -74,7 +75,7 @@ public final class SiteFinisher {
         Translations words = new Translations(languages);
         // what adds words comes before what keeps words together, and the policy is made for the page as it then is
         String name = config.getString("site.name", "");
-        this.steps = List.of(new Images(files), new ContactLinks(), new ExternalLinkMarks(words), documentLinks(await, words),
+        this.steps = List.of(new Images(files), new ContactLinks(site.setting(PhoneNumber.SETTING)), new ExternalLinkMarks(words), documentLinks(await, words),
                 new VCardLinks(contacts, words), new Abbreviations(abbreviations(config), words), new HeadingIds(words), new AccessibleTables(),
                 new SiteNameLanguage(name, words), new BidiIsolation(), new NonBreakingHyphens(), new NonBreakingSpaces(), styleSheets, new Fingerprints(files),
                 new HeadMetadata(name, words),

@@ -13,12 +13,17 @@ record Translations(Languages languages) {
     }
 
     /**
-     * A word by its name in {@code templates/ord}.
+     * A word by its name in {@code templates/words}.
      *
      * @param otherwise where the site has no words in the page's language
      */
     String of(Document page, String name, String otherwise) {
         return languages.word(language(page), name, otherwise);
+    }
+
+    /** Returns a word by its name in {@code templates/words}, or else the engine's own. */
+    String of(Document page, String name) {
+        return languages.word(language(page), name);
     }
 
     /** Whether the page is in another language than the site. */

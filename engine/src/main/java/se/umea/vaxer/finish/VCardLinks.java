@@ -25,7 +25,7 @@ final class VCardLinks implements FinishStep {
             if (mail != null && page.select(Selectors.of(".contact a[href$=\"" + contact.card() + "\"]")).isEmpty()) {
                 Element item = new Element("li");
                 item.appendElement("a").addClass("card").attr("href", card).attr("type", "text/vcard")
-                        .text(words.of(page, "adressbok", "Spara {0} i adressboken (vcf)").replace("{0}", contact.name()));
+                        .text(words.of(page, "address-book").replace("{0}", contact.name()));
                 mail.closest(Selectors.of("li")).after(item);
             }
         }

@@ -18,8 +18,8 @@ final class ContactLinkTargets implements PageRule {
         List<Finding> findings = new ArrayList<>();
         for (Element link : page.select(Selectors.of("a[href^=tel:]"))) {
             String number = link.attr("href").substring("tel:".length());
-            String seen = new PhoneNumber(link.text()).international();
-            if (!number.startsWith("+") || !seen.isEmpty() && !seen.equals(number)) {
+            String seen = new PhoneNumber(link.text(), "").international();
+            if (!number.startsWith("+") || !seen.isEmpty() && !isSame(seen, number)) {
                 findings.add(finding(address, link, "ringer " + number));
             }
         }
@@ -30,6 +30,11 @@ final class ContactLinkTargets implements PageRule {
             }
         }
         return findings;
+    }
+
+    /** A national number is the international one with its country code for the leading 0. */
+    private static boolean isSame(String seen, String number) {
+        return seen.startsWith("0") ? number.matches("\\+[1-9]\\d{0,2}" + seen.substring(1)) : seen.equals(number);
     }
 
     private static Finding finding(PageAddress address, Element link, String does) {

@@ -25,7 +25,7 @@ class StepsTest {
     private static final SiteFiles FILES = new SiteFiles(List.of(PAGES.resolve("files")));
     private static final Contact KERSTIN = new Contact("Kerstin Rörsch", "processledare", "UmeBrå", "Umeå kommun",
             List.of("090-16 16 25", "070-387 79 29"), "kerstin.rorsch@umea.se", "kontakt.vcf");
-    private static final Translations WORDS = new Translations(new Languages("sv", Map.of("sv", Map.of("og", "sv_SE"))));
+    private static final Translations WORDS = new Translations(new Languages("sv", Map.of("sv", Map.of("open-graph-locale", "sv_SE"))));
     private static final Organization SENDER = new Organization("Umeå kommun", "Skolgatan 31A", "901 84 Umeå", "090-16 10 00");
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class StepsTest {
         return switch (name.replaceFirst("-(few|sections)$", "")) {
             case "images" -> new Images(FILES);
             case "external-links" -> new ExternalLinkMarks(WORDS);
-            case "contact-links" -> new ContactLinks();
+            case "contact-links" -> new ContactLinks("46");
             case "abbreviations" -> new Abbreviations(Map.of("SSPF", "samverkan mellan socialtjänst, skola, polis och fritid",
                     "UmeBrå", "Umeås brottsförebyggande råd"), WORDS);
             case "headings" -> new HeadingIds(WORDS);
