@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
 import org.jbake.parser.Engines;
 import se.umea.vaxer.content.SecurityTxtExpiry;
 import se.umea.vaxer.content.Site;
-import se.umea.vaxer.content.Suggestion;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Rule;
 import se.umea.vaxer.html.NameEncoding;
+import se.umea.vaxer.html.Slug;
 
 /** Walks a site's content and assets: judges names and kinds of files, and lists what becomes pages and what is copied. */
 final class FileNames {
@@ -170,7 +170,7 @@ final class FileNames {
         } else if (contract ? !isKnownAsset(ending.toLowerCase(Locale.ROOT))
                 : dot < 0 || TEXT_KINDS.contains(ending.toLowerCase(Locale.ROOT)) || ending.endsWith("~")) {
             // Windows hides endings, and adds its own to the one that was typed
-            String right = Suggestion.plain(dot < 0 ? name : name.substring(0, dot)).replaceFirst("\\.md$", "") + ".md";
+            String right = Slug.fileName(dot < 0 ? name : name.substring(0, dot)).replaceFirst("\\.md$", "") + ".md";
             block(Rule.FILE_EXTENSION, file, "filen blir ingen sida; döp om den till \"" + right
                     + "\" om den är en, annars ta bort den");
         } else {
@@ -203,9 +203,9 @@ final class FileNames {
     private void judgeName(Path path, String name, Pattern good, String ending) {
         if (!Normalizer.isNormalized(name, Normalizer.Form.NFC)) {
             block(Rule.DECOMPOSED_FILE_NAME, path, "å, ä eller ö i namnet är lagrat i två delar, som på en Mac; döp om till \""
-                    + Suggestion.plain(name) + ending + "\"");
+                    + Slug.fileName(name) + ending + "\"");
         } else if (contract && !good.matcher(name).matches()) {
-            block(Rule.FILE_NAME, path, "namn skrivs med a–z, 0–9 och bindestreck; döp om till \"" + Suggestion.plain(name) + ending
+            block(Rule.FILE_NAME, path, "namn skrivs med a–z, 0–9 och bindestreck; döp om till \"" + Slug.fileName(name) + ending
                     + "\"");
         }
     }

@@ -19,6 +19,7 @@ import se.umea.vaxer.content.FieldType;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.content.Suggestion;
 import se.umea.vaxer.finding.Finding;
+import se.umea.vaxer.html.Slug;
 
 /** New content files: what can be put in their fields, and the writing of a draft that {@code check} accepts. */
 public final class NewPage {
@@ -67,7 +68,7 @@ public final class NewPage {
      * @throws IllegalArgumentException if there is none; it says which there are
      */
     public ContentSchema.Type type(String name) {
-        return Stream.of(name, Suggestion.plain(name)).filter(contract.types()::containsKey).findFirst()
+        return Stream.of(name, Slug.fileName(name)).filter(contract.types()::containsKey).findFirst()
                 .map(contract.types()::get).orElseThrow(() -> new IllegalArgumentException("det finns inget slags sida som heter \""
                         + name + "\"" + Suggestion.ask(name, types(), "de som finns är " + String.join(", ", types()))));
     }
@@ -118,7 +119,7 @@ public final class NewPage {
      * @throws IllegalArgumentException if the title has no such letters
      */
     public static String name(ContentSchema.Type type, String title) {
-        String name = Suggestion.plain(title).replaceAll("[.-]+", "-").replaceAll("^-|-$", "");
+        String name = Slug.of(title);
         if (name.length() > LONGEST_NAME) {
             int end = name.lastIndexOf('-', LONGEST_NAME);
             name = name.substring(0, end < 0 ? LONGEST_NAME : end);
@@ -127,7 +128,7 @@ public final class NewPage {
             throw new IllegalArgumentException("titeln \"" + title + "\" har inga bokstäver som går att ha i en adress; säg vad "
                     + "filen ska heta med --namn");
         }
-        return DEVICE.matcher(name).matches() ? name + '-' + Suggestion.plain(type.name()) : name;
+        return DEVICE.matcher(name).matches() ? name + '-' + Slug.fileName(type.name()) : name;
     }
 
     /**

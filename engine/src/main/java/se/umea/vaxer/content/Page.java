@@ -1,13 +1,12 @@
 package se.umea.vaxer.content;
 
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import se.umea.vaxer.html.Hash;
 
 /**
  * What the bake needs of a content file, once it is read.
@@ -43,7 +42,7 @@ public record Page(Path file, String path, String sha1, List<ContentFile.Field> 
 
     /** A file whose text is already HTML. */
     public static Page of(ContentFile source, String body) {
-        return new Page(source.file(), source.path(), sha1(source.bytes()), source.fields(),
+        return new Page(source.file(), source.path(), HexFormat.of().formatHex(Hash.digest("SHA-1").digest(source.bytes())), source.fields(),
                 source.names("status="), source.names("type="), body);
     }
 
@@ -90,13 +89,5 @@ public record Page(Path file, String path, String sha1, List<ContentFile.Field> 
     private static String extension(Path file) {
         String name = file.getFileName().toString();
         return name.substring(name.lastIndexOf('.') + 1);
-    }
-
-    private static String sha1(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-1", e);
-        }
     }
 }

@@ -1,14 +1,12 @@
 package se.umea.vaxer.content;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import se.umea.vaxer.html.Slug;
 
 /**
  * Finds the word that somebody meant, with å, ä and ö as good as a and o: the nearest one by edit distance, or else the
@@ -16,8 +14,6 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  */
 public final class Suggestion {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9.]+");
     private static final int SHORTEST_PART = 4;
     private static final int SHORTEST_START = 2;
     // a site of thousands of pages with thousands of misspelt names must still be told in a moment
@@ -28,14 +24,14 @@ public final class Suggestion {
 
     /** The word that is near enough to be meant, if there is one. */
     public static Optional<String> nearest(String written, Collection<String> words) {
-        String plain = plain(written);
+        String plain = Slug.fileName(written);
         if (words.size() > MOST_CANDIDATES || plain.isEmpty() || plain.length() > 100) {
             return Optional.empty();
         }
         LevenshteinDistance distance = new LevenshteinDistance(Math.max(1, plain.length() / 3));
         record Near(String word, int distance) {
         }
-        return words.stream().map(each -> new Near(each, distance.apply(plain, plain(each))))
+        return words.stream().map(each -> new Near(each, distance.apply(plain, Slug.fileName(each))))
                 .filter(near -> near.distance() >= 0)
                 .min(Comparator.comparingInt(Near::distance).thenComparing(Near::word)).map(Near::word)
                 .or(() -> only(words, word -> plain.length() >= SHORTEST_PART && word.contains(plain)))
@@ -44,7 +40,7 @@ public final class Suggestion {
     }
 
     private static Optional<String> only(Collection<String> words, Predicate<String> fits) {
-        List<String> fitting = words.stream().filter(word -> fits.test(plain(word))).toList();
+        List<String> fitting = words.stream().filter(word -> fits.test(Slug.fileName(word))).toList();
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
@@ -57,13 +53,5 @@ public final class Suggestion {
     public static String ask(String word, Collection<String> words, String rest) {
         String question = ask(word, words);
         return question.isEmpty() ? "; " + rest : question + ' ' + Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
-    }
-
-    /** A word as a file name or address spells it: a–z, 0–9, dot and hyphen. */
-    public static String plain(String word) {
-        String letters = MARKS.matcher(Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
-                .replaceAll("").replace("æ", "ae").replace("ø", "o").replace("ß", "ss");
-        String slug = NOT_SLUG.matcher(letters).replaceAll("-").replaceAll("-*\\.-*", ".");
-        return slug.replaceAll("^-+|-+$", "");
     }
 }

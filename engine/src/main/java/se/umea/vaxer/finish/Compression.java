@@ -10,16 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import se.umea.vaxer.html.MimeType;
 
 /** Makes what a web server sends to browsers that take compressed files, as small as can be and always the same. */
 public final class Compression {
 
-    private static final Set<String> TEXT = Set.of("html", "css", "js", "svg", "xml", "txt", "json", "vcf", "csv", "ics",
-            "webmanifest", "atom", "rss");
     private static final int BEST_BROTLI = 11;
 
     private Compression() {
@@ -38,7 +36,7 @@ public final class Compression {
     public static void compress(Path folder) {
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(Files::isRegularFile).filter(Compression::isText).toList();
+            files = all.filter(Files::isRegularFile).filter(file -> MimeType.isText(file.toString())).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("kunde inte läsa " + folder, e);
         }
@@ -71,11 +69,6 @@ public final class Compression {
             out.write(bytes);
         }
         return compressed.toByteArray();
-    }
-
-    private static boolean isText(Path file) {
-        String name = file.getFileName().toString();
-        return TEXT.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     private static final class BestGzip extends GZIPOutputStream {

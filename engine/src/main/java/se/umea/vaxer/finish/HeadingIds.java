@@ -1,16 +1,15 @@
 package se.umea.vaxer.finish;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.umea.vaxer.html.PageAddress;
 import se.umea.vaxer.html.Selectors;
+import se.umea.vaxer.html.Slug;
 
 /** Gives headings an address of their own, and a page with more than three sections a list of its contents. */
 final class HeadingIds implements FinishStep {
@@ -38,8 +37,7 @@ final class HeadingIds implements FinishStep {
 
     /** The heading's text in the letters of an address: {@code På gång i höst} becomes {@code pa-gang-i-host}. */
     static String slug(String text) {
-        String letters = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-        String slug = letters.replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String slug = Slug.of(text);
         return slug.isEmpty() ? "avsnitt" : slug;
     }
 

@@ -1,8 +1,6 @@
 package se.umea.vaxer.finish;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import se.umea.vaxer.html.Hash;
 import se.umea.vaxer.html.PageAddress;
 import se.umea.vaxer.html.Selectors;
 
@@ -62,11 +61,6 @@ public final class SecurityPolicy implements FinishStep {
 
     /** The source expression that allows an inline element with this text: {@code sha256-…}. */
     public static String hash(String text) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(sum);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "sha256-" + Base64.getEncoder().encodeToString(Hash.sha256(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

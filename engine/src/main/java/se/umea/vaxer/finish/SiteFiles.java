@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import se.umea.vaxer.html.Fingerprint;
+import se.umea.vaxer.html.Hash;
 
 /** The files that lie beside the pages, by their address on the site, before and after they got a fingerprint. */
 final class SiteFiles {
@@ -45,7 +47,7 @@ final class SiteFiles {
     Optional<String> fingerprinted(String address) {
         return fingerprinted.computeIfAbsent(address, asked -> find(asked).map(file -> {
             int dot = asked.lastIndexOf('.');
-            return asked.substring(0, dot) + "." + Fingerprint.of(read(file)) + asked.substring(dot);
+            return asked.substring(0, dot) + "." + Fingerprint.of(Hash.hex(read(file))) + asked.substring(dot);
         }));
     }
 

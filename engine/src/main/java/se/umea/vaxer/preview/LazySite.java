@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import se.umea.vaxer.bake.ContentPages;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Rule;
-import se.umea.vaxer.finish.Fingerprint;
+import se.umea.vaxer.html.Fingerprint;
 import se.umea.vaxer.finish.SiteFinisher;
 
 /**
@@ -87,7 +87,7 @@ final class LazySite {
         reading.lock();
         try {
             Path root = folder.toRealPath();
-            Optional<Path> file = Stream.of(address, Fingerprint.NAME.matcher(address).replaceFirst("$1$3$4")).map(folder::resolve)
+            Optional<Path> file = Stream.of(address, Fingerprint.removedFrom(address)).map(folder::resolve)
                     .filter(Files::isRegularFile).findFirst();
             return file.isPresent() && file.get().toRealPath().startsWith(root)
                     ? Optional.of(Files.readAllBytes(file.get())) : Optional.empty();

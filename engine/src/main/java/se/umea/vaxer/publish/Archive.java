@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -23,7 +21,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.json.simple.JSONValue;
 import se.umea.vaxer.content.Site;
-import se.umea.vaxer.finish.Fingerprint;
+import se.umea.vaxer.html.Fingerprint;
+import se.umea.vaxer.html.Hash;
 
 /**
  * A release in one file, so that a page can be shown as it was: the site, and a list of what each file is and of what it
@@ -67,18 +66,18 @@ public record Archive(Path folder, Site source, GitCommit commit) {
             Files.createDirectories(zip.toAbsolutePath().getParent());
             Path fresh = zip.resolveSibling("." + name + ".ny");
             Files.deleteIfExists(fresh);
-            DigestOutputStream out = new DigestOutputStream(Files.newOutputStream(fresh, StandardOpenOption.CREATE_NEW), sha256());
+            DigestOutputStream out = new DigestOutputStream(Files.newOutputStream(fresh, StandardOpenOption.CREATE_NEW), Hash.digest("SHA-256"));
             try (ZipOutputStream archive = new ZipOutputStream(out)) {
                 List<String> lines = new ArrayList<>();
                 for (String file : files()) {
                     byte[] bytes = Files.readAllBytes(folder.resolve(file));
                     add(archive, top + PAGES + file, bytes);
-                    lines.add("{\"fil\": " + json(PAGES + file) + ", \"sha256\": " + json(hex(sha256().digest(bytes)))
+                    lines.add("{\"fil\": " + json(PAGES + file) + ", \"sha256\": " + json(Hash.hex(bytes))
                             + ", \"kalla\": " + json(origin(file)) + '}');
                 }
                 add(archive, top + LIST, list(lines).getBytes(StandardCharsets.UTF_8));
             }
-            String sum = hex(out.getMessageDigest().digest());
+            String sum = HexFormat.of().formatHex(out.getMessageDigest().digest());
             Files.writeString(sumFile, sum + "  " + name + '\n', StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                     StandardOpenOption.TRUNCATE_EXISTING, LinkOption.NOFOLLOW_LINKS);
             Files.move(fresh, zip, StandardCopyOption.ATOMIC_MOVE);
@@ -115,7 +114,7 @@ public record Archive(Path folder, Site source, GitCommit commit) {
         String made = address.replaceFirst("\\.(br|gz)$", "");
         String page = made.replaceFirst("\\.[^./]*$", "");
         Path assets = source.config().getAssetFolder().toPath();
-        return Stream.of(assets.resolve(made), assets.resolve(Fingerprint.NAME.matcher(made).replaceFirst("$1$3$4")),
+        return Stream.of(assets.resolve(made), assets.resolve(Fingerprint.removedFrom(made)),
                         source.contentFolder().resolve(page + ".md"), source.contentFolder().resolve(page + ".html"))
                 .filter(Files::isRegularFile).map(source::relative).findFirst().orElse(null);
     }
@@ -128,17 +127,5 @@ public record Archive(Path folder, Site source, GitCommit commit) {
 
     private static String json(Object value) {
         return JSONValue.toJSONString(value).replace("\\/", "/");
-    }
-
-    private static String hex(byte[] sum) {
-        return HexFormat.of().formatHex(sum);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import se.umea.vaxer.html.Hash;
 
 /**
  * Nothing but the site's files, in the very folder that the web server gives: for hosts without symbolic links.
@@ -72,7 +73,7 @@ final class PlainFolder implements HostLayout {
         // a publication that was stopped may have put files there that neither the live manifest nor this one knows
         SortedMap<String, String> ours = stopped.map(ReleaseManifest::all).orElse(new TreeMap<>());
         live.ifPresent(manifest -> ours.putAll(manifest.all()));
-        inTheWay(site.keySet(), ours.keySet(), tree, order.takeOver()).forEach(path -> ours.put(path, SiteFile.hash(new byte[0])));
+        inTheWay(site.keySet(), ours.keySet(), tree, order.takeOver()).forEach(path -> ours.put(path, Hash.hex(new byte[0])));
         ours.putAll(hashes);
 
         List<SiteFile> fresh = site.values().stream().filter(file -> !unchanged.contains(file.path())).toList();

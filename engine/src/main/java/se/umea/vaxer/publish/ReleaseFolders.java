@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.umea.vaxer.html.Hash;
 
 /**
  * Every release in a folder of its own, and a symbolic link to the one that visitors get: switching is renaming a link.
@@ -246,7 +247,7 @@ final class ReleaseFolders implements HostLayout {
                 wrong.add(path + " hör inte dit");
             } else if (!tree.isFile(path)) {
                 wrong.add(path + " är en länk");
-            } else if (host.read(path(release.release().id() + "/" + path)).map(SiteFile::hash).filter(hashes.get(path)::equals).isEmpty()) {
+            } else if (host.read(path(release.release().id() + "/" + path)).map(Hash::hex).filter(hashes.get(path)::equals).isEmpty()) {
                 wrong.add(path + " har ändrats");
             }
         });

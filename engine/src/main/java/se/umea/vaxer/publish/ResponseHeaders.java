@@ -2,8 +2,8 @@ package se.umea.vaxer.publish;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import se.umea.vaxer.finish.SecurityPolicy;
+import se.umea.vaxer.html.MimeType;
 
 /** What the web server says of each file that it sends, whichever server it is; its parts are public for the templates. */
 final class ResponseHeaders {
@@ -37,21 +37,11 @@ final class ResponseHeaders {
             new Header("Cross-Origin-Resource-Policy", "same-origin"));
 
     /** By ending; texts are in UTF-8. */
-    static final List<Type> TYPES = Stream.concat(
-            types("; charset=utf-8", "html text/html", "css text/css", "js text/javascript", "svg image/svg+xml",
-                    "xml application/xml", "txt text/plain", "json application/json", "vcf text/vcard", "csv text/csv",
-                    "ics text/calendar", "webmanifest application/manifest+json"),
-            types("", "pdf application/pdf", "png image/png", "jpg image/jpeg", "jpeg image/jpeg", "gif image/gif",
-                    "webp image/webp", "avif image/avif", "ico image/x-icon", "woff2 font/woff2", "mp4 video/mp4",
-                    "webm video/webm", "mp3 audio/mpeg", "zip application/zip")).toList();
+    static final List<Type> TYPES = MimeType.all().entrySet().stream().map(type -> new Type(type.getKey(), type.getValue())).toList();
 
     /** What TLS 1.2 may use, in OpenSSL's words: forward secrecy and authenticated encryption. */
     static final String CIPHERS = "ECDHE+AESGCM:ECDHE+CHACHA20";
 
     private ResponseHeaders() {
-    }
-
-    private static Stream<Type> types(String charset, String... types) {
-        return Stream.of(types).map(type -> type.split(" ")).map(type -> new Type(type[0], type[1] + charset));
     }
 }

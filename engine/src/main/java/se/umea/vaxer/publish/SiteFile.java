@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +12,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import se.umea.vaxer.finish.Fingerprint;
+import se.umea.vaxer.html.Fingerprint;
+import se.umea.vaxer.html.Hash;
 
 /**
  * A file of the site that is to be published.
@@ -44,13 +42,13 @@ record SiteFile(String path, Path file, long size, String sha256) {
 
     private static SiteFile read(Path site, Path file) {
         byte[] content = content(file);
-        return new SiteFile(site.relativize(file).toString().replace('\\', '/'), file, content.length, hash(content));
+        return new SiteFile(site.relativize(file).toString().replace('\\', '/'), file, content.length, Hash.hex(content));
     }
 
     /** @throws UncheckedIOException if it has become another, as where the site is built anew meanwhile */
     byte[] content() {
         byte[] content = content(file);
-        if (!hash(content).equals(sha256)) {
+        if (!Hash.hex(content).equals(sha256)) {
             throw new UncheckedIOException("kunde inte skicka " + file + ": den ändrades under tiden; publicera igen",
                     new IOException("det är inte den fil som granskades"));
         }
@@ -85,13 +83,5 @@ record SiteFile(String path, Path file, long size, String sha256) {
 
     static boolean isPage(String path) {
         return PAGE.matcher(path).matches();
-    }
-
-    static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

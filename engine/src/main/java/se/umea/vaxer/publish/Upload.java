@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import se.umea.vaxer.html.Hash;
 
 /** Sends files to a host, several at a time, and reads each one back to see that it came whole. */
 final class Upload {
@@ -57,13 +58,13 @@ final class Upload {
     /** Writes a small file until it has come whole. */
     static void write(Host host, ProgressListener progress, String file, String text) {
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
-        write(host, progress, file, content, SiteFile.hash(content));
+        write(host, progress, file, content, Hash.hex(content));
     }
 
     private static void write(Host host, ProgressListener progress, String file, byte[] content, String sha256) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             host.write(file, content);
-            if (host.read(file, content.length).map(SiteFile::hash).filter(sha256::equals).isPresent()) {
+            if (host.read(file, content.length).map(Hash::hex).filter(sha256::equals).isPresent()) {
                 return;
             }
             progress.say(file + " kom inte fram hel" + (attempt < ATTEMPTS ? "; skickar den igen." : "."));

@@ -40,9 +40,4 @@ class SuggestionTest {
     void asksNothingWhereTheChoiceIsTooWide() {
         assertEquals(Optional.empty(), Suggestion.nearest("a", Collections.nCopies(501, "a")));
     }
-
-    @Test
-    void spellsANameAsAnAddress() {
-        assertEquals("traning-pa-ostra-gymnasiet.md", Suggestion.plain("Träning på_Östra  gymnasiet .md"));
-    }
 }

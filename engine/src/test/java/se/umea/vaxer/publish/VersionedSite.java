@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import se.umea.vaxer.html.Hash;
 
 /** A site whose every changed file says which version it is of, so that a mixture shows. */
 final class VersionedSite {
@@ -38,7 +39,7 @@ final class VersionedSite {
     }
 
     private static String pictureOf(int version) {
-        return "bild." + SiteFile.hash(picture(version).getBytes(StandardCharsets.UTF_8)).replaceFirst("^[0-9]+", "").substring(0, 8) + ".svg";
+        return "bild." + Hash.hex(picture(version).getBytes(StandardCharsets.UTF_8)).replaceFirst("^[0-9]+", "").substring(0, 8) + ".svg";
     }
 
     private static String picture(int version) {

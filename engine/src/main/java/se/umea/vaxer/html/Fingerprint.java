@@ -1,8 +1,5 @@
-package se.umea.vaxer.finish;
+package se.umea.vaxer.html;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** Eight letters in a file's name that change with what is in the file: {@code favicon.svg} becomes {@code favicon.f0c42aa1.svg}. */
@@ -17,14 +14,6 @@ public final class Fingerprint {
     private Fingerprint() {
     }
 
-    static String of(byte[] content) {
-        try {
-            return of(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
     /**
      * Returns the first eight digits of a SHA-256 from its first letter on, so that no date is ever taken for one.
      *
@@ -33,5 +22,10 @@ public final class Fingerprint {
     public static String of(String sha256) {
         String letters = LEADING_DIGITS.matcher(sha256).replaceFirst("");
         return letters.substring(0, Math.min(LENGTH, letters.length()));
+    }
+
+    /** Returns a file's name without what looks like a fingerprint in it. */
+    public static String removedFrom(String name) {
+        return NAME.matcher(name).replaceFirst("$1$3$4");
     }
 }
