@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
 
-/** Gives each document its previous and next one: the neighbours by date within its type, drafts skipped. */
+/** Sets the previous and next page of each document: its neighbours by date within its type, without drafts. */
 final class AdjacentPages {
 
     private AdjacentPages() {
     }
 
-    /** @return copies with {@code previousContent} and {@code nextContent}; lists in templates do not show these */
+    /** Returns copies with {@code previousContent} and {@code nextContent}; the lists in templates have the originals. */
     static List<DocumentModel> set(List<DocumentModel> documents, InMemoryContentStore store) {
         Map<String, DocumentModel> previous = new HashMap<>();
         Map<String, DocumentModel> next = new HashMap<>();

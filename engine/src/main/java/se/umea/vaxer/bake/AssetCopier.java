@@ -1,97 +1,76 @@
 package se.umea.vaxer.bake;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.apache.commons.io.FileUtils;
 import org.jbake.app.FileUtil;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.parser.Engines;
-import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
 
-/**
- * Copies what {@code org.jbake.app.Asset} copies: the asset folder, then what is no content in the content folder.
- */
+/** Copies what {@code org.jbake.app.Asset} copies: the asset folder, then what is no page in the content folder. */
 final class AssetCopier {
 
     private final Site site;
     private final JBakeConfiguration config;
     private final List<Finding> findings;
-    private final Set<File> pages = new HashSet<>();
     private int copied;
 
-    /** @param findings takes the links that lead out of the source folder, which are not followed */
-    AssetCopier(Site site, List<Page> pages, List<Finding> findings) {
+    /** @param findings receives the links that lead out of the source folder, which are not followed */
+    AssetCopier(Site site, List<Finding> findings) {
         this.site = site;
         this.config = site.config();
         this.findings = findings;
-        pages.forEach(page -> this.pages.add(page.file().toFile()));
     }
 
     /**
-     * @return how many files were copied
-     * @throws UncheckedIOException if one cannot be; it names the file
+     * Returns the number of files copied.
+     *
+     * @throws UncheckedIOException if a file cannot be copied; it names the file
      */
     int copy() {
-        copyAll(config.getAssetFolder(), config.getDestinationFolder());
-        copyOthers(config.getContentFolder(), config.getDestinationFolder());
+        copy(config.getAssetFolder(), config.getDestinationFolder(), false);
+        copy(config.getContentFolder(), config.getDestinationFolder(), true);
         return copied;
     }
 
-    private void copyAll(File folder, File target) {
+    private void copy(File folder, File target, boolean content) {
         for (File entry : entries(folder)) {
-            if (config.getAssetIgnoreHidden() && entry.isHidden()) {
+            boolean hidden = entry.isHidden();
+            if (!content && hidden && config.getAssetIgnoreHidden()) {
                 continue;
             }
             if (site.isLinkOut(entry.toPath())) {
                 findings.add(site.linkOut(entry.toPath()));
             } else if (entry.isFile()) {
-                copy(entry, target);
-            } else if (FileUtil.directoryOnlyIfNotIgnored(entry, config)) {
-                copyAll(entry, new File(target, entry.getName()));
-            }
-        }
-    }
-
-    private void copyOthers(File folder, File target) {
-        for (File entry : entries(folder)) {
-            if (site.isLinkOut(entry.toPath())) {
-                findings.add(site.linkOut(entry.toPath()));
-            } else if (pages.contains(entry)) {
-                continue;
-            } else if (entry.isFile()) {
-                boolean content = Engines.getRecognizedExtensions().contains(FileUtil.fileExt(entry));
-                if (!content && !entry.isHidden()) {
-                    copy(entry, target);
+                if (!content || !hidden && !Engines.getRecognizedExtensions().contains(FileUtil.fileExt(entry))) {
+                    copy(entry, new File(target, entry.getName()));
                 }
             } else if (FileUtil.directoryOnlyIfNotIgnored(entry, config)) {
-                copyOthers(entry, new File(target, entry.getName()));
+                copy(entry, new File(target, entry.getName()), content);
             }
         }
-    }
-
-    /** Sorted, since of two files for one address the later wins; none where there is no folder. */
-    private static File[] entries(File folder) {
-        String[] names = folder.list();
-        if (names == null) {
-            return new File[0];
-        }
-        Arrays.sort(names);
-        return Arrays.stream(names).map(name -> new File(folder, name)).toArray(File[]::new);
     }
 
     private void copy(File file, File target) {
         try {
-            FileUtils.copyFile(file, new File(target, file.getName()));
+            FileUtils.copyFile(file, target);
             copied++;
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte kopiera " + file + " till " + target, e);
+            throw new UncheckedIOException(text("bake.copy", file, target.getParent()), e);
         }
+    }
+
+    /** Returns the entries of a folder by name, since of two files for one address the later wins; none if there is no folder. */
+    static List<File> entries(File folder) {
+        File[] entries = folder.listFiles();
+        return entries == null ? List.of() : Arrays.stream(entries).sorted(Comparator.comparing(File::getName)).toList();
     }
 }

@@ -1,22 +1,23 @@
 package se.umea.vaxer.bake;
 
+import static se.umea.vaxer.finding.Messages.text;
+
+import freemarker.core.Environment;
 import freemarker.core.TemplateClassResolver;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.BiConsumer;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.commons.lang3.LocaleUtils;
 import org.jbake.app.Renderer;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
@@ -35,18 +36,18 @@ import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Rule;
 
 /**
- * Bakes a site as {@code org.jbake.app.Oven} does, with the store in memory and the pages in parallel.
+ * Bakes a site as {@code org.jbake.app.Oven} does, with the content store in memory and the pages in parallel.
  *
- * <p>JBake keeps document types and model extractors in statics, so bakes of one JVM take turns.
+ * <p>JBake keeps document types and model extractors in static fields, so only one bake runs at a time in a JVM.
  */
 public final class Bake {
 
     /**
-     * What a bake came to.
+     * The result of a bake.
      *
-     * @param pages    how many pages were written
-     * @param files    how many files that made, with the copied ones
-     * @param findings what went wrong; with a blocking one the folder is not to be used
+     * @param pages    the number of pages written
+     * @param files    the number of files written, pages included
+     * @param findings what can be fixed; with a blocking finding the folder must not be used
      */
     public record Result(int pages, int files, List<Finding> findings) {
 
@@ -56,34 +57,37 @@ public final class Bake {
     }
 
     /**
-     * A page as its template made it.
+     * A page as its template renders it.
      *
-     * @param address relative to the site's root, as in {@code aktiviteter/sspf.html}
-     * @param source  the content file's path relative to the source folder
+     * @param address relative to the site's root, as in {@code posts/first.html}
+     * @param source  the path of the content file, relative to the source folder
      * @param html    the whole page
      */
     public record Rendered(String address, String source, String html) {
     }
 
     /**
-     * A content file seen through another template than its type's, for something else than its page.
+     * A second rendering of a content file, by another template than that of its type.
      *
-     * @param file     a content file
+     * @param file     the content file
      * @param template relative to the template folder
-     * @param taker    takes what the template makes, before any page is rendered
+     * @param taker    receives the rendered text, before any page is rendered
      */
     public record View(Path file, String template, Consumer<String> taker) {
     }
 
     /**
-     * A site whose content files' pages are still to be made.
+     * A site whose content pages are not yet rendered.
      *
-     * @param result what the rest of the bake came to
+     * @param result the rest of the bake; {@link ContentPages#findings} has what failed in templates of content files
      */
     public record Ready(Result result, ContentPages pages) {
     }
 
     static final Object JBAKE_STATICS = new Object();
+
+    private static final List<String> OUTPUT_FILES = List.of("archive.file", "error404.file", "feed.file", "index.file", "sitemap.file",
+            "tag.path");
 
     static {
         DocumentTypes.addListener(new ModelExtractorsDocumentTypeListener());
@@ -92,80 +96,68 @@ public final class Bake {
     private final Site site;
     private final DefaultJBakeConfiguration config;
     private final Path folder;
-    private final List<View> views;
-    private final BiConsumer<ContentPages, Collection<TemplateError>> write;
-    private final TemplateClassResolver classes;
     private final InMemoryContentStore store = new InMemoryContentStore();
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<Finding> javaClasses = new ConcurrentSkipListSet<>();
 
-    private Bake(Site site, Path folder, List<View> views, BiConsumer<ContentPages, Collection<TemplateError>> write,
-            TemplateClassResolver classes) {
+    private Bake(Site site, Path folder) {
         this.site = site;
         this.config = site.config();
         this.folder = folder;
-        this.views = List.copyOf(views);
-        this.write = write;
-        this.classes = classes;
     }
 
     /**
-     * Writes to a folder what JBake writes. As there, a template may make objects of any Java class, which is a warning.
+     * Writes to a folder what JBake writes. As in JBake, a template can create objects of any Java class; each use is a warning.
      *
      * @param pages  the content, in crawl order
      * @param folder an empty folder
      * @throws UncheckedIOException if a file cannot be written or copied; it names the file
      */
     public static Result asJBake(Site site, List<Page> pages, Path folder) {
-        Set<Finding> made = ConcurrentHashMap.newKeySet();
-        TemplateClassResolver classes = (name, environment, template) -> {
-            made.add(Finding.warning(Rule.TEMPLATE_RUNS_JAVA, site.relative(site.templateFolder().resolve(template.getSourceName())), 0,
-                    "mallen kör Java-klassen " + name + " med ?new; JBake tillåter det, men vaxer build gör det inte, "
-                    + "för en mall kan då köra vilket program som helst"));
-            return TemplateClassResolver.UNRESTRICTED_RESOLVER.resolve(name, environment, template);
-        };
         synchronized (JBAKE_STATICS) {
-            Result result = new Bake(site, folder, List.of(), (content, faults) -> content.write(Rendered::html, faults), classes)
-                    .bake(pages).result();
-            return new Result(result.pages(), result.files(), Stream.concat(result.findings().stream(), made.stream().sorted()).toList());
+            Bake bake = new Bake(site, folder);
+            return bake.run(pages, List.of(), Rendered::html, bake::warnOfJavaClass).result();
         }
     }
 
     /**
-     * Writes the site to a folder. Templates make no objects of Java classes.
+     * Writes the site to a folder. Templates cannot create objects of Java classes.
      *
      * @param pages  the content, in crawl order
      * @param folder an empty folder
-     * @param finish what is written of a content file's page; called from several threads
-     * @param views  what else is made of content files
+     * @param finish returns what to write for a content page; called from several threads
+     * @param views  further renderings of content files
      * @throws UncheckedIOException if a file cannot be written or copied; it names the file
      */
-    public static Result bake(Site site, List<Page> pages, Path folder, Function<Rendered, String> finish,
-            List<View> views) {
+    public static Result bake(Site site, List<Page> pages, Path folder, Function<Rendered, String> finish, List<View> views) {
         synchronized (JBAKE_STATICS) {
-            return new Bake(site, folder, views, (content, faults) -> content.write(finish, faults),
-                    TemplateClassResolver.ALLOWS_NOTHING_RESOLVER).bake(pages).result();
+            return new Bake(site, folder).run(pages, views, finish, TemplateClassResolver.ALLOWS_NOTHING_RESOLVER).result();
         }
     }
 
     /**
-     * Writes everything but the content files' pages, which can then be made one by one.
+     * Writes everything except the content pages, which can then be rendered one by one.
      *
      * @param pages  the content, in crawl order
      * @param folder an empty folder
-     * @param views  what else is made of content files
+     * @param views  further renderings of content files
      * @throws UncheckedIOException if a file cannot be written or copied; it names the file
      */
     public static Ready prepare(Site site, List<Page> pages, Path folder, List<View> views) {
         synchronized (JBAKE_STATICS) {
-            return new Bake(site, folder, views, (content, faults) -> { }, TemplateClassResolver.ALLOWS_NOTHING_RESOLVER).bake(pages);
+            return new Bake(site, folder).run(pages, views, null, TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         }
     }
 
-    private Ready bake(List<Page> pages) {
+    /** @param finish null leaves the content pages unwritten */
+    private Ready run(List<Page> pages, List<View> views, Function<Rendered, String> finish, TemplateClassResolver classes) {
         if (config.getPaginateIndex() && config.getPostsPerPage() < 1) {
-            throw new IllegalArgumentException("index.posts_per_page i jbake.properties måste vara minst 1");
+            throw new IllegalArgumentException(text("bake.posts-per-page"));
         }
-        OutputPaths.requireInside(config.getCompositeConfiguration());
+        for (String key : OUTPUT_FILES) {
+            String value = config.getCompositeConfiguration().getString(key, "");
+            ContentPages.requireInside(value, "bake.setting-outside", key, value);
+        }
         config.setDestinationFolder(folder.toFile());
         DocumentTypes.resetDocumentTypes();
         ModelExtractors.getInstance().reset();
@@ -173,70 +165,77 @@ public final class Bake {
             DocumentTypes.addDocumentType(type);
         }
         DocumentTypes.addDocumentType(config.getDataFileDocType());
-        String language = config.getJvmLocale();
-        add(pages, new DocumentModels(site, language == null ? Locale.getDefault() : LocaleUtils.toLocale(language)));
+        addToStore(pages);
         new DataFiles(site, store, findings).read();
         store.index();
         TemplateRenderer templates = new TemplateRenderer(store, config, classes);
         ContentPages content = new ContentPages(site, folder, store, templates);
-        int written = render(templates, content);
+        int written = render(templates, content, () -> {
+            content.show(views);
+            if (finish != null) {
+                content.write(finish);
+                findings.addAll(content.findings());
+            }
+        });
         for (String template : templates.withoutEngine()) {
-            findings.add(Finding.warning(Rule.TEMPLATE_ENGINE, site.relative(site.templateFolder().resolve(template)), 0,
-                    "bara mallar som heter .ftl kan läsas; sidorna som använder den här blev tomma"));
+            findings.add(Finding.warning(Rule.TEMPLATE_ENGINE, template(template), 0, text("template-engine")));
         }
-        int copied = new AssetCopier(site, pages, findings).copy();
+        int copied = new AssetCopier(site, findings).copy();
+        findings.addAll(javaClasses);
         return new Ready(new Result(written, written + copied, findings), content);
     }
 
-    private void add(List<Page> pages, DocumentModels documents) {
+    private void addToStore(List<Page> pages) {
+        String language = config.getJvmLocale();
+        DocumentModels documents = new DocumentModels(site, language == null ? Locale.getDefault() : LocaleUtils.toLocale(language));
         List<Optional<DocumentModel>> read = pages.parallelStream().map(documents::read).toList();
         long started = System.currentTimeMillis();
         for (int i = 0; i < pages.size(); i++) {
             Page page = pages.get(i);
             store.deleteContent(documents.uri(page.file()));
             if (read.get(i).isEmpty()) {
-                findings.add(Finding.warning(Rule.DROPPED, page.path(), 0,
-                        "JBake utelämnar filen: rubrikfälten saknas, eller typen saknas eller är okänd"));
+                findings.add(Finding.warning(Rule.DROPPED, page.path(), 0, text("dropped.file")));
                 continue;
             }
             DocumentModel document = read.get(i).get();
             if (config.getRenderTags()) {
                 for (String tag : InMemoryContentStore.tags(document)) {
-                    OutputPaths.requireInside(config.getTagPathName() + "/" + tag, page.path() + ": ämnesordet " + tag + " i tags");
+                    ContentPages.requireInside(config.getTagPathName() + "/" + tag, "bake.tag-outside", page.path(), tag);
                 }
             }
             if (Engines.get(page.extension()) instanceof ErrorEngine) {
-                // JBake dates these by the clock while it crawls: the same order, without the clock's whims
+                // JBake takes the clock's time while it crawls: this gives the same order on every run
                 document.setDate(new Date(started + i));
-                findings.add(Finding.warning(Rule.DROPPED, page.path(), 0,
-                        "JBake utelämnar texten: bara .md och .html kan läsas, och sidan säger att tolken saknas"));
+                findings.add(Finding.warning(Rule.DROPPED, page.path(), 0, text("dropped.text")));
             }
             store.addDocument(document);
         }
     }
 
-    private int render(TemplateRenderer templates, ContentPages content) {
+    private int render(TemplateRenderer templates, ContentPages content, Runnable renderContent) {
         Renderer renderer = new Renderer(store, config, templates);
         int written = 0;
         for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {
             if (tool instanceof DocumentsRenderer) {
-                written += render(content);
+                renderContent.run();
+                written += content.addresses().size();
                 continue;
             }
             try {
                 written += tool.render(renderer, store, config);
             } catch (RenderingException e) {
-                findings.add(new TemplateError(site, tool.getClass().getSimpleName(), e).finding());
+                findings.addAll(TemplateError.findings(List.of(new TemplateError(site, tool.getClass().getSimpleName(), e))));
             }
         }
         return written;
     }
 
-    private int render(ContentPages content) {
-        ConcurrentLinkedQueue<TemplateError> faults = new ConcurrentLinkedQueue<>();
-        content.show(views, faults);
-        write.accept(content, faults);
-        findings.addAll(TemplateError.findings(faults));
-        return content.size();
+    private Class<?> warnOfJavaClass(String name, Environment environment, Template template) throws TemplateException {
+        javaClasses.add(Finding.warning(Rule.TEMPLATE_RUNS_JAVA, template(template.getSourceName()), 0, text("template-runs-java", name)));
+        return TemplateClassResolver.UNRESTRICTED_RESOLVER.resolve(name, environment, template);
+    }
+
+    private String template(String name) {
+        return site.relative(site.templateFolder().resolve(name));
     }
 }

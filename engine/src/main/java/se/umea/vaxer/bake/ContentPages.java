@@ -1,11 +1,12 @@
 package se.umea.vaxer.bake;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.jbake.template.model.TemplateModel;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
 
-/** The pages of a site's content files: all of them written at once, or each made when it is asked for. */
+/** The pages of a site's content files: written all at once, or rendered one by one. */
 public final class ContentPages {
 
     private final Site site;
@@ -31,7 +32,7 @@ public final class ContentPages {
     private final TemplateRenderer templates;
     private final Path folder;
     private final Map<String, DocumentModel> documents = new LinkedHashMap<>();
-    private final Queue<TemplateError> failed = new ConcurrentLinkedQueue<>();
+    private final Queue<TemplateError> errors = new ConcurrentLinkedQueue<>();
 
     ContentPages(Site site, Path folder, InMemoryContentStore store, TemplateRenderer templates) {
         this.site = site;
@@ -40,69 +41,86 @@ public final class ContentPages {
         this.folder = folder;
         AdjacentPages.set(store.getUnrenderedContent(), store).forEach(document -> {
             String address = address(document);
-            OutputPaths.requireInside(address, site.relative(Path.of(document.getFile())) + ": sidans adress " + address);
+            requireInside(address, "bake.page-outside", source(document), address);
             documents.put(address, document);
         });
     }
 
-    /** Where the pages are, relative to the site's root. */
+    /** Returns the addresses of the pages, relative to the site's root. */
     public Set<String> addresses() {
         return Collections.unmodifiableSet(documents.keySet());
     }
 
-    /** The content file of a page, relative to the source folder; empty where no content file has the address. */
+    /** Returns the content file of a page, relative to the source folder; empty if no content file has the address. */
     public Optional<String> source(String address) {
-        return Optional.ofNullable(documents.get(address)).map(document -> site.relative(Path.of(document.getFile())));
+        return Optional.ofNullable(documents.get(address)).map(this::source);
     }
 
     /**
-     * Makes one page, as long as no other site is baked in this JVM.
+     * Renders one page. Valid until another site is baked in this JVM.
      *
      * @param address one of {@link #addresses}
-     * @return empty where the template failed: see {@link #findings}
+     * @return empty if the template failed: see {@link #findings}
      */
     public Optional<Bake.Rendered> make(String address) {
         synchronized (Bake.JBAKE_STATICS) {
             try {
                 return Optional.of(render(address));
             } catch (RenderingException e) {
-                failed.add(fault(documents.get(address), e));
+                fail(documents.get(address), e);
                 return Optional.empty();
             }
         }
     }
 
-    /** What is wrong with the templates of pages that could not be made, once for each fault. */
+    /** Returns the errors in templates that failed so far, each once. */
     public List<Finding> findings() {
-        return TemplateError.findings(failed);
+        return TemplateError.findings(errors);
     }
 
-    int size() {
-        return documents.size();
-    }
-
-    void write(Function<Bake.Rendered, String> finish, Collection<TemplateError> faults) {
+    void write(Function<Bake.Rendered, String> finish) {
         Charset charset = site.charset();
-        addresses().stream().map(address -> folder.resolve(address).getParent()).distinct().forEach(ContentPages::createFolder);
-        documents.entrySet().parallelStream().forEach(entry -> {
+        addresses().stream().map(address -> folder.resolve(address).getParent()).distinct().forEach(parent -> {
             try {
-                String page = finish.apply(render(entry.getKey()));
-                write(folder.resolve(entry.getKey()), page.getBytes(charset));
+                Files.createDirectories(parent);
+            } catch (IOException e) {
+                throw new UncheckedIOException(text("bake.create-folder", parent), e);
+            }
+        });
+        documents.entrySet().parallelStream().forEach(entry -> {
+            Path file = folder.resolve(entry.getKey());
+            try {
+                Files.write(file, finish.apply(render(entry.getKey())).getBytes(charset));
             } catch (RenderingException e) {
-                faults.add(fault(entry.getValue(), e));
+                fail(entry.getValue(), e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(text("bake.write", file), e);
             }
         });
     }
 
-    void show(List<Bake.View> views, Collection<TemplateError> faults) {
+    void show(List<Bake.View> views) {
         for (Bake.View view : views) {
             documents.values().stream().filter(document -> document.getFile().equals(view.file().toString())).forEach(document -> {
                 try {
                     view.taker().accept(templates.render(model(document), view.template()));
                 } catch (RenderingException e) {
-                    faults.add(fault(document, e));
+                    fail(document, e);
                 }
             });
+        }
+    }
+
+    /**
+     * Requires that a file lies in the output folder.
+     *
+     * @param path    relative to the output folder
+     * @param message the key of the message if it does not
+     * @throws IllegalArgumentException if it does not
+     */
+    static void requireInside(String path, String message, Object... arguments) {
+        if (Path.of("./" + path).normalize().startsWith("..")) {
+            throw new IllegalArgumentException(text(message, arguments));
         }
     }
 
@@ -110,10 +128,9 @@ public final class ContentPages {
         DocumentModel document = documents.get(address);
         String template = config.getTemplateByDocType(document.getType());
         if (template == null) {
-            throw new RenderingException("typen " + document.getType() + " har ingen mall");
+            throw new RenderingException(text("bake.no-template", document.getType()));
         }
-        String html = templates.render(model(document), template);
-        return new Bake.Rendered(address, site.relative(Path.of(document.getFile())), html);
+        return new Bake.Rendered(address, source(document), templates.render(model(document), template));
     }
 
     private TemplateModel model(DocumentModel document) {
@@ -123,31 +140,19 @@ public final class ContentPages {
         return model;
     }
 
-    private TemplateError fault(DocumentModel document, RenderingException fault) {
-        return new TemplateError(site, site.relative(Path.of(document.getFile())), fault);
+    private void fail(DocumentModel document, RenderingException failure) {
+        errors.add(new TemplateError(site, source(document), failure));
     }
 
-    /** Where {@code Renderer.render} would write the document. */
+    private String source(DocumentModel document) {
+        return site.relative(Path.of(document.getFile()));
+    }
+
+    /** Returns the address to which {@code Renderer.render} would write the document. */
     private String address(DocumentModel document) {
         String uri = document.getUri();
         String name = uri.lastIndexOf('.') > uri.lastIndexOf('/') ? uri.substring(0, uri.lastIndexOf('.')) : uri;
         String draft = ModelAttributes.Status.DRAFT.equals(document.getStatus()) ? config.getDraftSuffix() : "";
         return name + draft + config.getOutputExtensionByDocType(document.getType());
-    }
-
-    private static void createFolder(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte skapa mappen " + folder, e);
-        }
-    }
-
-    private static void write(Path file, byte[] bytes) {
-        try {
-            Files.write(file, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte skriva " + file, e);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package se.umea.vaxer.bake;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.File;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +27,7 @@ import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Site;
 
 /**
- * Makes JBake's document models from content files, with what {@code MarkupEngine} and {@code Crawler} put into them.
+ * Creates JBake's document models from content files, with the values that {@code MarkupEngine} and {@code Crawler} set.
  */
 final class DocumentModels {
 
@@ -61,14 +63,14 @@ final class DocumentModels {
         this.dates = ThreadLocal.withInitial(() -> new SimpleDateFormat(pattern, locale));
     }
 
-    /** The document of a content file; empty where JBake drops the file (no header, no type, an unknown type). */
+    /** Returns the document of a content file; empty if JBake drops the file (no header, no type, an unknown type). */
     Optional<DocumentModel> read(Page page) {
         DocumentModel document = page.body() == null
                 ? DataFiles.parse(parser, page.file().toFile()) : header(page);
         if (document == null) {
             return Optional.empty();
         }
-        requireWords(document, page);
+        requireText(document, page);
         if (!DocumentTypes.contains(document.getType())) {
             return Optional.empty();
         }
@@ -76,7 +78,7 @@ final class DocumentModels {
         return Optional.of(document);
     }
 
-    /** What {@code MarkupEngine.parse} takes from the header; null where it drops the file. */
+    /** Returns what {@code MarkupEngine.parse} reads from the header; null if it drops the file. */
     private DocumentModel header(Page page) {
         DocumentModel document = DocumentModel.createDefaultDocumentModel();
         if ((page.namesStatus() || !defaultStatus.isEmpty()) && (page.namesType() || !defaultType.isEmpty())) {
@@ -84,7 +86,7 @@ final class DocumentModels {
                 store(document, field.key(), field.value());
             }
         }
-        requireWords(document, page);
+        requireText(document, page);
         if (document.getDate() == null) {
             document.setDate(new Date(page.file().toFile().lastModified()));
         }
@@ -103,11 +105,11 @@ final class DocumentModels {
         return document.getType().isEmpty() || document.getStatus().isEmpty() ? null : document;
     }
 
-    /** JBake falls where a value in braces, or a number in YAML, stands for a type or a status. */
-    private static void requireWords(DocumentModel document, Page page) {
+    /** Rejects a type or status that is no text, for which JBake throws an exception: a value in braces, a number in YAML. */
+    private static void requireText(DocumentModel document, Page page) {
         for (String key : List.of(ModelAttributes.TYPE, ModelAttributes.STATUS)) {
             if (!(document.getOrDefault(key, "") instanceof String)) {
-                throw new IllegalArgumentException(page.path() + ": fältet " + key + " ska vara ett ord");
+                throw new IllegalArgumentException(text("bake.not-text", page.path(), key));
             }
         }
     }
@@ -116,7 +118,7 @@ final class DocumentModels {
         if (key.equalsIgnoreCase(ModelAttributes.DATE)) {
             ParsePosition end = new ParsePosition(0);
             Date date = dates.get().parse(value, end);
-            // an empty format reads nothing, and says that it is a date
+            // an empty format parses any text to a date, reading nothing
             if (date != null && end.getIndex() > 0) {
                 document.setDate(date);
             }
@@ -131,7 +133,7 @@ final class DocumentModels {
         }
     }
 
-    /** What {@code Crawler.addAdditionalDocumentAttributes} adds. */
+    /** Sets what {@code Crawler.addAdditionalDocumentAttributes} sets. */
     private void complete(DocumentModel document, Page page) {
         File file = page.file().toFile();
         String uri = uri(page.file());
@@ -155,7 +157,7 @@ final class DocumentModels {
         }
     }
 
-    /** A content file's address, relative to the site's root; only the base name is URL-encoded. */
+    /** Returns a content file's address, relative to the site's root; only the base name is URL-encoded. */
     String uri(Path file) {
         String path = '/' + contentFolder.relativize(file).toString().replace('\\', '/');
         String folder = '/' + FilenameUtils.getPath(path);

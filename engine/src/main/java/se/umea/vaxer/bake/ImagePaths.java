@@ -10,11 +10,11 @@ import org.jsoup.parser.Tag;
 import org.jsoup.parser.TagSet;
 
 /**
- * Completes the addresses of images for {@code img.path.update}, as {@code org.jbake.util.HtmlUtil} does.
+ * Completes the addresses of images if {@code img.path.update} is set, as {@code org.jbake.util.HtmlUtil} does.
  *
- * <p>That class prints the page with whatever jsoup it finds, and jsoup has changed its layout since the one that
- * JBake asks for: see {@link LegacyHtmlSerializer}. What the two read differently stays different: text in {@code noframes}, a
- * line end that opens a {@code textarea}, end tags that begin with a sign.
+ * <p>That class prints every page with the jsoup on the class path, and jsoup has changed its layout since the version that
+ * JBake depends on: see {@link LegacyHtmlSerializer}. Not the same as in that version: text in {@code noframes}, a line break
+ * at the start of a {@code textarea}, end tags whose name begins with a symbol.
  */
 final class ImagePaths {
 
@@ -38,14 +38,14 @@ final class ImagePaths {
         document.setBody(LegacyHtmlSerializer.print(body));
     }
 
-    /** As jsoup 1.14.3 read it, {@code <a name="x"/>} is a whole element. */
+    /** Parses HTML as jsoup 1.14.3 does, where {@code <a name="x"/>} is an element without content. */
     static Element body(String html) {
         Parser parser = Parser.htmlParser().tagSet(TagSet.Html().onNewTag(tag -> tag.set(Tag.SelfClose)));
         Element body = Document.createShell("").body();
         return body.appendChildren(parser.parseFragmentInput(html, body, ""));
     }
 
-    /** What JBake takes for the page's folder; for a page at the root it is the page itself. */
+    /** Returns what JBake uses as the page's folder; for a page at the root, the page itself. */
     private static String folder(DocumentModel document) {
         String uri = Optional.ofNullable(document.getNoExtensionUri()).orElse(document.getUri());
         if (document.getNoExtensionUri() != null && uri.endsWith("/")) {

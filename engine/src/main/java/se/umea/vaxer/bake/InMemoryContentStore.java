@@ -1,6 +1,5 @@
 package se.umea.vaxer.bake;
 
-import java.io.File;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -18,10 +17,10 @@ import org.jbake.model.DocumentTypes;
 import org.jbake.model.ModelAttributes;
 
 /**
- * JBake's content store, in memory: filled once in crawl order, then read by any number of threads.
+ * JBake's content store in memory: filled once in crawl order, then read by any number of threads.
  *
- * <p>Documents of a type come by date, newest first; where dates tie, the one crawled later comes first, which is
- * what stock JBake gives on one processor. The lists handed out are shared and not to be changed.
+ * <p>Documents of a type are sorted by date, newest first; of two with the same date, the one crawled later comes first, as with
+ * unmodified JBake on one processor. The returned lists are shared and must not be changed.
  */
 final class InMemoryContentStore extends ContentStore {
 
@@ -40,14 +39,14 @@ final class InMemoryContentStore extends ContentStore {
         super("memory", "vaxer");
     }
 
-    /** Takes a document; one that came before under the same address gives way to it. */
+    /** Adds a document, in place of an earlier one with the same source address. */
     @Override
     public void addDocument(DocumentModel document) {
         bySourceUri.remove(document.getSourceuri());
         bySourceUri.put(document.getSourceuri(), document);
     }
 
-    /** Sorts and indexes what was added; to be called once, before anything is asked. */
+    /** Sorts and indexes the documents. Must be called once, before the first query. */
     void index() {
         newestFirst.addAll(bySourceUri.values());
         Collections.reverse(newestFirst);
@@ -63,10 +62,10 @@ final class InMemoryContentStore extends ContentStore {
                 }
             }
         }
-        gatherTags();
+        collectTags();
     }
 
-    /** Of a data file a date may be anything, and so may its status. */
+    /** In a data file, the date and the status can be values of any type. */
     private static Date date(DocumentModel document) {
         return document.get(ModelAttributes.DATE) instanceof Date date ? date : null;
     }
@@ -75,7 +74,7 @@ final class InMemoryContentStore extends ContentStore {
         return ModelAttributes.Status.PUBLISHED.equals(document.get(ModelAttributes.STATUS));
     }
 
-    /** Returns a document's tags; unlike {@code DocumentModel.getTags}, without OrientDB. A content file in YAML has them in a list. */
+    /** Returns a document's tags, as {@code DocumentModel.getTags} but without OrientDB. A content file in YAML has them in a list. */
     static String[] tags(DocumentModel document) {
         Object tags = document.get(ModelAttributes.TAGS);
         if (tags instanceof List<?> list) {
@@ -84,8 +83,8 @@ final class InMemoryContentStore extends ContentStore {
         return tags instanceof String[] array ? array : new String[0];
     }
 
-    /** In crawl order, as stock's queries have it: it shows where two tags share a bucket of the hash sets. */
-    private void gatherTags() {
+    /** In crawl order, as the queries of unmodified JBake: the order shows if two tags share a bucket of the hash sets. */
+    private void collectTags() {
         Map<String, List<String>> tags = new HashMap<>();
         for (DocumentModel document : bySourceUri.values()) {
             if (isPublished(document)) {
@@ -96,31 +95,6 @@ final class InMemoryContentStore extends ContentStore {
             allTags.addAll(tags.getOrDefault(type, List.of()));
         }
         postTags.addAll(tags.getOrDefault("post", List.of()));
-    }
-
-    @Override
-    public void startup() {
-        // nothing to open
-    }
-
-    @Override
-    public void close() {
-        // nothing to close
-    }
-
-    @Override
-    public void shutdown() {
-        // nothing to shut down
-    }
-
-    @Override
-    public void drop() {
-        throw new UnsupportedOperationException("drop");
-    }
-
-    @Override
-    public boolean isActive() {
-        return true;
     }
 
     @Override
@@ -145,6 +119,11 @@ final class InMemoryContentStore extends ContentStore {
     @Override
     public DocumentList<DocumentModel> getDocumentStatus(String uri) {
         return getDocumentByUri(uri);
+    }
+
+    @Override
+    public boolean isActive() {
+        return true;
     }
 
     @Override
@@ -201,7 +180,7 @@ final class InMemoryContentStore extends ContentStore {
         return allTags;
     }
 
-    /** What is to be rendered, everything but data files: of two for one file, JBake leaves the older. */
+    /** Returns every document except data files. */
     @Override
     public DocumentList<DocumentModel> getUnrenderedContent() {
         DocumentList<DocumentModel> unrendered = new DocumentList<>();
@@ -214,23 +193,8 @@ final class InMemoryContentStore extends ContentStore {
     }
 
     @Override
-    public void markContentAsRendered(DocumentModel document) {
-        // each bake renders everything, once
-    }
-
-    @Override
     public void deleteContent(String uri) {
         bySourceUri.remove(uri);
-    }
-
-    @Override
-    public void deleteAllByDocType(String docType) {
-        bySourceUri.values().removeIf(document -> docType.equals(document.getType()));
-    }
-
-    @Override
-    public void updateAndClearCacheIfNeeded(boolean needed, File templateFolder) {
-        // there is no cache to clear
     }
 
     private DocumentList<DocumentModel> page(DocumentList<DocumentModel> documents) {

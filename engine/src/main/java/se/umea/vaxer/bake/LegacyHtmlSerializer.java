@@ -2,6 +2,7 @@ package se.umea.vaxer.bake;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Comment;
@@ -13,10 +14,10 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Tag;
 
 /**
- * Prints HTML in the layout of jsoup 1.14.3, the version that stock JBake runs with.
+ * Prints HTML in the layout of jsoup 1.14.3, the version that unmodified JBake depends on.
  *
- * <p>Later versions break and indent lines otherwise. The old one itself has known weaknesses (CVE-2022-36033) and is
- * not to be on the class path.
+ * <p>Later versions break and indent lines differently and have no setting for the old layout; 1.14.3 itself has a known
+ * vulnerability (CVE-2022-36033) and must not be on the class path. The tags are a copy of that version's.
  */
 final class LegacyHtmlSerializer {
 
@@ -26,7 +27,7 @@ final class LegacyHtmlSerializer {
             "h6", "head", "header", "hgroup", "hr", "html", "ins", "li", "link", "listing", "main", "marquee", "math",
             "menu", "meta", "nav", "noframes", "noscript", "ol", "p", "plaintext", "pre", "script", "section", "style",
             "svg", "table", "tbody", "td", "template", "tfoot", "th", "thead", "title", "tr", "ul", "video");
-    private static final Set<String> KEPT_ON_THE_LINE = Set.of("a", "address", "del", "h1", "h2", "h3", "h4", "h5", "h6",
+    private static final Set<String> WITHOUT_LINE_BREAKS = Set.of("a", "address", "del", "h1", "h2", "h3", "h4", "h5", "h6",
             "ins", "li", "p", "pre", "s", "script", "style", "td", "th", "title");
     private static final Set<String> INLINES = Set.of("abbr", "acronym", "area", "b", "base", "basefont", "bdi", "bdo",
             "bgsound", "big", "br", "button", "cite", "code", "command", "data", "datalist", "device", "dfn", "em",
@@ -38,19 +39,20 @@ final class LegacyHtmlSerializer {
             "device", "embed", "frame", "hr", "img", "input", "keygen", "link", "menuitem", "meta", "param", "source",
             "track", "wbr");
     private static final Set<String> KEEPING_SPACE = Set.of("plaintext", "pre", "textarea", "title");
-    private static final int LEVELS_THAT_KEEP_SPACE = 6;
-    private static final int DEEPEST_INDENT = 30;
+    private static final Pattern CONTROL_CHARACTER = Pattern.compile("[\\x00-\\x1f&&[^\\t\\n\\r]]");
+    private static final int MAX_LEVELS_KEEPING_SPACE = 6;
+    private static final int MAX_INDENT = 30;
 
     private final StringBuilder html = new StringBuilder();
 
     private LegacyHtmlSerializer() {
     }
 
-    /** @return the element's inner HTML */
+    /** Returns the element's inner HTML. */
     static String print(Element element) {
-        LegacyHtmlSerializer layout = new LegacyHtmlSerializer();
-        element.childNodes().forEach(child -> layout.node(child, 0));
-        return layout.html.toString().trim();
+        LegacyHtmlSerializer serializer = new LegacyHtmlSerializer();
+        element.childNodes().forEach(child -> serializer.node(child, 0));
+        return serializer.html.toString().trim();
     }
 
     private void node(Node node, int depth) {
@@ -63,7 +65,7 @@ final class LegacyHtmlSerializer {
             if (firstInBlock && !text.isBlank()) {
                 breakLine(depth);
             }
-            text(text.getWholeText(), !keepsSpace(text.parent()));
+            html.append(text(text));
         } else if (node instanceof Comment comment) {
             if (firstInBlock) {
                 breakLine(depth);
@@ -77,10 +79,10 @@ final class LegacyHtmlSerializer {
     private void element(Element element, int depth) {
         String name = name(element);
         Element parent = element.parent();
-        boolean onItsLine = breaksLines(element) || parent != null && breaksLines(parent);
+        boolean onOwnLine = breaksLines(element) || parent != null && breaksLines(parent);
         boolean inline = !BLOCKS.contains(name) && !EMPTY.contains(name) && element.previousSibling() != null
                 && (parent == null || BLOCKS.contains(name(parent)));
-        if (onItsLine && !inline && html.length() > 0) {
+        if (onOwnLine && !inline && html.length() > 0) {
             breakLine(depth);
         }
         html.append('<').append(name);
@@ -102,8 +104,7 @@ final class LegacyHtmlSerializer {
     }
 
     private void attribute(Attribute attribute) {
-        String name = Attribute.getValidKey(attribute.getKey().toLowerCase(Locale.ROOT),
-                Document.OutputSettings.Syntax.html);
+        String name = Attribute.getValidKey(attribute.getKey().toLowerCase(Locale.ROOT), Document.OutputSettings.Syntax.html);
         if (name == null) {
             return;
         }
@@ -112,54 +113,22 @@ final class LegacyHtmlSerializer {
         boolean collapsed = !attribute.hasDeclaredValue()
                 || (value.isEmpty() || value.equalsIgnoreCase(name)) && Attribute.isBooleanAttribute(name);
         if (!collapsed) {
-            html.append("=\"");
-            for (int i = 0; i < value.length(); i++) {
-                char c = value.charAt(i);
-                if (c == '"') {
-                    html.append("&quot;");
-                } else {
-                    character(c);
-                }
-            }
-            html.append('"');
+            html.append("=\"").append(escape(value).replace("\"", "&quot;")).append('"');
         }
     }
 
-    private void text(String text, boolean joinSpace) {
-        boolean space = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean white = c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
-            if (joinSpace && white) {
-                html.append(space ? "" : " ");
-            } else if (c == '<') {
-                html.append("&lt;");
-            } else if (c == '>') {
-                html.append("&gt;");
-            } else {
-                character(c);
-            }
-            space = white;
-        }
+    private static String text(TextNode node) {
+        String text = keepsSpace(node.parent()) ? node.getWholeText() : node.getWholeText().replaceAll("[ \\t\\n\\f\\r]+", " ");
+        return escape(text).replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    private void character(char c) {
-        switch (c) {
-            case '&' -> html.append("&amp;");
-            case '\u00A0' -> html.append("&nbsp;");
-            case '\t', '\n', '\r' -> html.append(c);
-            default -> {
-                if (c < ' ') {
-                    html.append("&#x").append(Integer.toHexString(c)).append(';');
-                } else {
-                    html.append(c);
-                }
-            }
-        }
+    private static String escape(String text) {
+        return CONTROL_CHARACTER.matcher(text.replace("&", "&amp;").replace("\u00A0", "&nbsp;"))
+                .replaceAll(found -> "&#x" + Integer.toHexString(found.group().charAt(0)) + ";");
     }
 
     private void breakLine(int depth) {
-        html.append('\n').append(" ".repeat(Math.min(depth, DEEPEST_INDENT)));
+        html.append('\n').append(" ".repeat(Math.min(depth, MAX_INDENT)));
     }
 
     private static String name(Element element) {
@@ -167,18 +136,18 @@ final class LegacyHtmlSerializer {
     }
 
     private static boolean known(String name) {
-        return BLOCKS.contains(name) || INLINES.contains(name) || KEPT_ON_THE_LINE.contains(name);
+        return BLOCKS.contains(name) || INLINES.contains(name) || WITHOUT_LINE_BREAKS.contains(name);
     }
 
-    /** Blocks do, and so does what HTML does not know. */
+    /** Returns whether the element stands on lines of its own, as blocks and unknown elements do. */
     private static boolean breaksLines(Element element) {
         String name = name(element);
-        return !KEPT_ON_THE_LINE.contains(name) && !INLINES.contains(name);
+        return !WITHOUT_LINE_BREAKS.contains(name) && !INLINES.contains(name);
     }
 
     private static boolean keepsSpace(Node node) {
         Node ancestor = node;
-        for (int level = 0; level < LEVELS_THAT_KEEP_SPACE && ancestor instanceof Element element; level++) {
+        for (int level = 0; level < MAX_LEVELS_KEEPING_SPACE && ancestor instanceof Element element; level++) {
             if (KEEPING_SPACE.contains(name(element))) {
                 return true;
             }

@@ -1,53 +1,52 @@
 package se.umea.vaxer.bake;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Rule;
 
 /**
- * A template that failed on a page.
+ * A template that failed while rendering a page.
  *
- * @param page     what was being rendered
- * @param template the template as findings name it; the page where FreeMarker does not tell
- * @param line     the line in the template; 0 where FreeMarker does not tell
- * @param cause    FreeMarker's words
+ * @param page     the content file, or the renderer, whose page was rendered
+ * @param template the template as findings name it; the page if FreeMarker names no template
+ * @param line     the line in the template; 0 if FreeMarker names none
+ * @param cause    FreeMarker's message
  */
 record TemplateError(String page, String template, int line, String cause) {
 
-    TemplateError(Site site, String page, Throwable fault) {
-        this(page, template(site, page, root(fault)), line(root(fault)), message(root(fault)));
+    TemplateError(Site site, String page, Throwable failure) {
+        this(page, template(site, page, root(failure)), line(root(failure)), message(root(failure)));
     }
 
-    /** One finding for each fault, however many pages it struck; in a stable order. */
-    static List<Finding> findings(Collection<TemplateError> faults) {
-        Map<Finding, List<String>> pages = faults.stream().collect(Collectors.groupingBy(
-                fault -> Finding.blocking(Rule.TEMPLATE, fault.template, fault.line, fault.cause),
-                TreeMap::new, Collectors.mapping(TemplateError::page, Collectors.toList())));
+    /** Returns one finding for each error, however many pages it affects, in a stable order. */
+    static List<Finding> findings(Collection<TemplateError> errors) {
+        Map<Finding, TreeSet<String>> pages = errors.stream().collect(Collectors.groupingBy(
+                error -> Finding.blocking(Rule.TEMPLATE, error.template, error.line, error.cause),
+                TreeMap::new, Collectors.mapping(TemplateError::page, Collectors.toCollection(TreeSet::new))));
         return pages.entrySet().stream().map(entry -> {
-            Finding fault = entry.getKey();
-            String first = entry.getValue().stream().sorted().findFirst().orElseThrow();
+            Finding error = entry.getKey();
             int others = entry.getValue().size() - 1;
-            return Finding.blocking(fault.rule(), fault.file(), fault.line(), "mallen gick inte att köra för " + first
-                    + (others > 0 ? " och " + others + " till" : "") + ": " + fault.message());
+            return Finding.blocking(error.rule(), error.file(), error.line(), others == 0
+                    ? text("template.page", entry.getValue().first(), error.message())
+                    : text("template.pages", entry.getValue().first(), others, error.message()));
         }).toList();
     }
 
-    Finding finding() {
-        return findings(List.of(this)).get(0);
-    }
-
-    /** The innermost fault whose place FreeMarker tells, as a template may fail by what it includes; or else the first cause. */
-    private static Throwable root(Throwable fault) {
+    /** Returns the innermost failure whose line is known, as a template can fail in one that it includes; otherwise the first cause. */
+    private static Throwable root(Throwable failure) {
         Throwable placed = null;
-        Throwable cause = fault;
-        for (Throwable next = fault; next != null; next = next.getCause()) {
+        Throwable cause = failure;
+        for (Throwable next = failure; next != null; next = next.getCause()) {
             cause = next;
             placed = line(next) > 0 ? next : placed;
         }
@@ -73,7 +72,7 @@ record TemplateError(String page, String template, int line, String cause) {
         if (lines.isEmpty()) {
             return cause.getClass().getSimpleName();
         }
-        // what is missing stands on a line of its own
+        // FreeMarker names a missing value on a line of its own
         return lines.get(0).endsWith(":") && lines.size() > 1 ? lines.get(0) + " " + lines.get(1) : lines.get(0);
     }
 }

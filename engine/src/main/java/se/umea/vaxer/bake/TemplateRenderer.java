@@ -1,9 +1,10 @@
 package se.umea.vaxer.bake;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import freemarker.cache.FileTemplateLoader;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
-import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -14,8 +15,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.jbake.app.FileUtil;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.template.DelegatingTemplateEngine;
@@ -23,48 +24,41 @@ import org.jbake.template.RenderingException;
 import org.jbake.template.model.TemplateModel;
 
 /**
- * JBake's template engine with FreeMarker set up as JBake does it, but for three things: a failing template writes
- * nothing, each template is looked up and read once, and what is the same on every page is wrapped once.
+ * JBake's template engine with FreeMarker configured as in JBake, except that a failing template writes nothing, each template
+ * is read once, and values equal on every page are wrapped once.
  */
 final class TemplateRenderer extends DelegatingTemplateEngine {
 
-    private static final int TYPICAL_PAGE = 16 * 1024;
+    private static final int TYPICAL_PAGE_SIZE = 16 * 1024;
 
     private final Path folder;
     private final String version;
     private final Map<String, Object> settings;
     private final Configuration freemarker;
-    private final SharedModels shared;
+    private final TemplateModels models;
     private final Map<String, String> names = new ConcurrentHashMap<>();
-    private final Set<String> withoutEngine = ConcurrentHashMap.newKeySet();
+    private final Set<String> withoutEngine = new ConcurrentSkipListSet<>();
 
-    /** @param classes decides which Java classes a template may make objects of */
+    /** @param classes decides which Java classes a template can create objects of */
     TemplateRenderer(InMemoryContentStore store, JBakeConfiguration config, TemplateClassResolver classes) {
         super(store, config);
         folder = config.getTemplateFolder().toPath();
         version = config.getVersion();
         settings = config.asHashMap();
-        freemarker = freemarker(config);
-        freemarker.setNewBuiltinClassResolver(classes);
-        shared = new SharedModels(store, settings, config.getDataFileDocType(), freemarker.getObjectWrapper());
-    }
-
-    private static Configuration freemarker(JBakeConfiguration config) {
-        Configuration freemarker;
         try {
-            freemarker = FreeMarkerFactory.create(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS,
-                    new FileTemplateLoader(config.getTemplateFolder()));
+            freemarker = FreeMarkerFactory.create(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS, new FileTemplateLoader(folder.toFile()));
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte öppna mallmappen " + config.getTemplateFolder(), e);
+            throw new UncheckedIOException(text("bake.template-folder", folder), e);
         }
         freemarker.setDefaultEncoding(config.getRenderEncoding());
         freemarker.setOutputEncoding(config.getOutputEncoding());
+        freemarker.setNewBuiltinClassResolver(classes);
         TimeZone zone = config.getFreemarkerTimeZone();
         if (zone != null) {
             freemarker.setTimeZone(zone);
             freemarker.setSQLDateAndTimeTimeZone(zone);
         }
-        return freemarker;
+        models = new TemplateModels(store, settings, config.getDataFileDocType(), freemarker.getObjectWrapper());
     }
 
     @Override
@@ -77,26 +71,25 @@ final class TemplateRenderer extends DelegatingTemplateEngine {
             return;
         }
         try {
-            Template template = freemarker.getTemplate(name);
-            template.process(new PageModel(model, shared), writer);
+            freemarker.getTemplate(name).process(models.of(model), writer);
         } catch (IOException | TemplateException | SecurityException e) {
-            // the last where a template is a link out of its folder
+            // SecurityException: the template is a link that leads out of its folder
             throw new RenderingException(e);
         }
     }
 
     String render(TemplateModel model, String templateName) throws RenderingException {
-        StringWriter page = new StringWriter(TYPICAL_PAGE);
+        StringWriter page = new StringWriter(TYPICAL_PAGE_SIZE);
         renderDocument(model, templateName, page);
         return page.toString();
     }
 
-    /** The templates asked for that FreeMarker does not read; JBake leaves their pages empty. */
+    /** Returns the requested templates that FreeMarker does not read, by name; JBake leaves their pages empty. */
     Set<String> withoutEngine() {
-        return new TreeSet<>(withoutEngine);
+        return withoutEngine;
     }
 
-    /** As in JBake, {@code x.ftl} stands in for a template {@code x.abc} that does not exist. */
+    /** Returns the template's file name; as in JBake, {@code x.ftl} replaces a template {@code x.abc} that does not exist. */
     private String find(String name) {
         if (Files.exists(folder.resolve(name))) {
             return name;

@@ -1,2 +1,2 @@
-/** Drives JBake's configuration, model, renderers and FreeMarker on a content store in memory. */
+/** Runs JBake's configuration, model, renderers and FreeMarker with the content store in memory. */
 package se.umea.vaxer.bake;
