@@ -1,5 +1,7 @@
 package se.umea.vaxer.build;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -220,7 +222,7 @@ public final class BuildPipeline implements AutoCloseable {
         try (Stream<Path> files = Files.walk(folder)) {
             return (int) files.filter(Files::isRegularFile).count();
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte läsa " + folder, e);
+            throw new UncheckedIOException(text("build.unreadable", folder), e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package se.umea.vaxer.build;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -18,19 +20,24 @@ import java.util.Optional;
 import org.apache.commons.io.file.PathUtils;
 
 /**
- * A folder that is replaced whole: written beside its place and swapped in by renaming, or left as it was.
+ * A folder that is replaced as a whole: written beside its place and swapped in by renaming, or left as it was.
  *
- * <p>Only one process at a time writes to it, and only to a folder that was made here: the lock file beside it
- * ({@code .site.las} for {@code site}) is also the mark of that. Java cannot exchange two folders in one step, so there is
- * none between the two renames; after a kill just there, {@link #open} and {@link #recover} put the last good one back.
+ * <p>Only one process at a time writes to it, and only to a folder that this class has made: the lock file beside it
+ * ({@code .site.lock} for {@code site}) is also the mark of that. Java cannot exchange two folders in one step, so there is
+ * no folder between the two renames; after a kill just there, {@link #open} and {@link #recover} put the previous one back.
  */
 public final class OutputFolder implements AutoCloseable {
 
     private static final List<String> NOT_A_SITE = List.of(".git", "pom.xml", "jbake.properties", ".publish.manifest",
             ".publish.part", ".publish.lock", "current.new");
-    /** In the lock file until the first swap. An empty lock file is an earlier version's, after any build. */
-    private static final String STARTED = "ingen mapp än\n";
-    private static final String MADE = "mappen bredvid är gjord av vaxer\n";
+    private static final String FRESH = ".new";
+    private static final String PREVIOUS = ".old";
+    private static final String LOCK = ".lock";
+    /** The lock file's ending before 1.1. */
+    private static final String FORMER_LOCK = ".las";
+    /** The lock file's text until the first swap. */
+    private static final String STARTED = "no folder yet\n";
+    private static final String MADE = "the folder beside is made by vaxer\n";
 
     private final Path target;
     private final Path fresh;
@@ -41,35 +48,38 @@ public final class OutputFolder implements AutoCloseable {
 
     private OutputFolder(Path target, FileChannel lockFile, FileLock lock) {
         this.target = target;
-        this.fresh = beside(target, ".ny");
-        this.previous = beside(target, ".gammal");
+        this.fresh = beside(target, FRESH);
+        this.previous = beside(target, PREVIOUS);
         this.lockFile = lockFile;
         this.lock = lock;
     }
 
     /**
-     * Takes the folder for writing.
+     * Locks the folder for writing.
      *
-     * @param folder need not exist; has been made here before, or is empty
-     * @param source a folder that must not lie in it
-     * @throws IllegalArgumentException if it is no place for a site, or somebody else is writing to it
+     * @param folder does not exist, is empty, or was made by this class
+     * @param source a folder that must not be inside it
+     * @throws IllegalArgumentException if it is no place for a site, or another process is writing to it
      * @throws UncheckedIOException     if its parent folder cannot be written to
      */
     public static OutputFolder open(Path folder, Path source) {
         Path target = folder.toAbsolutePath().normalize();
         try {
             if (Files.isSymbolicLink(target)) {
-                throw new IllegalArgumentException(target + " är en länk; ange mappen som den leder till");
+                throw new IllegalArgumentException(text("build.link", target));
             }
             if (Files.exists(target)) {
                 target = target.toRealPath();
             }
             requirePlaceForSite(target, source.toRealPath());
             Files.createDirectories(target.getParent());
-            if (!Files.exists(beside(target, ".las"), LinkOption.NOFOLLOW_LINKS)) {
+            if (isFolder(target) && Files.isRegularFile(beside(target, FORMER_LOCK), LinkOption.NOFOLLOW_LINKS)) {
+                Files.move(beside(target, FORMER_LOCK), beside(target, LOCK), StandardCopyOption.REPLACE_EXISTING);
+            }
+            if (!Files.exists(beside(target, LOCK), LinkOption.NOFOLLOW_LINKS)) {
                 requireNothing(target);
-                requireNothing(beside(target, ".ny"));
-                requireNothing(beside(target, ".gammal"));
+                requireNothing(beside(target, FRESH));
+                requireNothing(beside(target, PREVIOUS));
             }
             OutputFolder output = lock(target);
             try {
@@ -80,37 +90,37 @@ public final class OutputFolder implements AutoCloseable {
             }
             return output;
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte skriva till " + target, e);
+            throw new UncheckedIOException(text("build.not-writable", target), e);
         }
     }
 
     /**
-     * Puts the last good folder back, if a build was killed in the middle of its swap; does nothing otherwise.
+     * Puts the previous folder back if a build was killed in the middle of its swap.
      *
-     * @throws IllegalArgumentException if a build is in the middle of it now
+     * @throws IllegalArgumentException if a build is swapping right now
      */
     public static void recover(Path folder) {
         Path target = folder.toAbsolutePath().normalize();
-        if (isFolder(beside(target, ".gammal")) && Files.exists(beside(target, ".las"), LinkOption.NOFOLLOW_LINKS)
+        if (isFolder(beside(target, PREVIOUS)) && Files.exists(beside(target, LOCK), LinkOption.NOFOLLOW_LINKS)
                 && !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             try (OutputFolder output = lock(target)) {
                 output.putBack();
             } catch (IOException e) {
-                throw new UncheckedIOException("kunde inte lägga tillbaka " + target, e);
+                throw new UncheckedIOException(text("build.not-restored", target), e);
             }
         }
     }
 
-    /** The empty folder to write to. */
+    /** Returns the empty folder to write to. */
     public Path fresh() {
         return fresh;
     }
 
     /**
-     * Puts what was written in the old folder's place.
+     * Replaces the folder with the one that was written.
      *
-     * @return what could not be deleted, and lies beside it; in Swedish
-     * @throws UncheckedIOException if a folder cannot be renamed; the old one is then where it was
+     * @return names the previous folder, if it could not be deleted
+     * @throws UncheckedIOException if a folder cannot be renamed; the previous one is then where it was
      */
     public Optional<String> swap() {
         try {
@@ -122,18 +132,18 @@ public final class OutputFolder implements AutoCloseable {
             discardPrevious();
             return leftover;
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte byta ut " + target, e);
+            throw new UncheckedIOException(text("build.not-swapped", target), e);
         }
     }
 
-    /** Gives the folder back; what was not swapped in is deleted. */
+    /** Unlocks the folder, and deletes what was not swapped in. */
     @Override
     public void close() {
         try (lockFile; lock) {
             putBack();
             PathUtils.delete(fresh);
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte städa efter bygget i " + target.getParent(), e);
+            throw new UncheckedIOException(text("build.not-cleaned", target.getParent()), e);
         }
     }
 
@@ -156,15 +166,14 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    /** Where it cannot be deleted, it makes room for the next one at least. */
+    /** Deletes the previous folder, or renames it where it cannot be deleted. */
     private void discardPrevious() throws IOException {
         try {
             PathUtils.delete(previous);
         } catch (IOException e) {
             Path aside = Files.createTempDirectory(target.getParent(), previous.getFileName() + "-");
             Files.move(previous, aside, StandardCopyOption.REPLACE_EXISTING);
-            leftover = Optional.of("Det som låg i " + target.getFileName() + " förut gick inte att ta bort (" + e
-                    + "); ta bort " + aside + " själv.");
+            leftover = Optional.of(text("build.leftover", target.getFileName(), e, aside));
         }
     }
 
@@ -179,12 +188,12 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private static OutputFolder lock(Path target) throws IOException {
-        FileChannel channel = FileChannel.open(beside(target, ".las"), StandardOpenOption.CREATE, StandardOpenOption.READ,
+        FileChannel channel = FileChannel.open(beside(target, LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ,
                 StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         FileLock lock = tryLock(channel);
         if (lock == null) {
             channel.close();
-            throw new IllegalArgumentException("ett annat bygge skriver just nu till " + target);
+            throw new IllegalArgumentException(text("build.in-use", target));
         }
         return new OutputFolder(target, channel, lock);
     }
@@ -207,34 +216,31 @@ public final class OutputFolder implements AutoCloseable {
 
     private static void requireNothing(Path path) throws IOException {
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !(isFolder(path) && PathUtils.isEmptyDirectory(path))) {
-            throw new IllegalArgumentException(path + " finns redan och är inte gjord av vaxer, så den skrivs inte över; välj en annan "
-                    + "mapp, eller ta bort den själv");
+            throw new IllegalArgumentException(text("build.foreign", path));
         }
     }
 
     private static void requirePlaceForSite(Path target, Path source) throws IOException {
         if (target.getParent() == null || source.startsWith(target)) {
-            throw new IllegalArgumentException("sidan kan inte skrivas till " + target
-                    + ", för där ligger det som den görs av; välj en annan mapp");
+            throw new IllegalArgumentException(text("build.contains-source", target));
         }
         if (!Files.exists(target)) {
             return;
         }
         if (!Files.isDirectory(target)) {
-            throw new IllegalArgumentException(target + " är en fil och ingen mapp; välj en annan mapp");
+            throw new IllegalArgumentException(text("build.is-file", target));
         }
         for (String name : NOT_A_SITE) {
             requireNo(name, Files.exists(target.resolve(name), LinkOption.NOFOLLOW_LINKS), target);
         }
-        requireNo("länken current, som en publicering gör", Files.isSymbolicLink(target.resolve("current")), target);
-        requireNo("publicerade versioner i releases", isFolder(target.resolve("releases"))
+        requireNo(text("build.current"), Files.isSymbolicLink(target.resolve("current")), target);
+        requireNo(text("build.releases"), isFolder(target.resolve("releases"))
                 && !isEmpty(target.resolve("releases"), "*.manifest"), target);
     }
 
-    private static void requireNo(String what, boolean there, Path target) {
-        if (there) {
-            throw new IllegalArgumentException("sidan kan inte skrivas till " + target + ", för där finns " + what
-                    + "; välj en annan mapp");
+    private static void requireNo(String what, boolean exists, Path target) {
+        if (exists) {
+            throw new IllegalArgumentException(text("build.contains", target, what));
         }
     }
 

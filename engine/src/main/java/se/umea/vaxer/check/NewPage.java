@@ -126,7 +126,7 @@ public final class NewPage {
         }
         if (name.isEmpty()) {
             throw new IllegalArgumentException("titeln \"" + title + "\" har inga bokstäver som går att ha i en adress; säg vad "
-                    + "filen ska heta med --namn");
+                    + "filen ska heta med --name");
         }
         return DEVICE.matcher(name).matches() ? name + '-' + Slug.fileName(type.name()) : name;
     }
@@ -145,8 +145,8 @@ public final class NewPage {
         Optional<String> other = Files.exists(file) ? Optional.of(site.relative(file)) : names.at(file);
         if (other.isPresent()) {
             throw new IllegalArgumentException(other.get().equals(site.relative(file))
-                    ? other.get() + " finns redan; ändra i den, eller ge den nya filen ett annat namn med --namn"
-                    : "sidan skulle få samma adress som " + other.get() + "; ge filen ett annat namn med --namn");
+                    ? other.get() + " finns redan; ändra i den, eller ge den nya filen ett annat namn med --name"
+                    : "sidan skulle få samma adress som " + other.get() + "; ge filen ett annat namn med --name");
         }
         return file;
     }

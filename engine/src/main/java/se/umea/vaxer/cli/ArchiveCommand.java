@@ -1,43 +1,32 @@
 package se.umea.vaxer.cli;
 
-import java.io.PrintWriter;
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.publish.Archive;
 import se.umea.vaxer.publish.GitCommit;
 
-/** Keeps a finished site in one file, with where everything came from. */
-@Command(name = "archive", mixinStandardHelpOptions = true,
-        description = "Gör en zip-fil av den färdiga webbplatsen, med en lista över vad varje fil kommer från.")
-final class ArchiveCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec command;
+/** Writes the finished site to one zip file, with the source of each file. */
+@Command(name = "archive")
+final class ArchiveCommand extends SiteCommand {
 
     @Mixin
     private SiteParameter folder;
 
-    @Mixin
-    private SourceOption source;
-
-    @Option(names = "--out", paramLabel = "FIL", defaultValue = "target/umea-vaxer.zip",
-            description = "filen som arkivet skrivs till (annars: target/umea-vaxer.zip)")
+    @Option(names = "--out", paramLabel = "${bundle:label.file}", defaultValue = "target/site.zip")
     private Path zip;
 
     @Override
     public Integer call() {
-        Site site = source.open();
-        GitCommit commit = GitCommit.of(site.root(), command.commandLine().getErr()::println);
-        String sum = new Archive(folder.withStartPage(), site, commit).write(zip);
-        PrintWriter out = command.commandLine().getOut();
-        out.println(zip + ": sha256 " + sum + commit.id().map(id -> ", commit " + id
-                + (commit.changed().isEmpty() ? "" : " med ändringar")).orElse(", utan commit: här finns inget git"));
-        return Vaxer.FINE;
+        Site site = site();
+        GitCommit commit = GitCommit.of(site.root(), err()::println);
+        String hash = new Archive(folder.withStartPage(), site, commit).write(zip);
+        out().println(commit.id().map(id -> text(commit.changed().isEmpty() ? "cli.archived" : "cli.archived.changed", zip, hash, id))
+                .orElseGet(() -> text("cli.archived.no-git", zip, hash)));
+        return Vaxer.OK;
     }
 }

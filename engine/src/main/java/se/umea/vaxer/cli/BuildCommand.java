@@ -1,28 +1,16 @@
 package se.umea.vaxer.cli;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import se.umea.vaxer.build.BuildPipeline.Mode;
 import se.umea.vaxer.finish.Compression;
 
-/** The whole way from content to a site that can be published. */
-@Command(name = "build", mixinStandardHelpOptions = true,
-        description = "Granskar innehållet och gör den färdiga webbplatsen.")
-final class BuildCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec command;
-
-    @ParentCommand
-    private Vaxer vaxer;
-
-    @Mixin
-    private SourceOption source;
+/** Checks the content and writes the finished site. */
+@Command(name = "build")
+final class BuildCommand extends SiteCommand {
 
     @Mixin
     private OutputOption output;
@@ -32,17 +20,15 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = command.commandLine().getOut();
-        PrintWriter err = command.commandLine().getErr();
         boolean forPeople = report.isForPeople();
-        int code = output.run(Mode.BUILD, source.open(), vaxer.today(), check -> {
+        PrintWriter findings = forPeople ? err() : out();
+        int code = output.run(Mode.BUILD, this, forPeople ? out() : err(), check -> {
             if (!forPeople || !check.findings().isEmpty() || !check.withheld().isEmpty()) {
-                report.print(check, forPeople ? err : out);
+                report.print(check, findings);
             }
-        }, forPeople ? out : err);
-        if (code == Vaxer.FINE) {
-            Compression.brotliFailure().ifPresent(failure -> err.println("Filerna packades bara med gzip (.gz), inte med brotli (.br): "
-                    + "dess bibliotek kan inte köras på den här datorn (" + failure.getMessage() + ")."));
+        });
+        if (code == Vaxer.OK) {
+            Compression.brotliFailure().ifPresent(failure -> err().println(text("cli.no-brotli", failure.getMessage())));
         }
         return code;
     }

@@ -1,5 +1,7 @@
 package se.umea.vaxer.cli;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -12,38 +14,34 @@ import se.umea.vaxer.publish.Credentials;
 import se.umea.vaxer.publish.ProgressListener;
 import se.umea.vaxer.publish.Publisher;
 
-/** The parameter that names a web host, and what it takes to get there. */
+/** The parameter that names a web host, and the options for the connection. */
 final class HostOption {
 
     private static final int MILLIS = 1000;
-    private static final int LONGEST = 3600;
+    private static final int MAX_WAIT_SECONDS = 3600;
 
-    @Parameters(index = "0", paramLabel = "MÅL", description = "mappen där webbplatsen ska ligga, här eller på en värd: "
-            + "sftp://användare@värd[:port]/mapp")
+    @Parameters(index = "0", descriptionKey = "vaxer.target", paramLabel = "${bundle:label.target}")
     private String target;
 
-    @Option(names = "--key", paramLabel = "FIL",
-            description = "privat nyckel (annars: VAXER_SSH_KEY, ssh-agent, ~/.ssh/id_*)")
+    @Option(names = "--key", descriptionKey = "vaxer.key", paramLabel = "${bundle:label.file}")
     private Path key;
 
-    @Option(names = "--known-hosts", paramLabel = "FIL",
-            description = "värdarnas nycklar (annars: VAXER_KNOWN_HOSTS, ~/.ssh/known_hosts)")
+    @Option(names = "--known-hosts", descriptionKey = "vaxer.known-hosts", paramLabel = "${bundle:label.file}")
     private Path knownHosts;
 
-    @Option(names = "--wait", paramLabel = "SEKUNDER", defaultValue = "60",
-            description = "så länge väntas på någon annan som publicerar (annars: 60)")
+    @Option(names = "--wait", descriptionKey = "vaxer.wait", paramLabel = "${bundle:label.seconds}", defaultValue = "60")
     private double wait;
 
     Publisher open(ProgressListener progress) {
         Map<String, String> environment = System.getenv();
-        if (!(wait >= 0 && wait <= LONGEST)) {
-            throw new IllegalArgumentException("--wait är ett antal sekunder från 0 till " + LONGEST);
+        if (!(wait >= 0 && wait <= MAX_WAIT_SECONDS)) {
+            throw new IllegalArgumentException(text("cli.invalid-wait", MAX_WAIT_SECONDS));
         }
         return Publisher.open(target, Credentials.of(key, knownHosts, environment), who(environment),
                 Duration.ofMillis(Math.round(wait * MILLIS)), progress);
     }
 
-    /** Whoever started the pipeline, or sits at this machine. */
+    /** Returns the user who started the pipeline, or is logged in to this machine. */
     private static String who(Map<String, String> environment) {
         return Stream.of("GITHUB_ACTOR", "GITLAB_USER_LOGIN").map(environment::get).filter(name -> name != null && !name.isBlank())
                 .findFirst().orElse(System.getProperty("user.name")) + "@" + machine(environment);
@@ -55,7 +53,7 @@ final class HostOption {
             return name == null ? InetAddress.getLocalHost().getHostName() : name;
         } catch (IOException e) {
             // a machine that does not know its own name can publish too
-            return "okänd-dator";
+            return text("cli.unknown-machine");
         }
     }
 }

@@ -1,5 +1,7 @@
 package se.umea.vaxer.cli;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -15,27 +17,27 @@ import se.umea.vaxer.check.CheckResult;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Rule;
 
-/** What was found, in the forms that programs read: plain JSON, and those that Git hosts show beside a change's lines. */
+/** Findings in the formats that programs read: plain JSON, and those that Git hosts show beside the lines of a change. */
 final class MachineReport {
 
     private MachineReport() {
     }
 
-    /** Counts and findings. */
+    /** Returns counts and findings. */
     static String json(List<Finding> findings) {
         return JSONValue.toJSONString(counted(findings));
     }
 
-    /** Counts, findings and withheld pages. */
-    static String json(CheckResult review) {
-        Map<String, Object> report = object("files", review.files());
-        report.putAll(counted(review.findings()));
-        report.put("withheld", review.withheld().stream()
+    /** Returns counts, findings and withheld pages. */
+    static String json(CheckResult result) {
+        Map<String, Object> report = object("files", result.files());
+        report.putAll(counted(result.findings()));
+        report.put("withheld", result.withheld().stream()
                 .map(page -> object("file", page.file(), "reason", page.reason())).toList());
         return JSONValue.toJSONString(report);
     }
 
-    /** A log of one run in SARIF 2.1.0 (OASIS standard). */
+    /** Returns a log of one run in SARIF 2.1.0 (OASIS standard). */
     static String sarif(List<Finding> findings) {
         List<Map<String, Object>> rules = Arrays.stream(Rule.values()).map(rule -> object("id", rule.id(),
                 "shortDescription", object("text", rule.explanation()))).toList();
@@ -45,13 +47,13 @@ final class MachineReport {
                 "locations", List.of(object("physicalLocation", object(
                         "artifactLocation", object("uri", uri(finding.file())),
                         "region", object("startLine", shownLine(finding))))))).toList();
-        Map<String, Object> driver = object("name", "vaxer", "version", "1.0.0", "language", "sv", "rules", rules);
+        Map<String, Object> driver = object("name", "vaxer", "version", Version.number(), "language", text("cli.language"), "rules", rules);
         return JSONValue.toJSONString(object("$schema", "https://json.schemastore.org/sarif-2.1.0.json", "version", "2.1.0",
                 "runs", List.of(object("tool", object("driver", driver), "columnKind", "utf16CodeUnits",
                         "results", results))));
     }
 
-    /** A report of code quality as GitLab reads it; a fingerprint stays when lines above are added. */
+    /** Returns a code quality report for GitLab. A finding keeps its fingerprint when lines are added above it. */
     static String gitlab(List<Finding> findings) {
         List<Map<String, Object>> report = new ArrayList<>();
         Map<String, Integer> alike = new HashMap<>();
@@ -66,7 +68,7 @@ final class MachineReport {
         return JSONValue.toJSONString(report);
     }
 
-    /** One of GitHub's workflow commands for each finding, on a line of its own. */
+    /** Returns a workflow command of GitHub for each finding, on a line of its own. */
     static String github(List<Finding> findings) {
         StringBuilder commands = new StringBuilder();
         for (Finding finding : findings) {
@@ -86,7 +88,7 @@ final class MachineReport {
                         "message", finding.message())).toList());
     }
 
-    /** Hosts want a line, and show what is about a whole file at its top. */
+    /** Returns the line, or 1 for a whole file, as Git hosts require a line. */
     private static int shownLine(Finding finding) {
         return Math.max(finding.line(), 1);
     }
@@ -95,16 +97,16 @@ final class MachineReport {
         try {
             return new URI(null, null, path, null).toASCIIString();
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("sökvägen går inte att skriva som en adress: " + path, e);
+            throw new IllegalArgumentException(text("cli.no-address", path), e);
         }
     }
 
-    private static String property(String text) {
-        return data(text).replace(":", "%3A").replace(",", "%2C");
+    private static String property(String value) {
+        return data(value).replace(":", "%3A").replace(",", "%2C");
     }
 
-    private static String data(String text) {
-        return SafePrinter.line(text).replace("%", "%25");
+    private static String data(String value) {
+        return SafePrinter.line(value).replace("%", "%25");
     }
 
     private static Map<String, Object> object(Object... namesAndValues) {

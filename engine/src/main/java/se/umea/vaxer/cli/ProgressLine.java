@@ -1,75 +1,106 @@
 package se.umea.vaxer.cli;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
+import se.umea.vaxer.publish.Formats;
+import se.umea.vaxer.publish.ProgressListener;
 
-/** What takes long, on one line of a terminal: nothing in the first second, and nothing that stays. */
-final class ProgressLine implements AutoCloseable {
+/**
+ * Shows on one line of a terminal what takes long, and wipes it in the end: a step that runs for more than a second, or how much
+ * is uploaded. In a log, each quarter of an upload is a line, and steps are not shown.
+ */
+final class ProgressLine implements ProgressListener, AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration DELAY = Duration.ofSeconds(1);
     private static final int WIDTH = 60;
+    private static final int QUARTERS = 4;
 
-    private final PrintWriter err;
-    private final ScheduledExecutorService clock;
+    private final PrintWriter out;
+    private final boolean terminal;
     private final long started = System.nanoTime();
-    private String doing = "";
+    private Timer timer;
+    private String step = "";
     private boolean shown;
+    private int sent;
+    private long quarter;
 
-    /** @param clock what calls {@link #show} now and then; null where nobody watches */
-    ProgressLine(PrintWriter err, ScheduledExecutorService clock) {
-        this.err = err;
-        this.clock = clock;
+    ProgressLine(PrintWriter out, Terminal terminal) {
+        this.out = out;
+        this.terminal = terminal.watched();
     }
 
-    static ProgressLine start(Terminal terminal, PrintWriter err) {
-        if (!terminal.watched()) {
-            return new ProgressLine(err, null);
+    /** Begins a step. */
+    synchronized void step(String name) {
+        step = name;
+        if (terminal && timer == null) {
+            timer = new Timer("progress", true);
+            timer.scheduleAtFixedRate(new TimerTask() {
+                @Override
+                public void run() {
+                    show(Duration.ofNanos(System.nanoTime() - started));
+                }
+            }, DELAY.toMillis(), DELAY.toMillis());
         }
-        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "progress");
-            thread.setDaemon(true);
-            return thread;
-        });
-        ProgressLine progress = new ProgressLine(err, clock);
-        clock.scheduleAtFixedRate(() -> progress.show(Duration.ofNanos(System.nanoTime() - progress.started)),
-                1, 1, TimeUnit.SECONDS);
-        return progress;
     }
 
-    synchronized void step(String now) {
-        doing = now;
-    }
-
-    /** Writes the line anew, once there is reason to. */
-    synchronized void show(Duration since) {
-        if (since.compareTo(PATIENCE) >= 0) {
-            shown = true;
-            write(doing + " … " + since.toSeconds() + " s");
+    /** Shows the step, unless it is too early or too late. */
+    synchronized void show(Duration elapsed) {
+        if (timer != null && elapsed.compareTo(DELAY) >= 0) {
+            write(step + " … " + elapsed.toSeconds() + " s");
         }
     }
 
     @Override
-    public void close() {
-        if (clock != null) {
-            clock.shutdownNow();
-        }
-        wipe();
+    public synchronized void say(String line) {
+        clear();
+        out.println(line);
     }
 
-    private synchronized void wipe() {
+    @Override
+    public synchronized void sent(int files, int allFiles, long bytes, long allBytes) {
+        if (files < sent) {
+            // of two threads that finish together, the earlier may report last
+            return;
+        }
+        sent = files;
+        String line = text("cli.progress.sent", files, Formats.files(allFiles), Formats.size(bytes), Formats.size(allBytes));
+        if (terminal) {
+            write(line);
+            if (files == allFiles) {
+                clear();
+            }
+        } else if ((long) files * QUARTERS / allFiles > quarter) {
+            quarter = (long) files * QUARTERS / allFiles;
+            out.println(line);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (timer != null) {
+            timer.cancel();
+            timer = null;
+        }
+        clear();
+    }
+
+    private void clear() {
         if (shown) {
             write("");
-            err.print('\r');
-            err.flush();
+            out.print('\r');
+            out.flush();
+            shown = false;
         }
     }
 
-    /** Over the whole of the line before, without the codes that old terminals lack. */
-    private void write(String text) {
-        err.print('\r' + text + " ".repeat(Math.max(0, WIDTH - text.length())));
-        err.flush();
+    /** Overwrites the whole line with spaces, as old terminals have no code for that. */
+    private void write(String line) {
+        shown = true;
+        out.print('\r' + line + " ".repeat(Math.max(0, WIDTH - line.length())));
+        out.flush();
     }
 }

@@ -1,5 +1,7 @@
 package se.umea.vaxer.cli;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Asks somebody at a terminal, and asks again until the answer holds. */
+/** Asks questions at a terminal, each until its answer is valid. */
 final class Prompt {
 
     private final BufferedReader in;
@@ -24,25 +26,25 @@ final class Prompt {
     }
 
     /**
-     * Asks for words of one's own.
+     * Asks for a text.
      *
      * @param hint  what to write
-     * @param enter what Enter alone stands for; where nothing, Enter leaves an optional answer out
-     * @param fault what is wrong with an answer
-     * @throws IllegalArgumentException if there is nobody there any more
+     * @param enter the answer that Enter alone gives; if empty, Enter leaves out an optional answer
+     * @param error returns what is wrong with an answer
+     * @throws IllegalArgumentException if the input ends
      */
     Optional<String> ask(String name, String hint, boolean required, Optional<String> enter,
-            Function<String, Optional<String>> fault) {
-        return answer(name + " (" + hint + (required || enter.isPresent() ? "" : "; Enter om inget") + ")", required, enter, fault);
+            Function<String, Optional<String>> error) {
+        return answer(text(required || enter.isPresent() ? "cli.ask" : "cli.ask.optional", name, hint), required, enter, error);
     }
 
     /**
-     * Asks for one or some of these.
+     * Asks for one or more of the choices.
      *
-     * @param choices the words, each with what it stands for
+     * @param choices the words, each with its meaning
      */
     Optional<String> choose(String name, Map<String, String> choices, boolean required, Optional<String> enter,
-            Function<String, Optional<String>> fault) {
+            Function<String, Optional<String>> error) {
         List<String> words = new ArrayList<>(choices.keySet());
         out.println(name + ":");
         for (int i = 0; i < words.size(); i++) {
@@ -51,12 +53,12 @@ final class Prompt {
         }
         Function<String, String> named = answer -> Arrays.stream(answer.split(",", -1)).map(part -> word(part.strip(), words))
                 .collect(Collectors.joining(", "));
-        return answer("  nummer eller namn" + (required || enter.isPresent() ? "" : " (Enter om inget)"), required, enter,
-                answer -> fault.apply(named.apply(answer))).map(named);
+        return answer(text(required || enter.isPresent() ? "cli.choose" : "cli.choose.optional"), required, enter,
+                answer -> error.apply(named.apply(answer))).map(named);
     }
 
     private Optional<String> answer(String prompt, boolean required, Optional<String> enter,
-            Function<String, Optional<String>> fault) {
+            Function<String, Optional<String>> error) {
         while (true) {
             out.print(SafePrinter.line(prompt + enter.map(word -> " [" + word + "]").orElse("") + ": "));
             out.flush();
@@ -64,7 +66,7 @@ final class Prompt {
             if (answer.isEmpty() && (enter.isPresent() || !required)) {
                 return enter;
             }
-            Optional<String> wrong = fault.apply(answer);
+            Optional<String> wrong = error.apply(answer);
             if (wrong.isEmpty()) {
                 return Optional.of(answer);
             }
@@ -76,11 +78,11 @@ final class Prompt {
         try {
             String line = in.readLine();
             if (line == null) {
-                throw new IllegalArgumentException("avbrutet; ingenting skrevs");
+                throw new IllegalArgumentException(text("cli.interrupted"));
             }
             return line.strip();
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte läsa svaret", e);
+            throw new UncheckedIOException(text("cli.unreadable-answer"), e);
         }
     }
 

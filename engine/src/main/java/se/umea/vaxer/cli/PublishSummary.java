@@ -1,5 +1,7 @@
 package se.umea.vaxer.cli;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +13,7 @@ import se.umea.vaxer.publish.Formats;
 import se.umea.vaxer.publish.Publisher;
 import se.umea.vaxer.publish.Release;
 
-/** What a publication came to, in Markdown, for the page that a pipeline shows. */
+/** The result of a publication in Markdown, for the page that a pipeline shows. */
 final class PublishSummary {
 
     private PublishSummary() {
@@ -21,19 +23,17 @@ final class PublishSummary {
     static void append(Path file, Publisher.Outcome outcome, String place, String seconds) {
         Release release = outcome.release();
         List<String> lines = new ArrayList<>();
-        lines.add(outcome.isNew() ? "## Publicerat" : "## Ingenting att publicera");
-        lines.add("");
-        lines.add("| | |");
-        lines.add("|---|---|");
-        lines.add("| Utgåva | " + code(release.id()) + " |");
-        lines.add("| Plats | " + code(place) + " |");
-        release.commit().ifPresent(commit -> lines.add("| Commit | " + code(commit) + " |"));
-        lines.add("| Publicerad | " + Formats.time(release.published()) + " av " + code(release.by()) + " |");
+        lines.add("## " + text(outcome.isNew() ? "cli.summary.published" : "cli.summary.nothing-new"));
+        lines.addAll(List.of("", "| | |", "|---|---|"));
+        lines.add(row("release", code(release.id())));
+        lines.add(row("place", code(place)));
+        release.commit().ifPresent(commit -> lines.add(row("commit", code(commit))));
+        lines.add(row("date", text("cli.summary.by", Formats.time(release.published()), code(release.by()))));
         if (outcome.isNew()) {
-            outcome.before().ifPresent(before -> lines.add("| Före | " + code(before.id()) + " |"));
-            lines.add("| Skickat | " + Formats.files(outcome.files()) + ", " + Formats.size(outcome.bytes()) + ", " + seconds + " |");
+            outcome.before().ifPresent(before -> lines.add(row("before", code(before.id()))));
+            lines.add(row("sent", Formats.files(outcome.files()) + ", " + Formats.size(outcome.bytes()) + ", " + seconds));
             lines.add("");
-            // indented code ends at no mark that a file's name could hold
+            // no mark in a file's name ends indented code
             outcome.difference().lines().forEach(line -> lines.add("    " + SafePrinter.line(line)));
         }
         if (!outcome.limits().isEmpty()) {
@@ -44,11 +44,15 @@ final class PublishSummary {
         try {
             Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw new UncheckedIOException("webbplatsen är publicerad, men sammanfattningen gick inte att skriva till " + file, e);
+            throw new UncheckedIOException(text("cli.summary.not-written", file), e);
         }
     }
 
-    /** In a code span nothing is markup; a table's cell ends at a bar even there (GFM, 4.10). */
+    private static String row(String key, String value) {
+        return "| " + text("cli.summary." + key) + " | " + value + " |";
+    }
+
+    /** Returns a code span, in which nothing is markup but the bar that ends a table's cell (GFM, 4.10). */
     private static String code(String text) {
         return '`' + SafePrinter.line(text).replace('`', '\'').replace("|", "\\|") + '`';
     }

@@ -1,47 +1,39 @@
 package se.umea.vaxer.cli;
 
-import java.io.PrintWriter;
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import se.umea.vaxer.publish.Formats;
 import se.umea.vaxer.publish.Publisher;
 import se.umea.vaxer.publish.Release;
 
 /** Lists the releases on a web host. */
-@Command(name = "releases", mixinStandardHelpOptions = true,
-        description = "Visar vilka utgåvor som finns på webbvärden, och vilken som är ute.")
-final class ReleasesCommand implements Callable<Integer> {
+@Command(name = "releases")
+final class ReleasesCommand extends SiteCommand {
 
-    private static final int SHORT = 12;
-
-    @Spec
-    private CommandSpec command;
+    private static final int COMMIT_LENGTH = 12;
 
     @Mixin
     private HostOption host;
 
     @Override
     public Integer call() {
-        PrintWriter out = command.commandLine().getOut();
-        try (Publisher web = host.open(PublishProgress.on(out))) {
-            List<Release> releases = web.releases();
-            Optional<Release> live = web.live();
+        try (ProgressLine progress = new ProgressLine(out(), vaxer().terminal()); Publisher publisher = host.open(progress)) {
+            List<Release> releases = publisher.releases();
+            Optional<Release> live = publisher.live();
             if (releases.isEmpty()) {
-                out.println("På " + web.name() + " är ingenting publicerat än.");
+                out().println(text("cli.no-releases", publisher.name()));
             }
-            releases.forEach(release -> out.println(line(release, live.equals(Optional.of(release)))));
+            releases.forEach(release -> out().println(line(release, live.equals(Optional.of(release)))));
         }
-        return Vaxer.FINE;
+        return Vaxer.OK;
     }
 
     private static String line(Release release, boolean live) {
-        return (live ? "ute  " : "     ") + release.id() + "  "
-                + release.commit().map(commit -> commit.substring(0, Math.min(SHORT, commit.length()))).orElse("utan git")
-                + "  " + Formats.time(release.published()) + "  " + release.by();
+        String commit = release.commit().map(id -> id.substring(0, Math.min(COMMIT_LENGTH, id.length()))).orElseGet(() -> text("cli.no-git"));
+        return String.format("%-5s%s  %s  %s  %s", live ? text("cli.live") : "", release.id(), commit, Formats.time(release.published()), release.by());
     }
 }

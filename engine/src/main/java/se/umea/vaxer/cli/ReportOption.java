@@ -1,5 +1,7 @@
 package se.umea.vaxer.cli;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,14 +13,13 @@ import picocli.CommandLine.Spec;
 import se.umea.vaxer.check.CheckResult;
 import se.umea.vaxer.finding.Finding;
 
-/** The option {@code --format}, and the printing of what was found: for people, or for machines. */
+/** The option {@code --format}, and the printing of findings for people or programs. */
 final class ReportOption {
 
-    /** Who reads it. */
+    /** A form of report. */
     enum Format { text, json, sarif, github, gitlab }
 
-    @Option(names = "--format", paramLabel = "FORM", defaultValue = "text",
-            description = "text för människor; json, sarif, github eller gitlab för program (annars: text)")
+    @Option(names = "--format", descriptionKey = "vaxer.format", paramLabel = "${bundle:label.format}", defaultValue = "text")
     private Format format;
 
     @Spec(Spec.Target.MIXEE)
@@ -28,33 +29,29 @@ final class ReportOption {
         return format == Format.text;
     }
 
-    /** Prints what a review of the content, or of that and the site made of it, found. */
-    void print(CheckResult review, PrintWriter out) {
+    /** Prints the findings in the content, or in that and the site made of it. */
+    void print(CheckResult result, PrintWriter out) {
         switch (format) {
-            case json -> out.println(MachineReport.json(review));
+            case json -> out.println(MachineReport.json(result));
             case github -> {
-                out.print(MachineReport.github(review.findings()));
-                rest(review, out, ansi());
+                out.print(MachineReport.github(result.findings()));
+                summary(result, out, ansi());
             }
-            case text -> text(review, out, ansi());
-            default -> document(review.findings(), out);
+            case text -> all(result, out, ansi());
+            default -> document(result.findings(), out);
         }
     }
 
-    /** Prints what was found in a finished site. */
+    /** Prints the findings in a finished site. */
     void print(Path site, List<Finding> findings, PrintWriter out) {
-        String count = site + ": " + (findings.isEmpty() ? "inget att anmärka på" : count(findings)) + '.';
         switch (format) {
             case json -> out.println(MachineReport.json(findings));
-            case github -> {
-                out.print(MachineReport.github(findings));
-                out.println(count);
-            }
-            case text -> {
-                findings(findings, out, ansi());
-                out.println(count);
-            }
+            case github -> out.print(MachineReport.github(findings));
+            case text -> findings(findings, out, ansi());
             default -> document(findings, out);
+        }
+        if (format == Format.github || isForPeople()) {
+            out.println(text("cli.summary", site, count(findings)));
         }
     }
 
@@ -66,43 +63,42 @@ final class ReportOption {
         return command.commandLine().getColorScheme().ansi();
     }
 
-    /** What stops the publication, what may be better, what waits, and a count. */
-    static void text(CheckResult review, PrintWriter out, Ansi ansi) {
-        findings(review.findings(), out, ansi);
-        rest(review, out, ansi);
+    /** Prints the findings, the pages that wait and a summary. */
+    static void all(CheckResult result, PrintWriter out, Ansi ansi) {
+        findings(result.findings(), out, ansi);
+        summary(result, out, ansi);
     }
 
-    private static void rest(CheckResult review, PrintWriter out, Ansi ansi) {
-        section("@|bold Väntar, och syns inte på webbplatsen:|@",
-                review.withheld().stream().map(page -> page.file() + " " + page.reason()).toList(), out, ansi);
-        out.println(count(review.files(), "innehållsfil", "innehållsfiler") + ": " + (review.findings().isEmpty()
-                ? "inget att anmärka på"
-                : count(review.findings()))
-                + (review.withheld().isEmpty() ? "" : ", " + review.withheld().size() + " väntar") + '.');
-    }
-
-    /** What stops the publication, then what may be better. */
+    /** Prints the findings that prevent publication, then the others. */
     static void findings(List<Finding> findings, PrintWriter out, Ansi ansi) {
-        section("@|bold,red Fel som måste rättas:|@", findings.stream().filter(Finding::blocking).toList(), out, ansi);
-        section("@|bold,yellow Värt att se över:|@", findings.stream().filter(Predicate.not(Finding::blocking)).toList(), out, ansi);
+        section("bold,red", text("cli.blocking"), findings.stream().filter(Finding::blocking).toList(), out, ansi);
+        section("bold,yellow", text("cli.warnings"), findings.stream().filter(Predicate.not(Finding::blocking)).toList(), out, ansi);
     }
 
-    /** How many there are of each: {@code 1 fel, 2 varningar}. */
+    /** Returns {@code 1 error, 2 warnings}. */
     static String count(List<Finding> findings) {
         int blocking = (int) findings.stream().filter(Finding::blocking).count();
-        return count(blocking, "fel", "fel") + ", " + count(findings.size() - blocking, "varning", "varningar");
+        return findings.isEmpty() ? text("cli.no-findings")
+                : count("cli.errors", blocking) + ", " + count("cli.warnings", findings.size() - blocking);
     }
 
-    private static void section(String title, List<?> lines, PrintWriter out, Ansi ansi) {
+    private static void summary(CheckResult result, PrintWriter out, Ansi ansi) {
+        section("bold", text("cli.withheld"), result.withheld().stream().map(page -> page.file() + " " + page.reason()).toList(), out, ansi);
+        String files = count("cli.files", result.files());
+        out.println(result.withheld().isEmpty() ? text("cli.summary", files, count(result.findings()))
+                : text("cli.summary.withheld", files, count(result.findings()), result.withheld().size()));
+    }
+
+    private static void section(String style, String title, List<?> lines, PrintWriter out, Ansi ansi) {
         if (!lines.isEmpty()) {
-            out.print(ansi.string(title));
+            out.print(ansi.string("@|" + style + " " + title + "|@"));
             out.println();
             lines.forEach(out::println);
             out.println();
         }
     }
 
-    private static String count(int number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
+    private static String count(String key, int number) {
+        return text(key + (number == 1 ? ".one" : ".many"), number);
     }
 }

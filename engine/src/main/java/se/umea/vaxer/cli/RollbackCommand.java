@@ -1,44 +1,31 @@
 package se.umea.vaxer.cli;
 
-import java.io.PrintWriter;
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import se.umea.vaxer.publish.Formats;
 import se.umea.vaxer.publish.Publisher;
 import se.umea.vaxer.publish.Release;
 
-/** Lets visitors have an earlier release again. */
-@Command(name = "rollback", mixinStandardHelpOptions = true,
-        description = "Går tillbaka till en tidigare utgåva av den publicerade webbplatsen.")
-final class RollbackCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec command;
-
-    @ParentCommand
-    private Vaxer vaxer;
+/** Makes an earlier release live again. */
+@Command(name = "rollback")
+final class RollbackCommand extends SiteCommand {
 
     @Mixin
     private HostOption host;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "UTGÅVA",
-            description = "utgåvans namn eller commit, eller början på det (annars: den före den som är ute)")
+    @Parameters(index = "1", arity = "0..1", descriptionKey = "vaxer.rollback.release", paramLabel = "${bundle:label.release}")
     private String release;
 
     @Override
     public Integer call() {
-        PrintWriter out = command.commandLine().getOut();
-        try (Publisher web = host.open(PublishProgress.on(out))) {
-            Release live = web.rollback(Optional.ofNullable(release).filter(name -> !name.isBlank()), vaxer.now());
-            out.println("Ute på " + web.name() + " är nu " + live.id() + ", som publicerades " + Formats.time(live.published())
-                    + " av " + live.by() + '.');
+        try (ProgressLine progress = new ProgressLine(out(), vaxer().terminal()); Publisher publisher = host.open(progress)) {
+            Release live = publisher.rollback(Optional.ofNullable(release).filter(name -> !name.isBlank()), vaxer().now());
+            out().println(text("cli.rolled-back", publisher.name(), live.id(), Formats.time(live.published()), live.by()));
         }
-        return Vaxer.FINE;
+        return Vaxer.OK;
     }
 }

@@ -6,18 +6,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Prints lines that may name files, quote content or repeat a host's answer, so that none of it acts on a terminal or a log.
+ * Prints lines that may name files, quote content or repeat a host's answer, so that none of it controls a terminal or a log.
  *
- * <p>{@code println(text)} prints one line whatever the text holds, escaped by {@link #line}. {@code print} passes on what
- * it is given: it is for the program's own words, colours and line ends.
+ * <p>{@code println(text)} prints one line whatever the text contains, escaped by {@link #line}. {@code print} escapes nothing:
+ * it is for the program's own words, colours and line ends.
  */
 final class SafePrinter extends PrintWriter {
 
     /**
      * Control and format characters (ESC, line ends, bidi marks, …) but for the tab, and what makes a line a workflow
-     * command on GitHub: {@code ::} first on it, {@code ##[} anywhere.
+     * command of GitHub: {@code ::} first on it, {@code ##[} anywhere.
      */
-    private static final Pattern ACTING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029&&[^\\t]]|(?<=##)\\[|:(?=:)");
+    private static final Pattern CONTROLLING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029&&[^\\t]]|(?<=##)\\[|:(?=:)");
 
     /** @param to is flushed after each line */
     SafePrinter(Writer to) {
@@ -25,11 +25,11 @@ final class SafePrinter extends PrintWriter {
     }
 
     /**
-     * Returns the text on one line, with each character that a terminal or a log acts on written as {@code \}{@code u001b}.
-     * JSON is written so too: a document in JSON stays one, and keeps its meaning.
+     * Returns the text on one line, with each character that controls a terminal or a log written as {@code \}{@code u001b}.
+     * JSON stays JSON, with the same meaning.
      */
     static String line(String text) {
-        return ACTING.matcher(text).replaceAll(found -> found.group().equals(":") && !text.substring(0, found.start()).isBlank()
+        return CONTROLLING.matcher(text).replaceAll(found -> found.group().equals(":") && !text.substring(0, found.start()).isBlank()
                 ? ":" : Matcher.quoteReplacement(escaped(found.group())));
     }
 

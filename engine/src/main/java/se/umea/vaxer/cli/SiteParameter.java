@@ -1,5 +1,7 @@
 package se.umea.vaxer.cli;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,38 +12,37 @@ import se.umea.vaxer.build.OutputFolder;
 /** The parameter that names a finished site. */
 final class SiteParameter {
 
-    @Parameters(paramLabel = "MAPP", arity = "0..1", defaultValue = "target/site",
-            description = "webbplatsens mapp (annars: target/site)")
+    @Parameters(descriptionKey = "vaxer.site", paramLabel = "${bundle:label.folder}", arity = "0..1", defaultValue = "target/site")
     private Path folder;
 
-    /** The folder, which may be one that a link leads to, as in {@link #real}. */
+    /** Returns the folder, with a symbolic link resolved. */
     Path path() {
         return real(folder);
     }
 
-    /** @throws IllegalArgumentException if there is no start page in it, so that nothing could be said of it */
+    /** @throws IllegalArgumentException if the folder has no start page, so that it is hardly a site */
     Path withStartPage() {
         Path site = path();
         if (!Files.isRegularFile(site.resolve("index.html"))) {
-            throw new IllegalArgumentException("i " + folder + " finns ingen startsida (index.html); gör webbplatsen med vaxer build");
+            throw new IllegalArgumentException(text("cli.no-start-page", folder));
         }
         return site;
     }
 
     /**
-     * The folder that a link leads to; any other folder as it is.
+     * Returns the target of a symbolic link; any other folder as it is.
      *
      * @throws IllegalArgumentException if there is no such folder
      */
     static Path real(Path folder) {
         OutputFolder.recover(folder);
         if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException("det finns ingen webbplats i " + folder + "; gör den med vaxer build");
+            throw new IllegalArgumentException(text("cli.no-site", folder));
         }
         try {
             return Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte följa länken " + folder, e);
+            throw new UncheckedIOException(text("cli.unreadable-link", folder), e);
         }
     }
 }

@@ -8,21 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the program knows of whoever started it.
+ * The terminal that the program was started from.
  *
- * @param in      what they write, where there is somebody to ask
- * @param watched whether they see a line that changes
- * @param colours whether they see colours, and want them (no-color.org)
- * @param charset the encoding of what they see
+ * @param in      its input, if somebody can answer questions
+ * @param watched whether it shows a line that changes
+ * @param colours whether it shows colours, and they are wanted (no-color.org)
+ * @param charset its encoding
  */
 record Terminal(Optional<BufferedReader> in, boolean watched, boolean colours, Charset charset) {
 
-    /** Nobody is there: another program reads what is printed. */
+    /** No terminal: another program reads the output. */
     static final Terminal NONE = new Terminal(Optional.empty(), false, false, StandardCharsets.UTF_8);
 
-    /** Asks the system, once. */
+    /** Returns the terminal of this process. */
     static Terminal ofSystem() {
-        // from Java 22 on, System.console() would otherwise be there for a pipe too
+        // from Java 22 on, System.console() would otherwise exist for a pipe too
         System.setProperty("jdk.console", "java.base");
         Map<String, String> environment = System.getenv();
         Console console = System.console();
@@ -31,7 +31,7 @@ record Terminal(Optional<BufferedReader> in, boolean watched, boolean colours, C
                 !isDumb(environment), takesColours(environment, windows), windows ? console.charset() : StandardCharsets.UTF_8);
     }
 
-    /** On Windows only where the newer terminal says so. */
+    /** Returns whether the terminal shows colours; on Windows only Windows Terminal does. */
     static boolean takesColours(Map<String, String> environment, boolean windows) {
         return !isDumb(environment) && !isSet(environment, "NO_COLOR") && (!windows || isSet(environment, "WT_SESSION"));
     }

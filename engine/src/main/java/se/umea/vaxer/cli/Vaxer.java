@@ -1,14 +1,15 @@
 package se.umea.vaxer.cli;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import freemarker.log.Logger;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.ResourceBundle;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -20,48 +21,53 @@ import se.umea.vaxer.content.Markdown;
 import se.umea.vaxer.finding.Messages;
 import se.umea.vaxer.html.NameEncoding;
 
-/**
- * The command line: joins the steps, prints, and exits with 0 where all went well, 1 for findings that must be
- * mended, 2 for wrong use or broken machinery.
- */
-@Command(name = "vaxer", mixinStandardHelpOptions = true, version = "vaxer 1.0.0",
-        description = "Gör webbplatsen Umeå växer – tryggt och säkert av sina Markdown-filer.")
+/** The command line. Exits with 0 if all is well, 1 for findings that must be fixed, 2 for wrong usage or broken machinery. */
+@Command(name = "vaxer", mixinStandardHelpOptions = true, versionProvider = Version.class)
 public final class Vaxer {
 
-    public static final int FINE = 0;
+    public static final int OK = 0;
     public static final int FINDINGS = 1;
     public static final int BROKEN = 2;
 
-    private record Subcommand(String name, Supplier<?> make) {
-    }
+    private static final Map<String, Supplier<SiteCommand>> COMMANDS = new LinkedHashMap<>();
+    private static final Set<String> CONTENT_READERS = Set.of("bake", "build", "check", "preview");
+    private static final int HELP_WIDTH = 100;
 
-    private static final List<Subcommand> SUBCOMMANDS = List.of(new Subcommand("check", CheckCommand::new),
-            new Subcommand("bake", BakeCommand::new), new Subcommand("build", BuildCommand::new),
-            new Subcommand("verify", VerifyCommand::new), new Subcommand("links", LinksCommand::new),
-            new Subcommand("new", NewCommand::new), new Subcommand("preview", PreviewCommand::new),
-            new Subcommand("hosting", HostingCommand::new), new Subcommand("archive", ArchiveCommand::new),
-            new Subcommand("publish", PublishCommand::new), new Subcommand("rollback", RollbackCommand::new),
-            new Subcommand("releases", ReleasesCommand::new));
-    private static final Set<String> READERS = Set.of("bake", "build", "check", "preview");
-    private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
+    static {
+        COMMANDS.put("check", CheckCommand::new);
+        COMMANDS.put("bake", BakeCommand::new);
+        COMMANDS.put("build", BuildCommand::new);
+        COMMANDS.put("verify", VerifyCommand::new);
+        COMMANDS.put("links", LinksCommand::new);
+        COMMANDS.put("new", NewCommand::new);
+        COMMANDS.put("preview", PreviewCommand::new);
+        COMMANDS.put("hosting", HostingCommand::new);
+        COMMANDS.put("archive", ArchiveCommand::new);
+        COMMANDS.put("publish", PublishCommand::new);
+        COMMANDS.put("rollback", RollbackCommand::new);
+        COMMANDS.put("releases", ReleasesCommand::new);
+    }
 
     private final Clock clock;
     private final Terminal terminal;
+    private final SiteSettings settings;
 
-    private Vaxer(Clock clock, Terminal terminal) {
+    Vaxer(Clock clock, Terminal terminal, SiteSettings settings) {
         this.clock = clock;
         this.terminal = terminal;
+        this.settings = settings;
     }
 
     public static void main(String[] args) {
         System.exit(runHere(args));
     }
 
-    /** Runs one command with the process's own streams and returns its exit code. */
+    /** Runs one command with the streams of this process and returns its exit code. */
     public static int runHere(String... args) {
-        selectNoFreeMarkerLog();
-        if (args.length > 0 && READERS.contains(args[0])) {
-            loadAhead();
+        // what FreeMarker would log is thrown as well, and becomes a finding
+        System.setProperty(Logger.SYSTEM_PROPERTY_NAME_LOGGER_LIBRARY, Logger.LIBRARY_NAME_NONE);
+        if (args.length > 0 && CONTENT_READERS.contains(args[0])) {
+            loadMarkdownClasses();
         }
         Terminal terminal = Terminal.ofSystem();
         PrintWriter out = new PrintWriter(System.out, true, terminal.charset());
@@ -70,21 +76,16 @@ public final class Vaxer {
             NameEncoding.require(System.getProperty("user.dir"));
             Stream.of(args).forEach(NameEncoding::require);
         } catch (IllegalArgumentException e) {
-            return broken(err, e);
+            return printFailure(err, e);
         }
         return run(Clock.systemUTC(), terminal, out, err, args);
     }
 
-    /** Loads what reading content needs on another core, while this one reads the command line and the configuration. */
-    private static void loadAhead() {
-        Thread ahead = new Thread(Markdown::loadAhead, "load-ahead");
-        ahead.setDaemon(true);
-        ahead.start();
-    }
-
-    /** What FreeMarker would log is thrown as well, and told as a finding. */
-    private static void selectNoFreeMarkerLog() {
-        System.setProperty(Logger.SYSTEM_PROPERTY_NAME_LOGGER_LIBRARY, Logger.LIBRARY_NAME_NONE);
+    /** Loads what reading content needs on another core, while this one reads the command line and the settings. */
+    private static void loadMarkdownClasses() {
+        Thread loading = new Thread(Markdown::loadAhead, "load-ahead");
+        loading.setDaemon(true);
+        loading.start();
     }
 
     /** Runs one command and returns its exit code. */
@@ -92,67 +93,65 @@ public final class Vaxer {
         return run(Clock.systemUTC(), out, err, args);
     }
 
-    /** Runs one command at a time of one's own choosing. */
+    /** Runs one command at the time of a clock. */
     public static int run(Clock clock, PrintWriter out, PrintWriter err, String... args) {
         return run(clock, Terminal.NONE, out, err, args);
     }
 
-    public static int run(Clock clock, Terminal terminal, PrintWriter out, PrintWriter err, String... args) {
-        Messages.use(MessageLanguage.of(args));
-        CommandLine line = line(clock, terminal, new SafePrinter(out), new SafePrinter(err), args);
-        return args.length == 0 ? usage(line) : line.execute(args);
+    static int run(Clock clock, Terminal terminal, PrintWriter out, PrintWriter err, String... args) {
+        SiteSettings settings = SiteSettings.of(args);
+        Messages.use(settings.locale());
+        CommandLine line = line(new Vaxer(clock, terminal, settings), new SafePrinter(out), new SafePrinter(err), args);
+        if (args.length == 0) {
+            line.usage(line.getErr());
+            return BROKEN;
+        }
+        return line.execute(args);
     }
 
-    static CommandLine line(Clock clock, Terminal terminal, PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new Vaxer(clock, terminal));
-        // reading what a command can be told takes longer than many a command: only the one that is asked for is read
-        List<Subcommand> asked = SUBCOMMANDS.stream().filter(command -> args.length > 0 && command.name().equals(args[0])).toList();
-        (asked.isEmpty() ? SUBCOMMANDS : asked).forEach(command -> line.addSubcommand(command.name(), command.make().get()));
+    static CommandLine line(Vaxer vaxer, PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(vaxer);
+        // to read the annotations of all commands takes longer than many a command: only the requested one is added
+        if (args.length > 0 && COMMANDS.containsKey(args[0])) {
+            line.addSubcommand(args[0], COMMANDS.get(args[0]).get());
+        } else {
+            COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.get()));
+        }
+        line.setResourceBundle(Messages.bundle());
         // a title may begin with an @
         line.setExpandAtFiles(false);
         line.setOut(out);
         line.setErr(err);
-        line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF));
-        line.setUsageHelpWidth(100);
-        line.setHelpFactory((command, colours) -> {
-            command.resourceBundle(ResourceBundle.getBundle("se.umea.vaxer.hjalp"));
-            return new CommandLine.Help(command, colours);
-        });
-        line.setParameterExceptionHandler(UsageErrorHandler::tell);
-        line.setExecutionExceptionHandler((failure, command, parsed) -> broken(err, failure));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(vaxer.terminal.colours() ? Ansi.ON : Ansi.OFF));
+        line.setUsageHelpWidth(HELP_WIDTH);
+        line.setParameterExceptionHandler(UsageErrorHandler::print);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> printFailure(err, failure));
         return line;
     }
 
-    /** The day it is in Umeå: pages become public and reviews fall due at its midnight. */
+    /** Returns the date where the site is read: pages become public and reviews fall due at its midnight. */
     LocalDate today() {
-        return LocalDate.now(clock.withZone(HERE));
+        return LocalDate.now(clock.withZone(settings.zone()));
     }
 
-    /** What the clock shows. */
     Instant now() {
         return clock.instant();
     }
 
-    /** Who started the program. */
     Terminal terminal() {
         return terminal;
     }
 
-    private static int usage(CommandLine line) {
-        line.usage(line.getErr());
-        return BROKEN;
-    }
-
-    private static int broken(PrintWriter err, Exception failure) {
+    private static int printFailure(PrintWriter err, Exception failure) {
         if (failure instanceof IllegalArgumentException || failure instanceof UncheckedIOException) {
             err.println("vaxer: " + UsageErrorHandler.withoutPassword(String.valueOf(failure.getMessage())));
             if (failure.getCause() != null) {
-                err.println("vaxer: orsak: " + UsageErrorHandler.withoutPassword(failure.getCause().toString()));
+                err.println("vaxer: " + UsageErrorHandler.withoutPassword(text("cli.cause", failure.getCause())));
             }
         } else if (failure instanceof ConversionException) {
-            err.println("vaxer: en inställning i jbake.properties går inte att läsa: " + failure.getMessage());
+            err.println("vaxer: " + text("cli.unreadable-setting", failure.getMessage()));
         } else {
-            err.println("vaxer: ett fel i programmet, inte i innehållet:");
+            err.println("vaxer: " + text("cli.bug"));
             failure.printStackTrace(err);
         }
         return BROKEN;

@@ -45,13 +45,13 @@ abstract class SiteMojo extends AbstractMojo {
         }
         List<String> command = command(source.getPath());
         int code = Vaxer.runHere(command.toArray(String[]::new));
-        if (code != Vaxer.FINE && exitOnFindings) {
+        if (code != Vaxer.OK && exitOnFindings) {
             System.exit(code);
         }
         if (code == Vaxer.FINDINGS) {
             throw new MojoFailureException(command.get(0) + ": the findings above must be fixed");
         }
-        if (code != Vaxer.FINE) {
+        if (code != Vaxer.OK) {
             throw new MojoExecutionException(command.get(0) + ": failed, see above");
         }
     }

@@ -31,7 +31,7 @@ class OutputFolderTest {
         site = Files.createDirectories(temp.resolve("target/site"));
         Files.writeString(site.resolve("index.html"), "old");
         Files.writeString(site.resolve("gone.html"), "old");
-        Files.createFile(temp.resolve("target/.site.las"));
+        Files.createFile(temp.resolve("target/.site.lock"));
     }
 
     @Test
@@ -41,7 +41,17 @@ class OutputFolderTest {
             output.swap();
         }
         assertEquals("new", Files.readString(site.resolve("index.html")));
-        assertEquals(List.of(".site.las", "site", "site/index.html"), tree());
+        assertEquals(List.of(".site.lock", "site", "site/index.html"), tree());
+    }
+
+    @Test
+    void replacesAFolderThatAnEarlierVersionMade() throws IOException {
+        Files.move(temp.resolve("target/.site.lock"), temp.resolve("target/.site.las"));
+        try (OutputFolder output = OutputFolder.open(site, source)) {
+            Files.writeString(output.fresh().resolve("index.html"), "new");
+            output.swap();
+        }
+        assertEquals(List.of(".site.lock", "site", "site/index.html"), tree());
     }
 
     @Test
@@ -50,21 +60,21 @@ class OutputFolderTest {
             Files.writeString(output.fresh().resolve("index.html"), "half");
         }
         assertEquals("old", Files.readString(site.resolve("index.html")));
-        assertEquals(List.of(".site.las", "site", "site/gone.html", "site/index.html"), tree());
+        assertEquals(List.of(".site.lock", "site", "site/gone.html", "site/index.html"), tree());
     }
 
     @Test
     void putsTheLastGoodFolderBackAfterAKillBetweenTheTwoRenames() throws IOException {
-        Files.move(site, temp.resolve("target/.site.gammal"));
-        Files.createDirectory(temp.resolve("target/.site.ny"));
+        Files.move(site, temp.resolve("target/.site.old"));
+        Files.createDirectory(temp.resolve("target/.site.new"));
         OutputFolder.open(site, source).close();
-        assertEquals(List.of(".site.las", "site", "site/gone.html", "site/index.html"), tree());
+        assertEquals(List.of(".site.lock", "site", "site/gone.html", "site/index.html"), tree());
     }
 
     @Test
     void clearsAwayWhatAKilledBuildHadWritten() throws IOException {
-        Files.createDirectory(temp.resolve("target/.site.ny"));
-        Files.writeString(temp.resolve("target/.site.ny/half.html"), "half");
+        Files.createDirectory(temp.resolve("target/.site.new"));
+        Files.writeString(temp.resolve("target/.site.new/half.html"), "half");
         try (OutputFolder output = OutputFolder.open(site, source)) {
             output.swap();
         }
@@ -77,7 +87,7 @@ class OutputFolderTest {
             IllegalArgumentException refusal =
                     assertThrows(IllegalArgumentException.class, () -> OutputFolder.open(site, source));
             assertEquals("ett annat bygge skriver just nu till " + site, refusal.getMessage());
-            assertEquals(site.resolveSibling(".site.ny"), first.fresh());
+            assertEquals(site.resolveSibling(".site.new"), first.fresh());
         }
     }
 
@@ -115,7 +125,7 @@ class OutputFolderTest {
 
     @Test
     void refusesAFolderThatHasFilesAndWasNotMadeHere() throws IOException {
-        Files.delete(temp.resolve("target/.site.las"));
+        Files.delete(temp.resolve("target/.site.lock"));
         refuses(site, "finns redan och är inte gjord av vaxer");
         assertEquals(List.of("site", "site/gone.html", "site/index.html"), tree());
     }
@@ -142,7 +152,7 @@ class OutputFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".ny", ".gammal"})
+    @ValueSource(strings = {".new", ".old"})
     void refusesWhereSomebodyElsesFolderHasANameThatItNeeds(String ending) throws IOException {
         Path foreign = Files.createDirectory(temp.resolve("target/.d" + ending));
         Files.writeString(foreign.resolve("avtal.docx"), "mine");
@@ -151,7 +161,7 @@ class OutputFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".ny", ".gammal"})
+    @ValueSource(strings = {".new", ".old"})
     void followsNoLinkToWhatItDeletes(String ending) throws IOException {
         Path precious = Files.createDirectory(temp.resolve("precious"));
         Files.writeString(precious.resolve("avtal.docx"), "mine");
@@ -161,7 +171,7 @@ class OutputFolderTest {
             output.swap();
         }
         assertEquals("mine", Files.readString(precious.resolve("avtal.docx")));
-        assertEquals(List.of(".site.las", "site"), tree());
+        assertEquals(List.of(".site.lock", "site"), tree());
     }
 
     @Test
@@ -174,7 +184,7 @@ class OutputFolderTest {
     @Test
     void writesNothingThroughALinkInPlaceOfTheLockFile() throws IOException {
         Path foreign = Files.writeString(temp.resolve("foreign"), "mine");
-        Files.createSymbolicLink(temp.resolve("target/.d.las"), foreign);
+        Files.createSymbolicLink(temp.resolve("target/.d.lock"), foreign);
         assertThrows(UncheckedIOException.class, () -> OutputFolder.open(temp.resolve("target/d"), source));
         assertEquals("mine", Files.readString(foreign));
     }
@@ -202,10 +212,10 @@ class OutputFolderTest {
 
     @Test
     void putsTheLastGoodFolderBackForWhoeverReadsIt() throws IOException {
-        Files.move(site, temp.resolve("target/.site.gammal"));
-        Files.createDirectory(temp.resolve("target/.site.ny"));
+        Files.move(site, temp.resolve("target/.site.old"));
+        Files.createDirectory(temp.resolve("target/.site.new"));
         OutputFolder.recover(site);
-        assertEquals(List.of(".site.las", "site", "site/gone.html", "site/index.html"), tree());
+        assertEquals(List.of(".site.lock", "site", "site/gone.html", "site/index.html"), tree());
     }
 
     @Test
@@ -223,7 +233,7 @@ class OutputFolderTest {
         }
         Path aside;
         try (Stream<Path> beside = Files.list(temp.resolve("target"))) {
-            aside = beside.filter(path -> path.getFileName().toString().matches("\\.site\\.gammal-\\d+")).findFirst().orElseThrow();
+            aside = beside.filter(path -> path.getFileName().toString().matches("\\.site\\.old-\\d+")).findFirst().orElseThrow();
         }
         Files.move(aside.resolve((part + "/").repeat(15)).resolve("inner"), inner);
         assertTrue(leftover.orElseThrow().endsWith("ta bort " + aside + " själv."), leftover::orElseThrow);

@@ -129,7 +129,7 @@ class NewCommandTest {
         String before = Files.readString(there);
         assertEquals(2, run("new", "aktivitet", "Läsning i parken"));
         assertEquals("vaxer: content/aktiviteter/lasning-i-parken.md finns redan; ändra i den, eller ge den nya filen ett annat namn "
-                + "med --namn\n", err.toString());
+                + "med --name\n", err.toString());
         assertEquals(before, Files.readString(there));
     }
 
@@ -137,18 +137,18 @@ class NewCommandTest {
     void takesNoAddressFromAnotherFile() throws IOException {
         Files.writeString(folder.resolve("content/karta.html"), "<p>Karta</p>");
         assertEquals(2, run("new", "sida", "Karta"));
-        assertEquals("vaxer: sidan skulle få samma adress som content/karta.html; ge filen ett annat namn med --namn\n", err.toString());
+        assertEquals("vaxer: sidan skulle få samma adress som content/karta.html; ge filen ett annat namn med --name\n", err.toString());
     }
 
     @Test
     void givesTheFileAnotherNameOnRequest() throws IOException {
-        assertEquals(0, run("new", "aktivitet", "Läsning i parken", "--namn", "lasning-tva"), err::toString);
+        assertEquals(0, run("new", "aktivitet", "Läsning i parken", "--name", "lasning-tva"), err::toString);
         assertAccepted("content/aktiviteter/lasning-tva.md");
     }
 
     @Test
     void refusesANameThatWindowsKeepsForItself() {
-        assertEquals(2, run("new", "aktivitet", "Konferens", "--namn", "con"));
+        assertEquals(2, run("new", "aktivitet", "Konferens", "--name", "con"));
         assertEquals("vaxer: filen kan inte heta \"con\"; skriv a–z, 0–9 och bindestreck, utan .md\n", err.toString());
     }
 
@@ -199,7 +199,7 @@ class NewCommandTest {
                   4  sida
                   nummer eller namn:   skriv ett av numren
                   nummer eller namn: Sidans titel (högst 80 tecken):   content/aktiviteter/lasning-i-parken.md finns redan; \
-                ändra i den, eller ge den nya filen ett annat namn med --namn
+                ändra i den, eller ge den nya filen ett annat namn med --name
                 Sidans titel (högst 80 tecken): ingress (högst 200 tecken) [Odling]: lage:
                   1  genomfors
                   2  paborjad

@@ -41,7 +41,7 @@ public final class OddTitles {
     public static Stream<Arguments> refused() {
         return Stream.of(
                 arguments("x".repeat(300), "texten i title är 300 tecken; korta den till högst 80"),
-                arguments("!?* — …", "har inga bokstäver som går att ha i en adress; säg vad filen ska heta med --namn"),
+                arguments("!?* — …", "har inga bokstäver som går att ha i en adress; säg vad filen ska heta med --name"),
                 arguments("🎉🎉", "har inga bokstäver som går att ha i en adress"),
                 arguments("Läsning i parken!", "content/aktiviteter/lasning-i-parken.md finns redan"),
                 arguments("...", "har inga bokstäver som går att ha i en adress"),

@@ -118,8 +118,8 @@ class SiteParameterTest {
 
     @Test
     void findsTheSiteThatABuildWasKilledInTheMiddleOfReplacing() throws IOException {
-        PathUtils.copyDirectory(VALID, folder.resolve(".site.gammal"));
-        Files.createFile(folder.resolve(".site.las"));
+        PathUtils.copyDirectory(VALID, folder.resolve(".site.old"));
+        Files.createFile(folder.resolve(".site.lock"));
         Files.delete(site);
 
         assertEquals(0, publish(site), err::toString);

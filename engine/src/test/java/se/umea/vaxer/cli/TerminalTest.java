@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Who sees colours, and what of long work is seen. */
 class TerminalTest {
+
+    private static final Terminal WATCHED = new Terminal(Optional.empty(), true, false, StandardCharsets.UTF_8);
 
     private final StringWriter err = new StringWriter();
 
@@ -30,7 +34,7 @@ class TerminalTest {
 
     @Test
     void saysNothingOfTheFirstSecond() {
-        try (ProgressLine progress = new ProgressLine(new PrintWriter(err), null)) {
+        try (ProgressLine progress = new ProgressLine(new PrintWriter(err), WATCHED)) {
             progress.step("Bakar sidorna");
             progress.show(Duration.ofMillis(999));
         }
@@ -39,7 +43,7 @@ class TerminalTest {
 
     @Test
     void saysWhatTakesLongOnOneLineThatGoesAway() {
-        try (ProgressLine progress = new ProgressLine(new PrintWriter(err), null)) {
+        try (ProgressLine progress = new ProgressLine(new PrintWriter(err), WATCHED)) {
             progress.step("Granskar den färdiga webbplatsen");
             progress.show(Duration.ofMillis(1000));
             progress.step("Packar");
@@ -51,9 +55,33 @@ class TerminalTest {
 
     @Test
     void isQuietWhereNobodyWatches() {
-        try (ProgressLine progress = ProgressLine.start(Terminal.NONE, new PrintWriter(err))) {
+        try (ProgressLine progress = new ProgressLine(new PrintWriter(err), Terminal.NONE)) {
             progress.step("Bakar sidorna");
         }
         assertEquals("", err.toString());
+    }
+
+    @Test
+    void neverGoesBackOnATerminal() {
+        ProgressLine progress = new ProgressLine(new PrintWriter(err), WATCHED);
+        progress.sent(2, 2, 20, 20);
+        progress.sent(1, 2, 10, 20);
+
+        assertEquals("\rSkickar: 2 av 2 filer, 20 B av 20 B" + " ".repeat(25) + "\r" + " ".repeat(60) + "\r", err.toString());
+    }
+
+    @Test
+    void tellsOfEachQuarterInALog() {
+        ProgressLine progress = new ProgressLine(new PrintWriter(err), Terminal.NONE);
+        for (int file = 1; file <= 8; file++) {
+            progress.sent(file, 8, file, 8);
+        }
+
+        assertEquals("""
+                Skickar: 2 av 8 filer, 2 B av 8 B
+                Skickar: 4 av 8 filer, 4 B av 8 B
+                Skickar: 6 av 8 filer, 6 B av 8 B
+                Skickar: 8 av 8 filer, 8 B av 8 B
+                """, err.toString());
     }
 }

@@ -109,6 +109,6 @@ class UsageTest {
 
     private static CommandLine fresh() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        return Vaxer.line(Clock.systemUTC(), Terminal.NONE, nowhere, nowhere);
+        return Vaxer.line(new Vaxer(Clock.systemUTC(), Terminal.NONE, new SiteSettings("", "")), nowhere, nowhere);
     }
 }

@@ -23,7 +23,7 @@ final class FaultIT {
     private static final String STARKARE = "content/aktiviteter/projektet-starkare.md";
 
     /** The site and the file that builds lock. */
-    private static final List<String> AFTER_A_BUILD = List.of(".site.las", "site");
+    private static final List<String> AFTER_A_BUILD = List.of(".site.lock", "site");
 
     @TempDir
     private Path folder;
@@ -40,7 +40,7 @@ final class FaultIT {
             Files.createDirectories(place.getParent());
             Files.write(place, file.getValue());
         }
-        Files.createFile(copy.site().resolveSibling(".site.las"));
+        Files.createFile(copy.site().resolveSibling(".site.lock"));
     }
 
     @Test
@@ -76,8 +76,8 @@ final class FaultIT {
     @Test
     void aFailedBuildAfterAKillInTheMiddleOfTheSwapBringsTheGoodSiteBack() throws IOException, InterruptedException {
         Path target = copy.site().getParent();
-        Files.move(copy.site(), target.resolve(".site.gammal"));
-        Files.createDirectories(target.resolve(".site.ny/aktiviteter"));
+        Files.move(copy.site(), target.resolve(".site.old"));
+        Files.createDirectories(target.resolve(".site.new/aktiviteter"));
         breakTemplate("aktivitet.ftl");
         assertEquals(1, copy.build().code());
         assertNothingChanged();
@@ -88,7 +88,7 @@ final class FaultIT {
     @ValueSource(ints = {0, 1, 40})
     void aKilledBuildChangesNothingAndTheNextOneHeals(int written) throws IOException, InterruptedException {
         addActivities(60);
-        Path fresh = copy.site().resolveSibling(".site.ny");
+        Path fresh = copy.site().resolveSibling(".site.new");
         Process build = Program.start("build", "--source", folder.toString(), "--out", copy.site().toString());
         while (!Files.exists(fresh) || activities(fresh) < written) {
             assertFalse(build.waitFor(1, TimeUnit.MILLISECONDS), "the build was over before it could be killed");

@@ -70,11 +70,11 @@ final class PreviewProgramIT {
         assertEquals(200, get(url + PAGE).statusCode());
         preview.destroyForcibly().waitFor();
         Path made = copy.root().resolve("target/forhandsvisning");
-        Files.createDirectories(made.resolve("." + port + ".ny/aktiviteter"));
+        Files.createDirectories(made.resolve("." + port + ".new/aktiviteter"));
 
         assertEquals(url, start(port));
         assertEquals(200, get(url + PAGE).statusCode());
-        assertFalse(Files.exists(made.resolve("." + port + ".ny")));
+        assertFalse(Files.exists(made.resolve("." + port + ".new")));
         assertFalse(Files.exists(copy.site()));
     }
 
