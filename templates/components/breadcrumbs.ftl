@@ -1,21 +1,37 @@
 <#ftl output_format="HTML">
 <#--
-  The way from the start page to this one.
+  The steps from the start page to this one, each {"title", "address", "language"}; none on the start page.
   title: this page
   section: the step between, {"title", "address"}, where there is one
-  Example: <@breadcrumbs title=content.title section={"title": "Aktiviteter", "address": "index.html#aktiviteter"}/>
+  Example: <#assign trail = trailTo(content.title, {"title": "Aktiviteter", "address": "index.html#aktiviteter"})>
 -->
-<#macro breadcrumbs title section={}>
-<#local start = local("index.html")>
-<#if start.address != (content.uri!"")>
+<#function trailTo title section={}>
+  <#local start = local("index.html")>
+  <#if start.address == (content.uri!"")>
+    <#return []>
+  </#if>
+  <#return [start + {"title": word("start")}]
+      + (section.title??)?then([section + {"language": language}], [])
+      + [{"title": title, "address": content.uri!"", "language": language}]>
+</#function>
+
+<#--
+  The way from the start page to this one.
+  trail: see trailTo
+  Example: <@breadcrumbs trail=trailTo(content.title)/>
+-->
+<#macro breadcrumbs trail>
+<#list trail>
 <nav class="breadcrumbs wrap" aria-label="${word("brodsmulor")}">
   <ol>
-    <li><a href="${link(start.address)}"<@inLanguage page=start/>>${word("start")}</a></li>
-    <#if section.title??>
-    <li><a href="${link(section.address)}">${section.title}</a></li>
+    <#items as step>
+    <#if step?is_last>
+    <li aria-current="page">${step.title}</li>
+    <#else>
+    <li><a href="${link(step.address)}"<@inLanguage page=step/>>${step.title}</a></li>
     </#if>
-    <li aria-current="page">${title}</li>
+    </#items>
   </ol>
 </nav>
-</#if>
+</#list>
 </#macro>

@@ -10,7 +10,7 @@
     <address<@own/>>
       <strong>${config.kommun_namn}</strong><br>
       ${config.kommun_gata}<br>
-      ${config.kommun_postadress}<br><@phone number=config.kommun_telefon/>
+      ${config.kommun_postadress?replace(" ", "\xA0")}<br><@phone number=config.kommun_telefon/>
     </address>
     <div class="site-footer__about">
       <p<@own/>>${config.kommun_staden}</p>

@@ -1,9 +1,18 @@
 <#ftl output_format="HTML">
 <#--
-  A Swedish telephone number as a link in international form (RFC 3966).
-  number: as it is written, with the leading zero
+  A telephone number in international form, as it is dialled from abroad: "090-16 10 00" becomes +4690161000.
+  Example: ${international(person.telefon)}
+-->
+<#function international number>
+  <#local digits = number?replace("[^+0-9]", "", "r")>
+  <#return digits?starts_with("0")?then("+" + config.phone_countrycode + digits?remove_beginning("0"), digits)>
+</#function>
+
+<#--
+  A telephone number as a link (RFC 3966).
+  number: as readers see it
   Example: <@phone number="090-16 10 00"/> links to tel:+4690161000
 -->
 <#macro phone number>
-<a class="phone"<#if rightToLeft!false> dir="ltr"</#if> href="tel:+46${number?replace("\\D", "", "r")?remove_beginning("0")}">${number}</a><#t>
+<a class="phone"<#if rightToLeft!false> dir="ltr"</#if> href="tel:${international(number)}">${number}</a><#t>
 </#macro>

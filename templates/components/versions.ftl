@@ -46,9 +46,9 @@
 
 <#macro inLanguage page><#if foreign && page.language != language> hreflang="${page.language}"</#if></#macro>
 
-<#-- A page's address in full, as search engines know it. -->
+<#-- A page's address in full, as search engines know it; the address may end in #place. -->
 <#function absolute address>
-  <#return config.site_host + "/" + address?remove_ending("index.html")>
+  <#return config.site_host + "/" + address?replace("(^|/)index\\.html(?=#|$)", "$1", "r")>
 </#function>
 
 <#--

@@ -9,8 +9,9 @@
   Example: <@article title=content.title description=content.ingress> … </@article>
 -->
 <#macro article title description tab=title heading=title current="" section={}>
-<@base title=tab description=description current=current>
-<@breadcrumbs title=title section=section/>
+<#local trail = trailTo(title, section)>
+<@base title=tab description=description current=current trail=trail>
+<@breadcrumbs trail=trail/>
 <main id="innehall">
   <div class="hero hero--page">
     <div class="wrap hero__text">

@@ -1,14 +1,15 @@
 <#ftl output_format="HTML">
-<#list ["words", "versions", "link", "ordered", "focus", "status", "legend", "overview", "date", "file-of", "phone", "mail", "breadcrumbs", "activity", "focus-card", "presentation", "birches", "header", "footer", "contact"] as component>
+<#list ["words", "versions", "link", "ordered", "focus", "status", "legend", "overview", "date", "file-of", "phone", "mail", "breadcrumbs", "activity", "focus-card", "presentation", "birches", "header", "footer", "contact", "structured-data"] as component>
   <#include "/components/${component}.ftl">
 </#list>
 <#--
   The frame of every page; what is nested is the page's own part, a <main id="innehall">.
   title, description: for the browser's tab and for search results, different on every page
   current: the menu's address that this page belongs under
+  trail: the steps from the start page to this one, see trailTo
   Example: <@base title=content.title description=content.ingress> … </@base>
 -->
-<#macro base title description current="">
+<#macro base title description current="" trail=[]>
 <!doctype html>
 <html lang="${word("lang")}"<#if rightToLeft> dir="rtl"</#if>>
 <head>
@@ -23,6 +24,10 @@
   <#list ["main", "tokens", "layout", "prose", "header", "breadcrumbs", "hero", "focus-card", "activity", "status", "links", "external", "contents", "table", "facts", "plan", "overview", "presentation", "contact", "footer", "utilities"] as name>
   <link rel="stylesheet" href="${link("css/${name}.css")}">
   </#list>
+  <#-- the page for missing addresses has none of its own -->
+  <#if content.uri?has_content>
+  <@structuredData trail=trail/>
+  </#if>
 </head>
 <body>
 <@header current=current/>

@@ -30,6 +30,7 @@ import org.jbake.render.RenderingTool;
 import org.jbake.template.ModelExtractors;
 import org.jbake.template.ModelExtractorsDocumentTypeListener;
 import org.jbake.template.RenderingException;
+import se.umea.vaxer.content.Output;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
@@ -116,7 +117,7 @@ public final class Bake {
     public static Result asJBake(Site site, List<Page> pages, Path folder) {
         synchronized (JBAKE_STATICS) {
             Bake bake = new Bake(site, folder);
-            return bake.run(pages, List.of(), Rendered::html, bake::warnOfJavaClass).result();
+            return bake.run(pages, List.of(), List.of(), Rendered::html, bake::warnOfJavaClass).result();
         }
     }
 
@@ -131,7 +132,8 @@ public final class Bake {
      */
     public static Result bake(Site site, List<Page> pages, Path folder, Function<Rendered, String> finish, List<View> views) {
         synchronized (JBAKE_STATICS) {
-            return new Bake(site, folder).run(pages, views, finish, TemplateClassResolver.ALLOWS_NOTHING_RESOLVER).result();
+            return new Bake(site, folder).run(pages, views, Output.of(site), finish, TemplateClassResolver.ALLOWS_NOTHING_RESOLVER)
+                    .result();
         }
     }
 
@@ -145,12 +147,13 @@ public final class Bake {
      */
     public static Ready prepare(Site site, List<Page> pages, Path folder, List<View> views) {
         synchronized (JBAKE_STATICS) {
-            return new Bake(site, folder).run(pages, views, null, TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+            return new Bake(site, folder).run(pages, views, Output.of(site), null, TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         }
     }
 
     /** @param finish null leaves the content pages unwritten */
-    private Ready run(List<Page> pages, List<View> views, Function<Rendered, String> finish, TemplateClassResolver classes) {
+    private Ready run(List<Page> pages, List<View> views, List<Output> outputs, Function<Rendered, String> finish,
+            TemplateClassResolver classes) {
         if (config.getPaginateIndex() && config.getPostsPerPage() < 1) {
             throw new IllegalArgumentException(text("bake.posts-per-page"));
         }
@@ -172,6 +175,7 @@ public final class Bake {
         ContentPages content = new ContentPages(site, folder, store, templates);
         int written = render(templates, content, () -> {
             content.show(views);
+            content.write(outputs);
             if (finish != null) {
                 content.write(finish);
                 findings.addAll(content.findings());

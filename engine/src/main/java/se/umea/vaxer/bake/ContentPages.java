@@ -21,6 +21,7 @@ import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
 import org.jbake.template.RenderingException;
 import org.jbake.template.model.TemplateModel;
+import se.umea.vaxer.content.Output;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
 
@@ -109,6 +110,43 @@ public final class ContentPages {
                 }
             });
         }
+    }
+
+    /** Writes the files that templates make besides the pages. Drafts have none; a file without text is left out. */
+    void write(List<Output> outputs) {
+        for (Output output : outputs) {
+            if (output.once()) {
+                write(output, output.name(), siteContent(output.name()));
+            } else {
+                documents.entrySet().parallelStream().filter(entry -> entry.getValue().getType().equals(output.type())
+                                && !ModelAttributes.Status.DRAFT.equals(entry.getValue().getStatus()))
+                        .forEach(entry -> write(output, output.beside(entry.getKey()), entry.getValue()));
+            }
+        }
+    }
+
+    private void write(Output output, String address, DocumentModel content) {
+        requireInside(address, "bake.setting-outside", "outputs./" + output.name(), output.template());
+        Path file = folder.resolve(address);
+        try {
+            String text = templates.render(model(content), output.template());
+            if (!text.isBlank()) {
+                Files.createDirectories(file.getParent());
+                Files.write(file, text.getBytes(site.charset()));
+            }
+        } catch (RenderingException e) {
+            errors.add(new TemplateError(site, output.once() ? address : source(content), e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(text("bake.write", file), e);
+        }
+    }
+
+    /** Returns what templates see as {@code content} in a file that belongs to no page. */
+    private static DocumentModel siteContent(String address) {
+        DocumentModel content = new DocumentModel();
+        content.setUri(address);
+        content.setRootPath("../".repeat((int) address.chars().filter(character -> character == '/').count()));
+        return content;
     }
 
     /**

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jbake.parser.Engines;
-import se.umea.vaxer.content.SecurityTxtExpiry;
+import se.umea.vaxer.content.Output;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Rule;
@@ -37,7 +37,7 @@ final class FileNames {
     private static final Set<String> DOCUMENTS = Set.of("pdf", "csv", "json", "ods", "xlsx", "ics", "vcf", "mp3", "mp4", "webm", "vtt", "zip");
     private static final Pattern LEFT_BEHIND = Pattern.compile("(?i).*(\\.(bak|orig|rej|tmp|old|save|sw[a-z]|crswap|part|crdownload)|~"
             + "|___jb_(tmp|old)___)|thumbs\\.db|desktop\\.ini|4913");
-    private static final Path WELL_KNOWN = Path.of(SecurityTxtExpiry.ADDRESS).getParent();
+    private static final Path WELL_KNOWN = Path.of(".well-known");
     private static final Set<String> TEXT_KINDS = Set.of("md", "html", "htm", "markdown", "mdown", "mkd", "mdwn", "txt", "text",
             "rtf", "doc", "docx", "odt", "pages", "adoc", "asciidoc", "ad", "textile", "rst", "org", "bak", "orig", "tmp", "old");
 
@@ -100,8 +100,8 @@ final class FileNames {
                 made.put(key(own.address()), MADE);
             }
         }
-        if (contract && SecurityTxtExpiry.lastDay(site).isPresent()) {
-            made.put(SecurityTxtExpiry.ADDRESS, MADE);
+        if (contract) {
+            Output.of(site).stream().filter(Output::once).forEach(output -> made.put(key(output.name()), MADE));
         }
         return made;
     }

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import se.umea.vaxer.content.ContentSchema;
 import se.umea.vaxer.content.Link;
+import se.umea.vaxer.content.Output;
 import se.umea.vaxer.content.PageMetadata;
-import se.umea.vaxer.content.SecurityTxtExpiry;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.content.Suggestion;
 import se.umea.vaxer.finding.Finding;
@@ -40,8 +40,9 @@ final class LinkCheck {
         this.contract = contract;
         this.assets = assets;
         this.extension = site.config().getOutputExtension();
-        this.made = Set.of(site.config().getFeedFileName(), site.config().getSiteMapFileName(),
-                site.config().getError404FileName(), SecurityTxtExpiry.ADDRESS);
+        this.made = new HashSet<>(Set.of(site.config().getFeedFileName(), site.config().getSiteMapFileName(),
+                site.config().getError404FileName()));
+        Output.of(site).stream().filter(Output::once).map(Output::name).forEach(made::add);
         for (Entry entry : entries) {
             pages.put(entry.address(), entry);
             names.put(last(entry.address()), entry.address());

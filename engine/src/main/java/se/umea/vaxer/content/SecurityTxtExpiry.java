@@ -20,19 +20,11 @@ import se.umea.vaxer.finding.Rule;
  */
 public final class SecurityTxtExpiry {
 
-    /** Where the file is on the site (RFC 9116 §3). */
-    public static final String ADDRESS = ".well-known/security.txt";
-
     private static final String FILE = "jbake.properties";
     private static final String KEY = "security.expires";
     private static final int DAYS_AHEAD = 30;
 
     private SecurityTxtExpiry() {
-    }
-
-    /** The last day; empty where the site is to have no such file, or where the day is none. */
-    public static Optional<LocalDate> lastDay(Site site) {
-        return Dates.iso(value(site));
     }
 
     /** What is wrong with the day. */

@@ -6,8 +6,8 @@ import se.umea.vaxer.html.PageAddress;
 import se.umea.vaxer.html.Selectors;
 
 /**
- * Makes a table from running text readable by ear and on a narrow screen: a caption, what each header heads, and a
- * region that scrolls and takes the keyboard's focus. A table with a class is laid out by its template and style sheet.
+ * Gives tables in running text a caption, the scope of their headers, and a region that scrolls and takes the keyboard's focus.
+ * Leaves tables with a class alone: a template and a style sheet lay those out.
  */
 final class AccessibleTables implements FinishStep {
 
@@ -16,35 +16,29 @@ final class AccessibleTables implements FinishStep {
         int number = 0;
         String heading = page.title();
         for (Element element : page.select(Selectors.of("h1, h2, h3, h4, h5, h6, table:not([class])"))) {
-            if (element.nameIs("table")) {
-                number++;
-                complete(element, heading, "tabell-" + number);
-            } else {
+            if (!element.nameIs("table")) {
                 heading = element.text();
+                continue;
+            }
+            number++;
+            if (element.parent() != null && !element.parent().hasClass("table-region")) {
+                complete(element, heading, "table-" + number);
             }
         }
     }
 
     private static void complete(Element table, String heading, String id) {
-        if (table.parent() == null || table.parent().hasClass("table-region")) {
-            return;
-        }
         table.select(Selectors.of("thead th:not([scope])")).attr("scope", "col");
         table.select(Selectors.of("tbody th:not([scope])")).attr("scope", "row");
-        Element caption = caption(table, heading);
+        Element caption = table.selectFirst(Selectors.of("caption"));
+        if (caption == null) {
+            // for screen readers only: others see the heading above the table
+            caption = table.prependElement("caption").addClass("visually-hidden").text(heading);
+        }
         if (caption.id().isEmpty()) {
             caption.id(id);
         }
         table.wrap("<div class=\"table-region\" role=\"region\" tabindex=\"0\"></div>");
         table.parent().attr("aria-labelledby", caption.id());
-    }
-
-    /** The table's caption; where it has none, one for the ear that says what the heading above it says to the eye. */
-    private static Element caption(Element table, String heading) {
-        Element caption = table.selectFirst(Selectors.of("caption"));
-        if (caption == null) {
-            caption = table.prependElement("caption").addClass("visually-hidden").text(heading);
-        }
-        return caption;
     }
 }

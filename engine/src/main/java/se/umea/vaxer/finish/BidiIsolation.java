@@ -9,8 +9,8 @@ import se.umea.vaxer.html.PageAddress;
 import se.umea.vaxer.html.Selectors;
 
 /**
- * Keeps the order of days, telephone numbers, and a document's type and size, in text that runs from right to left, where
- * the parts on each side of a hyphen or a space would otherwise change places (Unicode Standard Annex 9, rules W2 to W7).
+ * Isolates dates, telephone numbers, and a document's type and size, on pages that run from right to left: the parts on each
+ * side of a hyphen or a space would otherwise change places (Unicode Standard Annex 9, rules W2 to W7).
  */
 final class BidiIsolation implements FinishStep {
 
@@ -21,9 +21,9 @@ final class BidiIsolation implements FinishStep {
         if (!page.select(Selectors.of("html")).attr("dir").equals("rtl")) {
             return;
         }
-        for (TextNode piece : TextNodes.in(page.body(), Set.of("bdi"))) {
-            if (piece.parent().closest(Selectors.of("[dir=ltr]")) == null) {
-                TextNodes.wrap(piece, NUMBER, number -> new Element("bdi").attr("dir", "ltr").text(number.group()));
+        for (TextNode node : TextNodes.in(page.body(), Set.of("bdi"))) {
+            if (node.parent().closest(Selectors.of("[dir=ltr]")) == null) {
+                TextNodes.wrap(node, NUMBER, number -> new Element("bdi").attr("dir", "ltr").text(number.group()));
             }
         }
     }

@@ -1,5 +1,7 @@
 package se.umea.vaxer.finish;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +17,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import se.umea.vaxer.html.MimeType;
 
-/** Makes what a web server sends to browsers that take compressed files, as small as can be and always the same. */
+/** Compresses a site's text files at the highest quality, for web servers that send compressed files as they are. */
 public final class Compression {
 
     private static final int BEST_BROTLI = 11;
@@ -23,7 +25,7 @@ public final class Compression {
     private Compression() {
     }
 
-    /** Returns why this machine cannot run the Brotli library, which exists for some systems only; empty where it can. */
+    /** Returns why this machine cannot run the Brotli library, which exists for some systems only; empty if it can. */
     public static Optional<Throwable> brotliFailure() {
         return Optional.ofNullable(Brotli4jLoader.getUnavailabilityCause());
     }
@@ -38,7 +40,7 @@ public final class Compression {
         try (Stream<Path> all = Files.walk(folder)) {
             files = all.filter(Files::isRegularFile).filter(file -> MimeType.isText(file.toString())).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte läsa " + folder, e);
+            throw new UncheckedIOException(text("finish.read", folder), e);
         }
         files.parallelStream().forEach(file -> {
             try {
@@ -48,34 +50,29 @@ public final class Compression {
                 }
                 Files.write(file.resolveSibling(file.getFileName() + ".gz"), gzip(bytes));
             } catch (IOException e) {
-                throw new UncheckedIOException("kunde inte komprimera " + file, e);
+                throw new UncheckedIOException(text("finish.compress", file), e);
             }
         });
     }
 
-    /** Returns the bytes as small as {@link #compress} can make them: in Brotli, or gzip where Brotli cannot run. */
+    /** Returns the bytes as small as {@link #compress} can make them: in Brotli, or in gzip where Brotli cannot run. */
     public static byte[] smallest(byte[] bytes) throws IOException {
         return brotliFailure().isEmpty() ? brotli(bytes) : gzip(bytes);
     }
 
-    /** Returns the bytes in Brotli (RFC 7932) at its highest quality. */
     private static byte[] brotli(byte[] bytes) throws IOException {
         return Encoder.compress(bytes, Encoder.Parameters.create(BEST_BROTLI));
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 2);
-        try (OutputStream out = new BestGzip(compressed)) {
+        try (OutputStream out = new GZIPOutputStream(compressed) {
+            {
+                def.setLevel(Deflater.BEST_COMPRESSION);
+            }
+        }) {
             out.write(bytes);
         }
         return compressed.toByteArray();
-    }
-
-    private static final class BestGzip extends GZIPOutputStream {
-
-        BestGzip(OutputStream out) throws IOException {
-            super(out);
-            def.setLevel(Deflater.BEST_COMPRESSION);
-        }
     }
 }

@@ -10,7 +10,7 @@ import se.umea.vaxer.html.PageAddress;
 import se.umea.vaxer.html.PhoneNumber;
 import se.umea.vaxer.html.Selectors;
 
-/** Makes telephone numbers and e-mail addresses in running text into links, the numbers in international form. */
+/** Links telephone numbers and e-mail addresses in running text, the numbers in international form. */
 final class ContactLinks implements FinishStep {
 
     /** Group 1 is a telephone number. A host name has at most 127 labels (RFC 1035 §2.3.4). */
@@ -31,8 +31,8 @@ final class ContactLinks implements FinishStep {
         }
         for (Element main : page.select(Selectors.of("main"))) {
             boolean rightToLeft = page.select(Selectors.of("html")).attr("dir").equals("rtl");
-            for (TextNode piece : TextNodes.in(main, Set.of("a"))) {
-                TextNodes.wrap(piece, CONTACT, found -> link(found, rightToLeft));
+            for (TextNode node : TextNodes.in(main, Set.of("a"))) {
+                TextNodes.wrap(node, CONTACT, found -> link(found, rightToLeft));
             }
         }
     }

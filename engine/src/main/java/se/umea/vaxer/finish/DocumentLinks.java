@@ -1,5 +1,7 @@
 package se.umea.vaxer.finish;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,31 +11,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.umea.vaxer.html.PageAddress;
 import se.umea.vaxer.html.PdfFile;
 import se.umea.vaxer.html.Selectors;
 
-/** Tells what a document link leads to, from the file itself: "Aktivitetsplan (pdf, 84 kB, 2 sidor)". */
+/** Adds the type, size and page count of a document to the links to it: "Report (pdf, 84 kB, 2 pages)". */
 final class DocumentLinks implements FinishStep {
 
-    private static final String DOCUMENTS =
-            "a[href~=(?i)\\.(pdf|docx?|odt|xlsx?|ods|pptx?|odp|csv|rtf|zip)([?#]|$)]:not(:has(.document__facts))";
+    private static final String TYPES = "(pdf|docx?|odt|xlsx?|ods|pptx?|odp|csv|rtf|zip)";
+    private static final String DOCUMENTS = "a[href~=(?i)\\." + TYPES + "([?#]|$)]:not(:has(.document__facts))";
+    /** A type in parentheses that an editor wrote. */
+    private static final Pattern WRITTEN_TYPE = Pattern.compile("(?i)(?<!\\s)\\s*+\\(" + TYPES + "\\)\\s*$");
 
     /**
-     * @param type     what the file's name ends in
-     * @param pages    0 where the file does not say
-     * @param language as a BCP 47 tag; empty where the file does not say
+     * @param pages    0 if the file does not say
+     * @param language as a BCP 47 tag; empty if the file does not say
      */
     private record Facts(String type, long bytes, int pages, String language) {
     }
 
     private final Function<String, Optional<Path>> files;
     private final Translations words;
-    private final Map<Path, Facts> read = new ConcurrentHashMap<>();
+    private final Map<Path, Facts> facts = new ConcurrentHashMap<>();
 
-    /** @param files the document at an address, once it is there */
+    /** @param files returns the document at an address, once it is there */
     DocumentLinks(Function<String, Optional<Path>> files, Translations words) {
         this.files = files;
         this.words = words;
@@ -42,27 +46,22 @@ final class DocumentLinks implements FinishStep {
     @Override
     public void apply(Document page, PageAddress address) {
         for (Element link : page.select(Selectors.of(DOCUMENTS))) {
-            Optional<Path> file = address.target(link.attr("href")).flatMap(files);
-            file.map(found -> read.computeIfAbsent(found, DocumentLinks::facts)).ifPresent(facts -> tell(page, link, facts));
+            address.target(link.attr("href")).flatMap(files)
+                    .ifPresent(file -> add(page, link, facts.computeIfAbsent(file, DocumentLinks::facts)));
         }
     }
 
-    private void tell(Document page, Element link, Facts facts) {
-        String typed = "(?i)(?<!\\s)\\s*+\\((pdf|docx?|odt|xlsx?|ods|pptx?|odp|csv|rtf|zip)\\)\\s*$";
-        link.textNodes().forEach(text -> text.text(text.getWholeText().replaceFirst(typed, "")));
+    private void add(Document page, Element link, Facts facts) {
+        link.textNodes().forEach(text -> text.text(WRITTEN_TYPE.matcher(text.getWholeText()).replaceFirst("")));
         link.removeAttr("target").appendText(" ");
-        link.appendElement("span").addClass("document__facts").text("(" + told(page, facts) + ")");
+        String pages = facts.pages() == 0 ? "" : ", " + facts.pages() + "\u00A0" + words.of(page, facts.pages() == 1 ? "page" : "pages");
+        link.appendElement("span").addClass("document__facts")
+                .text("(" + facts.type() + ", " + size(facts.bytes(), words.of(page, "decimal-separator")) + pages + ")");
         String pageLanguage = page.selectFirst(Selectors.of("html")).attr("lang");
         String language = facts.language();
         if (!language.isEmpty() && !language.split("-")[0].equalsIgnoreCase(pageLanguage.split("-")[0])) {
             link.attr("hreflang", language);
         }
-    }
-
-    private String told(Document page, Facts facts) {
-        String told = facts.type() + ", " + size(facts.bytes(), words.of(page, "decimal-separator"));
-        return facts.pages() == 0 ? told : told + ", " + facts.pages() + "\u00A0"
-                + (facts.pages() == 1 ? words.of(page, "page") : words.of(page, "pages"));
     }
 
     private static Facts facts(Path file) {
@@ -72,7 +71,7 @@ final class DocumentLinks implements FinishStep {
             long bytes = Files.size(file);
             return type.equals("pdf") ? pdf(file, bytes) : new Facts(type, bytes, 0, "");
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte läsa " + file, e);
+            throw new UncheckedIOException(text("finish.read", file), e);
         }
     }
 
@@ -81,23 +80,18 @@ final class DocumentLinks implements FinishStep {
             PdfFile pdf = PdfFile.read(file);
             return new Facts("pdf", bytes, pdf.pages(), pdf.language());
         } catch (IOException e) {
-            // the judging of the finished site tells what is wrong with the file
+            // verifying the finished site reports what is wrong with the file
             return new Facts("pdf", bytes, 0, "");
         }
     }
 
-    /**
-     * A file's size in the decimal units of the SI: {@code 84 kB}, {@code 1,2 MB}.
-     *
-     * @param bytes   at least one kB is told
-     * @param decimal what stands before the tenths
-     */
-    static String size(long bytes, String decimal) {
+    /** Returns a size in decimal units (SI), at least one kB: {@code 84 kB}, {@code 1.2 MB}. */
+    static String size(long bytes, String decimalSeparator) {
         long kilobytes = Math.max(1, Math.round(bytes / 1000.0));
         if (kilobytes < 1000) {
             return kilobytes + "\u00A0kB";
         }
         long tenths = Math.round(bytes / 100_000.0);
-        return tenths / 10 + (tenths % 10 == 0 ? "" : decimal + tenths % 10) + "\u00A0MB";
+        return tenths / 10 + (tenths % 10 == 0 ? "" : decimalSeparator + tenths % 10) + "\u00A0MB";
     }
 }

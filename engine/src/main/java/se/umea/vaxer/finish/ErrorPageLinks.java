@@ -1,14 +1,12 @@
 package se.umea.vaxer.finish;
 
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.umea.vaxer.html.PageAddress;
 import se.umea.vaxer.html.Selectors;
 
-/**
- * Makes the page for missing addresses work wherever it is shown: its links start at the host, since the browser
- * takes it to stand at the address that was asked for.
- */
+/** Starts the links of the page for missing addresses at the host, since browsers show it at any address, and keeps it out of search. */
 final class ErrorPageLinks implements FinishStep {
 
     private final String path;
@@ -25,7 +23,7 @@ final class ErrorPageLinks implements FinishStep {
         }
         page.select(Selectors.of("link[rel=canonical], meta[property=og:url], meta[name=robots]")).remove();
         page.head().appendElement("meta").attr("name", "robots").attr("content", "noindex");
-        for (String attribute : new String[] {"href", "src"}) {
+        for (String attribute : List.of("href", "src")) {
             for (Element element : page.select(Selectors.of("[" + attribute + "]:not([" + attribute + "^=#])"))) {
                 String link = element.attr(attribute);
                 String fragment = link.contains("#") ? link.substring(link.indexOf('#')) : "";

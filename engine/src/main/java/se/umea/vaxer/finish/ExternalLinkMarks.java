@@ -5,7 +5,7 @@ import org.jsoup.nodes.Element;
 import se.umea.vaxer.html.PageAddress;
 import se.umea.vaxer.html.Selectors;
 
-/** Tells, to the eye and to the ear, that a link leads to somebody else's site. */
+/** Marks links to other sites, with a sign and with words for screen readers. */
 final class ExternalLinkMarks implements FinishStep {
 
     private static final String MARK = "<svg class=\"external__mark\" viewBox=\"0 0 12 12\" aria-hidden=\"true\">"

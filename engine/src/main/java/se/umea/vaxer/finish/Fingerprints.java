@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 import se.umea.vaxer.html.PageAddress;
 import se.umea.vaxer.html.Selectors;
 
-/** Links pictures, icons, fonts and the like by a name that changes with what is in them; documents keep theirs. */
+/** Links pictures, icons, fonts and the like by a name that changes with their content; documents keep their names. */
 final class Fingerprints implements FinishStep {
 
     private static final Set<String> EXTENSIONS = Set.of("svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "css", "js",

@@ -3,7 +3,7 @@ package se.umea.vaxer.finish;
 import org.jsoup.nodes.Document;
 import se.umea.vaxer.html.PageAddress;
 
-/** One matter in which a page is completed; done twice, it changes nothing. Shared by the threads that finish pages. */
+/** Completes a page in one respect; changes nothing when it is run again. Called from several threads. */
 interface FinishStep {
 
     void apply(Document page, PageAddress address);

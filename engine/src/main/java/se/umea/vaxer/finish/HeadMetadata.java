@@ -5,13 +5,13 @@ import org.jsoup.nodes.Element;
 import se.umea.vaxer.html.PageAddress;
 import se.umea.vaxer.html.Selectors;
 
-/** Tells search engines the page's one address, and those who share the page what to show (Open Graph). */
+/** Writes the page's canonical address for search engines, and Open Graph metadata for sites where it is shared. */
 final class HeadMetadata implements FinishStep {
 
     private final String siteName;
     private final Translations words;
 
-    /** @param siteName empty where the site has no name of its own */
+    /** @param siteName empty if the site has no name */
     HeadMetadata(String siteName, Translations words) {
         this.siteName = siteName;
         this.words = words;

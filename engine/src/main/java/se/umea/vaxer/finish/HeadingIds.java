@@ -11,10 +11,13 @@ import se.umea.vaxer.html.PageAddress;
 import se.umea.vaxer.html.Selectors;
 import se.umea.vaxer.html.Slug;
 
-/** Gives headings an address of their own, and a page with more than three sections a list of its contents. */
+/**
+ * Gives headings an id, and a page with many sections a list of its contents, unless a {@code nav} in {@code main} already
+ * links to places on the page.
+ */
 final class HeadingIds implements FinishStep {
 
-    private static final int SECTIONS_WITHOUT_LIST = 3;
+    private static final int MAX_SECTIONS_WITHOUT_CONTENTS = 3;
 
     private final Translations words;
 
@@ -27,42 +30,38 @@ final class HeadingIds implements FinishStep {
         Set<String> taken = new HashSet<>(page.select(Selectors.of("[id]")).eachAttr("id"));
         Map<String, Integer> numbers = new HashMap<>();
         for (Element heading : page.select(Selectors.of("main :is(h2, h3, h4):not([id])"))) {
-            heading.id(free(slug(heading.text()), taken, numbers));
+            heading.id(id(heading.text(), taken, numbers));
         }
         List<Element> sections = page.select(Selectors.of("main h2"));
-        if (sections.size() > SECTIONS_WITHOUT_LIST && page.select(Selectors.of(".contents")).isEmpty()) {
-            start(sections.get(0)).before(contents(sections, words.of(page, "contents")));
+        if (sections.size() > MAX_SECTIONS_WITHOUT_CONTENTS && page.select(Selectors.of("main nav a[href^=#]")).isEmpty()) {
+            Element section = sections.get(0).closest(Selectors.of("section"));
+            String title = words.of(page, "contents");
+            (section == null ? sections.get(0) : section).before(contents(sections, title, id(title, taken, numbers)));
         }
     }
 
-    /** The heading's text in the letters of an address: {@code På gång i höst} becomes {@code pa-gang-i-host}. */
-    static String slug(String text) {
+    /**
+     * Returns a free id in the characters of an address: {@code Crème brûlée} becomes {@code creme-brulee}.
+     *
+     * @param numbers the last number tried for each id, as many headings may be equal
+     */
+    private static String id(String text, Set<String> taken, Map<String, Integer> numbers) {
         String slug = Slug.of(text);
-        return slug.isEmpty() ? "avsnitt" : slug;
-    }
-
-    /** @param numbers the last number tried for each slug: many headings may read the same */
-    private static String free(String slug, Set<String> taken, Map<String, Integer> numbers) {
-        String id = slug;
+        String base = slug.isEmpty() ? "section" : slug;
+        String id = base;
         while (!taken.add(id)) {
-            id = slug + "-" + numbers.merge(slug, 2, (last, first) -> last + 1);
+            id = base + "-" + numbers.merge(base, 2, (last, first) -> last + 1);
         }
         return id;
     }
 
-    /** The heading, or the section that it opens. */
-    private static Element start(Element heading) {
-        Element section = heading.closest(Selectors.of("section"));
-        return section == null ? heading : section;
-    }
-
-    private static Element contents(List<Element> sections, String title) {
+    private static Element contents(List<Element> sections, String title, String id) {
         Element list = new Element("ul");
         for (Element heading : sections) {
             list.appendElement("li").appendElement("a").attr("href", "#" + heading.id()).text(heading.text());
         }
-        Element contents = new Element("nav").addClass("contents").attr("aria-labelledby", "pa-den-har-sidan");
-        contents.appendElement("p").id("pa-den-har-sidan").addClass("contents__title").text(title);
+        Element contents = new Element("nav").addClass("contents").attr("aria-labelledby", id);
+        contents.appendElement("p").id(id).addClass("contents__title").text(title);
         return contents.appendChild(list);
     }
 }

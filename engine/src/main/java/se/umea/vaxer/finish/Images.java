@@ -12,8 +12,8 @@ import se.umea.vaxer.html.PageAddress;
 import se.umea.vaxer.html.Selectors;
 
 /**
- * Gives pictures their width and height, so that a browser keeps their place before they have come, and lets all but
- * the first wait until a reader comes near. A picture alone in its paragraph, with a title, becomes a figure with a caption.
+ * Gives images their width and height, so that browsers reserve their space, and loads all but the first lazily.
+ * An image alone in its paragraph, with a title, becomes a figure with a caption.
  */
 final class Images implements FinishStep {
 
@@ -40,7 +40,7 @@ final class Images implements FinishStep {
         }
     }
 
-    /** In Markdown, {@code ![text](picture.jpg "caption")} on a line of its own. */
+    /** In Markdown: {@code ![text](picture.jpg "caption")} on a line of its own. */
     private static void caption(Element image) {
         Element paragraph = image.parent();
         if (paragraph != null && paragraph.normalName().equals("p") && image.hasAttr("title")

@@ -18,7 +18,7 @@ import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.html.PageAddress;
 import se.umea.vaxer.html.Selectors;
 
-/** Puts the linked style sheets, in the order of their links and minified, inside the page. */
+/** Replaces the links to style sheets by one element with their minified text, in the order of the links. */
 final class InlineStyleSheets implements FinishStep {
 
     private final SiteFiles files;
@@ -29,8 +29,8 @@ final class InlineStyleSheets implements FinishStep {
     private final Set<String> bundled = ConcurrentHashMap.newKeySet();
 
     /**
-     * @param names    what findings call a file
-     * @param findings takes what is wrong with a style sheet
+     * @param names    returns what findings call a file
+     * @param findings receives what is wrong with a style sheet
      */
     InlineStyleSheets(SiteFiles files, Function<Path, String> names, CssMinifier minifier, Consumer<Finding> findings) {
         this.files = files;
@@ -57,12 +57,12 @@ final class InlineStyleSheets implements FinishStep {
         }
     }
 
-    /** The addresses of the style sheets that now stand inside pages. */
+    /** Returns the addresses of the style sheets whose text is in pages. */
     Set<String> bundled() {
         return new TreeSet<>(bundled);
     }
 
-    /** Whether this is what was put inside some page. */
+    /** Returns whether this step put the text into a page. */
     boolean isOwn(String css) {
         return bundles.containsValue(css);
     }

@@ -7,7 +7,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import se.umea.vaxer.html.PageAddress;
 
-/** Keeps lines from breaking at the hyphens of a day, "2018-09-18", and after a lone letter, as in "e-post". */
+/** Keeps lines from breaking at the hyphens of a date, "2018-09-18", and after a single letter, as in "e-mail". */
 final class NonBreakingHyphens implements FinishStep {
 
     private static final Pattern WHOLE = Pattern.compile(
@@ -16,9 +16,9 @@ final class NonBreakingHyphens implements FinishStep {
 
     @Override
     public void apply(Document page, PageAddress address) {
-        for (TextNode piece : TextNodes.in(page.body(), Set.of("time", "bdi"))) {
-            if (!piece.parent().hasClass(CLASS)) {
-                TextNodes.wrap(piece, WHOLE, found -> new Element("span").addClass(CLASS).text(found.group()));
+        for (TextNode node : TextNodes.in(page.body(), Set.of("time", "bdi"))) {
+            if (!node.parent().hasClass(CLASS)) {
+                TextNodes.wrap(node, WHOLE, found -> new Element("span").addClass(CLASS).text(found.group()));
             }
         }
     }

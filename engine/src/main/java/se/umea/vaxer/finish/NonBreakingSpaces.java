@@ -1,43 +1,63 @@
 package se.umea.vaxer.finish;
 
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.TextNode;
 import se.umea.vaxer.html.PageAddress;
+import se.umea.vaxer.html.PhoneNumber;
 
 /**
- * Keeps together what is read as one: telephone numbers, "100 %", "18 september 2018", "901 84 Umeå", and a dash with the
- * word before it.
+ * Keeps lines from breaking within telephone numbers, numbers with their units, dates with the month's name in the page's
+ * language, and before a dash. Words of the site's language that follow a number as units are in its word file: {@code units}.
  */
 final class NonBreakingSpaces implements FinishStep {
 
-    private static final String MONTH = "(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november"
-            + "|december)";
+    private static final String UNITS = "%|‰|kB|MB|m|km|m²";
+    private static final Pattern BEFORE_DASH = Pattern.compile("(?<=\\S) (?=– )");
+    private static final Pattern PHONE = Pattern.compile(PhoneNumber.PATTERN);
+    /** 12 000 and 901 84. What repeats is possessive: a group that backtracks takes stack for each repetition. */
+    private static final Pattern DIGIT_GROUPS = Pattern.compile("(?<![\\d-])\\d{1,3}(?: \\d{2,3}(?!-?\\d))++");
 
-    /** What repeats is possessive: a group that backtracks takes stack for each repetition. */
-    private static final List<Pattern> TOGETHER = List.of(
-            Pattern.compile("(?<![\\d-])0\\d{1,3}-\\d{2,3}(?: \\d{2,3}(?!\\d))++"),
-            Pattern.compile("\\+46(?: \\d++)++"),
-            Pattern.compile("\\d (?:%|‰|kr|kB|MB|m|km|m²)(?![\\p{L}\\d])"),
-            Pattern.compile("(?<!\\d)\\d{1,2} " + MONTH + "(?: \\d{4})?(?!\\p{L})"),
-            Pattern.compile("(?<!\\p{L})" + MONTH + " \\d{4}(?!\\d)"),
-            Pattern.compile("(?<![\\d-])\\d{1,3}(?: \\d{3}(?!-?\\d))++"),
-            Pattern.compile("(?<!\\d)\\d{3} \\d{2}(?: (?=\\p{Lu}))"),
-            Pattern.compile("(?<=\\S) (?=– )"));
+    private final Translations words;
+    private final Map<String, List<Pattern>> patterns = new ConcurrentHashMap<>();
+
+    NonBreakingSpaces(Translations words) {
+        this.words = words;
+    }
 
     @Override
     public void apply(Document page, PageAddress address) {
-        for (TextNode piece : TextNodes.in(page.body(), Set.of())) {
-            String text = piece.getWholeText();
+        List<Pattern> together = patterns.computeIfAbsent(words.language(page), tag -> patterns(tag, words.of(page, "units", "")));
+        for (TextNode node : TextNodes.in(page.body(), Set.of())) {
+            String text = node.getWholeText();
             String kept = text;
-            for (Pattern together : TOGETHER) {
-                kept = together.matcher(kept).replaceAll(match -> match.group().replace(' ', '\u00A0'));
+            for (Pattern pattern : together) {
+                kept = pattern.matcher(kept).replaceAll(match -> match.group().replace(' ', '\u00A0'));
             }
             if (!kept.equals(text)) {
-                piece.text(kept);
+                node.text(kept);
             }
         }
+    }
+
+    private static List<Pattern> patterns(String tag, String ownUnits) {
+        String units = Stream.concat(Stream.of(UNITS), Arrays.stream(ownUnits.split(" ")).filter(unit -> !unit.isEmpty()).map(Pattern::quote))
+                .collect(Collectors.joining("|"));
+        Locale language = Locale.forLanguageTag(tag);
+        String month = Arrays.stream(Month.values()).map(each -> Pattern.quote(each.getDisplayName(TextStyle.FULL, language)))
+                .collect(Collectors.joining("|", "(?:", ")"));
+        return List.of(PHONE, DIGIT_GROUPS, Pattern.compile("\\d (?:" + units + ")(?![\\p{L}\\d])"),
+                Pattern.compile("(?<!\\d)\\d{1,2} " + month + "(?: \\d{4})?(?!\\p{L})"),
+                Pattern.compile("(?<!\\p{L})" + month + " \\d{4}(?!\\d)"), BEFORE_DASH);
     }
 }

@@ -13,8 +13,8 @@ import se.umea.vaxer.html.PageAddress;
 import se.umea.vaxer.html.Resources;
 
 /**
- * The small pages that stand where renamed pages stood. Browsers and search engines go on at once (HTML, refresh state),
- * on any host and from a folder; a server with its own configuration does not even send them.
+ * Writes the pages at former addresses, which lead on at once on any host and from a folder; a server that is configured for
+ * the site redirects instead. Their only text is the title of the page that they lead to, in its language.
  */
 final class RedirectPages {
 
@@ -31,16 +31,19 @@ final class RedirectPages {
         this.charset = charset;
     }
 
-    /** Writes the page that leads on, unless something else is there. */
-    void write(Redirect moved) throws IOException {
-        Path file = folder.resolve(moved.from());
+    /** Writes a page, unless another file has its address. */
+    void write(Redirect redirect, String title, String language) throws IOException {
+        Path file = folder.resolve(redirect.from());
         if (Files.exists(file)) {
             return;
         }
-        PageAddress from = new PageAddress(moved.from(), site);
+        PageAddress from = new PageAddress(redirect.from(), site);
         Document page = Jsoup.parse(PAGE.formatted(charset.name().toLowerCase(Locale.ROOT),
-                from.root() + moved.to(), new PageAddress(moved.to(), site).absolute()));
+                from.root() + redirect.to(), new PageAddress(redirect.to(), site).absolute()));
         page.outputSettings().prettyPrint(false).charset(charset);
+        page.child(0).attr("lang", language);
+        page.title(title);
+        page.expectFirst("a").text(title);
         policy.apply(page, from);
         Files.createDirectories(file.getParent());
         Files.writeString(file, page.outerHtml(), charset);

@@ -13,21 +13,22 @@ import se.umea.vaxer.html.PageAddress;
 import se.umea.vaxer.html.Selectors;
 
 /**
- * Allows a page the style sheets that the build put in its head, by their hash, and pictures from its own site; nothing else (CSP Level 3).
+ * Writes a page's Content Security Policy (CSP Level 3): it allows the style sheets that the build put in the head, by their
+ * hash, and images from the same site; nothing else.
  */
 public final class SecurityPolicy implements FinishStep {
 
     private static final String ALWAYS = "base-uri 'none'; form-action 'none'";
 
     /**
-     * What a server says with every page. It has none of the hashes: they come with the page, so that a page and its
+     * The policy that a server sends with every page. It has none of the hashes: they are in the page, so that a page and its
      * policy are always of one release, whatever configuration the server has read.
      */
     public static final String OF_THE_SERVER = "script-src 'none'; object-src 'none'; " + ALWAYS + "; frame-ancestors 'none'";
 
     /**
-     * What a server says with every other file: an SVG picture that is opened by its own address is a page too, and may have
-     * its own styles; a browser shows a picture or a film by itself in a page of its own.
+     * The policy that a server sends with every other file: an SVG image opened by its own address is a page too, and may have
+     * styles of its own; browsers show a single image or film in a page of their own.
      */
     public static final String OF_FILES = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; " + ALWAYS
             + "; frame-ancestors 'none'";
@@ -37,7 +38,7 @@ public final class SecurityPolicy implements FinishStep {
     private final Predicate<String> ownCss;
     private final Map<String, String> hashes = new ConcurrentHashMap<>();
 
-    /** @param ownCss whether a style sheet is the build's own, and was not brought by a text or a template */
+    /** @param ownCss returns whether the build wrote a style sheet, and not a text or a template */
     SecurityPolicy(Predicate<String> ownCss) {
         this.ownCss = ownCss;
     }
@@ -59,7 +60,7 @@ public final class SecurityPolicy implements FinishStep {
         }
     }
 
-    /** The source expression that allows an inline element with this text: {@code sha256-…}. */
+    /** Returns the source expression that allows an inline element with this text: {@code sha256-…}. */
     public static String hash(String text) {
         return "sha256-" + Base64.getEncoder().encodeToString(Hash.sha256(text.getBytes(StandardCharsets.UTF_8)));
     }

@@ -1,5 +1,7 @@
 package se.umea.vaxer.finish;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,19 +13,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import se.umea.vaxer.html.Fingerprint;
 import se.umea.vaxer.html.Hash;
 
-/** The files that lie beside the pages, by their address on the site, before and after they got a fingerprint. */
+/** Finds the files beside the pages by their address on the site, and their addresses with a fingerprint. */
 final class SiteFiles {
 
     private final List<Path> folders;
     private final Map<String, Path> found = new ConcurrentHashMap<>();
     private final Map<String, Optional<String>> fingerprinted = new ConcurrentHashMap<>();
 
-    /** @param folders what becomes the site's root, the first before the next */
+    /** @param folders each becomes the site's root; earlier ones win */
     SiteFiles(List<Path> folders) {
         this.folders = List.copyOf(folders);
     }
 
-    /** The file at an address; one that was not there may be there the next time. */
+    /** Returns the file at an address; empty if there is none yet. */
     Optional<Path> find(String address) {
         return Optional.ofNullable(found.computeIfAbsent(address, asked -> folders.stream()
                 .map(folder -> folder.resolve(asked).normalize())
@@ -35,14 +37,13 @@ final class SiteFiles {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte läsa " + file, e);
+            throw new UncheckedIOException(text("finish.read", file), e);
         }
     }
 
     /**
-     * Returns a file's address with its fingerprint before the extension, so that it can be kept by browsers for ever.
-     *
-     * @return empty where there is no such file
+     * Returns a file's address with its fingerprint before the extension, so that browsers can keep it for ever; empty if
+     * there is no such file.
      */
     Optional<String> fingerprinted(String address) {
         return fingerprinted.computeIfAbsent(address, asked -> find(asked).map(file -> {
@@ -51,7 +52,7 @@ final class SiteFiles {
         }));
     }
 
-    /** What {@link #fingerprinted} has been asked for: old address to new. */
+    /** Returns the files that have got a fingerprint: old address to new. */
     Map<String, String> renamed() {
         Map<String, String> renamed = new ConcurrentHashMap<>();
         fingerprinted.forEach((from, to) -> to.ifPresent(name -> renamed.put(from, name)));

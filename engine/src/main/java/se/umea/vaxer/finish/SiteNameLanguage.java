@@ -9,13 +9,13 @@ import org.jsoup.nodes.TextNode;
 import se.umea.vaxer.html.PageAddress;
 import se.umea.vaxer.html.Selectors;
 
-/** Marks the site's name as words in the site's own language, in the text of a page in another (WCAG 3.1.2). */
+/** Marks the language of the site's name on pages in another language (WCAG 3.1.2). */
 final class SiteNameLanguage implements FinishStep {
 
     private final Pattern name;
     private final Translations words;
 
-    /** @param name empty where the site has none */
+    /** @param name empty if the site has none */
     SiteNameLanguage(String name, Translations words) {
         this.name = Pattern.compile(name.isEmpty() ? "(?!)" : Pattern.quote(name));
         this.words = words;
@@ -26,9 +26,9 @@ final class SiteNameLanguage implements FinishStep {
         if (!words.foreign(page)) {
             return;
         }
-        for (TextNode piece : TextNodes.in(page.body(), Set.of())) {
-            if (!piece.parent().closest(Selectors.of("[lang]")).attr("lang").equals(words.own())) {
-                TextNodes.wrap(piece, name, this::own);
+        for (TextNode node : TextNodes.in(page.body(), Set.of())) {
+            if (!node.parent().closest(Selectors.of("[lang]")).attr("lang").equals(words.own())) {
+                TextNodes.wrap(node, name, this::own);
             }
         }
     }

@@ -10,51 +10,59 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter.FilterResult;
 
-/** The text that a reader reads, piece by piece in the order of the page. */
+/** Finds and splits the text that readers see. */
 final class TextNodes {
 
-    private static final Set<String> NOT_READ = Set.of("script", "style", "template", "svg", "pre", "code", "textarea");
+    private static final Set<String> UNREAD = Set.of("script", "style", "template", "svg", "pre", "code", "textarea");
 
     private TextNodes() {
     }
 
-    /** The pieces below an element, without code and pictures, and without what lies in the elements named. */
-    static List<TextNode> in(Element root, Set<String> except) {
-        List<TextNode> pieces = new ArrayList<>();
-        collect(root, except, pieces);
-        return pieces;
+    /** Returns the text nodes below an element in document order, without those in code, pictures and the excluded elements. */
+    static List<TextNode> in(Element root, Set<String> excluded) {
+        List<TextNode> nodes = new ArrayList<>();
+        root.filter((node, depth) -> {
+            if (node instanceof TextNode text && !text.isBlank()) {
+                nodes.add(text);
+            }
+            return node != root && (UNREAD.contains(node.normalName()) || excluded.contains(node.normalName()))
+                    ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
+        });
+        return nodes;
     }
 
-    /** Puts each match in a piece into an element of its own, which is made of the match. */
-    static void wrap(TextNode piece, Pattern pattern, Function<MatchResult, Element> element) {
-        String text = piece.getWholeText();
+    /** Replaces each match in a text node by an element. */
+    static void wrap(TextNode node, Pattern pattern, Function<MatchResult, Element> element) {
+        wrap(node, pattern, Integer.MAX_VALUE, element);
+    }
+
+    /** Replaces the first match in a text node by an element; returns whether there was one. */
+    static boolean wrapFirst(TextNode node, Pattern pattern, Function<MatchResult, Element> element) {
+        return wrap(node, pattern, 1, element);
+    }
+
+    private static boolean wrap(TextNode node, Pattern pattern, int limit, Function<MatchResult, Element> element) {
+        String text = node.getWholeText();
+        Matcher match = pattern.matcher(text);
         List<Node> parts = new ArrayList<>();
-        int from = 0;
-        for (Matcher found = pattern.matcher(text); found.find(); from = found.end()) {
-            if (found.start() > from) {
-                parts.add(new TextNode(text.substring(from, found.start())));
+        int end = 0;
+        for (int count = 0; count < limit && match.find(); count++) {
+            if (match.start() > end) {
+                parts.add(new TextNode(text.substring(end, match.start())));
             }
-            parts.add(element.apply(found));
+            parts.add(element.apply(match));
+            end = match.end();
         }
         if (parts.isEmpty()) {
-            return;
+            return false;
         }
-        if (from < text.length()) {
-            parts.add(new TextNode(text.substring(from)));
+        if (end < text.length()) {
+            parts.add(new TextNode(text.substring(end)));
         }
-        piece.parent().insertChildren(piece.siblingIndex(), parts);
-        piece.remove();
-    }
-
-    private static void collect(Element element, Set<String> except, List<TextNode> pieces) {
-        for (Node child : element.childNodes()) {
-            if (child instanceof TextNode text && !text.isBlank()) {
-                pieces.add(text);
-            } else if (child instanceof Element inner && !NOT_READ.contains(inner.normalName())
-                    && !except.contains(inner.normalName())) {
-                collect(inner, except, pieces);
-            }
-        }
+        node.parent().insertChildren(node.siblingIndex(), parts);
+        node.remove();
+        return true;
     }
 }

@@ -5,7 +5,7 @@ import org.jsoup.nodes.Document;
 import se.umea.vaxer.content.Languages;
 import se.umea.vaxer.html.Selectors;
 
-/** The words that finishing adds to a page, in the page's language. */
+/** Returns the words that steps add to a page, in the page's language. */
 record Translations(Languages languages) {
 
     Translations {
@@ -13,9 +13,9 @@ record Translations(Languages languages) {
     }
 
     /**
-     * A word by its name in {@code templates/words}.
+     * Returns a word by its name in {@code templates/words}.
      *
-     * @param otherwise where the site has no words in the page's language
+     * @param otherwise is returned if the site has no such word
      */
     String of(Document page, String name, String otherwise) {
         return languages.word(language(page), name, otherwise);
@@ -26,17 +26,17 @@ record Translations(Languages languages) {
         return languages.word(language(page), name);
     }
 
-    /** Whether the page is in another language than the site. */
+    /** Returns whether the page is in another language than the site. */
     boolean foreign(Document page) {
         return languages.isForeign(language(page));
     }
 
-    /** The site's own language. */
+    /** Returns the site's own language. */
     String own() {
         return languages.own();
     }
 
-    private String language(Document page) {
+    String language(Document page) {
         String named = page.selectFirst(Selectors.of("html")).attr("lang");
         return named.isEmpty() ? languages.own() : named;
     }

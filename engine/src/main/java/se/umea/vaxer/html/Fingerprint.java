@@ -2,10 +2,10 @@ package se.umea.vaxer.html;
 
 import java.util.regex.Pattern;
 
-/** Eight letters in a file's name that change with what is in the file: {@code favicon.svg} becomes {@code favicon.f0c42aa1.svg}. */
+/** Eight characters in a file's name that change with its content: {@code favicon.svg} becomes {@code favicon.f0c42aa1.svg}. */
 public final class Fingerprint {
 
-    /** A name with a fingerprint: its parts before it, the fingerprint, the extension, that of a compressed file. */
+    /** Matches a name with a fingerprint. Groups: what precedes it, the fingerprint, the extension, that of a compressed file. */
     public static final Pattern NAME = Pattern.compile("(.*)\\.([a-f][0-9a-f]{7})(\\.\\w+?)(\\.br|\\.gz|)");
 
     private static final Pattern LEADING_DIGITS = Pattern.compile("^[0-9]+");

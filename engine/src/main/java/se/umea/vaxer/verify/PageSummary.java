@@ -56,7 +56,7 @@ record PageSummary(PageAddress address, String title, String description, Set<St
 
     private static String contact(Document page, PageAddress address) {
         StringBuilder contact = new StringBuilder();
-        for (Element block : page.select(Selectors.of(".contact, address"))) {
+        for (Element block : page.select(Selectors.of("address"))) {
             // what stands around the details is in the page's language
             Element details = block.clone();
             details.select(Selectors.of("h1, h2, h3, h4, h5, h6, a[type=text/vcard]")).remove();

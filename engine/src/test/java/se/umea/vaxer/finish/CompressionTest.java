@@ -24,7 +24,7 @@ class CompressionTest {
     private Path folder;
 
     @Test
-    void writesWhatUnpacksToTheSame() throws IOException {
+    void writesFilesThatDecompressToTheSame() throws IOException {
         Files.writeString(folder.resolve("a.html"), TEXT);
 
         Compression.compress(folder);
@@ -37,7 +37,7 @@ class CompressionTest {
     }
 
     @Test
-    void leavesWhatIsPackedAlready() throws IOException {
+    void leavesOtherFilesAlone() throws IOException {
         for (String name : List.of("a.pdf", "b.png", "c.woff2", "d")) {
             Files.writeString(folder.resolve(name), TEXT);
         }
@@ -50,7 +50,7 @@ class CompressionTest {
     }
 
     @Test
-    void tellsNoTimeInTheGzipHeader() throws IOException {
+    void writesNoTimeIntoTheGzipHeader() throws IOException {
         Files.writeString(folder.resolve("a.txt"), TEXT);
 
         Compression.compress(folder);

@@ -22,17 +22,17 @@ class DocumentLinksTest {
     @ParameterizedTest
     @CsvSource({"0, '1 kB'", "84499, '84 kB'", "84500, '85 kB'", "999499, '999 kB'", "999500, '1 MB'", "1249999, '1,2 MB'",
             "1250000, '1,3 MB'", "12000000, '12 MB'"})
-    void writesASizeAsSwedesDo(long bytes, String size) {
+    void writesSizesInDecimalUnits(long bytes, String size) {
         assertEquals(size, DocumentLinks.size(bytes, ",").replace('\u00A0', ' '));
     }
 
     @Test
-    void tellsOnlyTheSizeOfAFileThatIsNoPdf(@TempDir Path folder) throws IOException {
+    void writesOnlyTheSizeOfAFileThatIsNoPdf(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("plan.pdf"), "inte en PDF");
         Document page = Jsoup.parse("<a href=plan.pdf>Plan</a>");
 
-        new DocumentLinks(
-                new SiteFiles(List.of(folder))::find, new Translations(new Languages("sv", Map.of()))).apply(page, new PageAddress("index.html", URI.create("https://example.org")));
+        new DocumentLinks(new SiteFiles(List.of(folder))::find, new Translations(new Languages("sv", Map.of())))
+                .apply(page, new PageAddress("index.html", URI.create("https://example.org")));
 
         assertEquals("Plan (pdf, 1 kB)", page.text().replace('\u00A0', ' '));
     }

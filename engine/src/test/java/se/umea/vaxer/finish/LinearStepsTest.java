@@ -39,7 +39,7 @@ class LinearStepsTest {
                 Arguments.of("a mail address without end", new ContactLinks("46"), "a@b" + ".c1".repeat(100_000), "a", 0),
                 Arguments.of("a telephone number without end", new ContactLinks("46"), "090-16" + " 10".repeat(100_000), "a.phone", 1),
                 Arguments.of("days", new NonBreakingHyphens(), "2018-09-18 ".repeat(20_000), "span.unbroken", 20_000),
-                Arguments.of("a number without end", new NonBreakingSpaces(), "+46" + " 1".repeat(100_000), "a", 0),
+                Arguments.of("a number without end", new NonBreakingSpaces(WORDS), "+46" + " 1".repeat(100_000), "a", 0),
                 Arguments.of("no number", new BidiIsolation(), "a".repeat(1_000_000), "bdi", 0),
                 Arguments.of("numbers", new BidiIsolation(), "1" + "-1".repeat(100_000), "bdi", 1));
     }

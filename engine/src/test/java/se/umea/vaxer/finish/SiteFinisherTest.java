@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,12 +62,12 @@ class SiteFinisherTest {
     }
 
     @Test
-    void leavesWhatIsNoPage() {
+    void leavesOtherFilesAlone() {
         assertEquals("{ }", finish.page(new Bake.Rendered("data/a.json", "content/data/a.md", "{ }")));
     }
 
     @Test
-    void completesPagesThatNoContentFileMade() throws IOException {
+    void completesPagesWithoutAContentFile() throws IOException {
         Files.writeString(folder.resolve("404.html"), "<html lang=sv><title>404</title><a href=om/oss.html>Om</a>");
 
         assertEquals(List.of(), finish.site());
@@ -77,7 +78,7 @@ class SiteFinisherTest {
     }
 
     @Test
-    void leavesNoFileThatNoPageNeeds() throws IOException {
+    void deletesFilesThatNoPageNeeds() throws IOException {
         page(PAGE);
 
         finish.site();
@@ -87,7 +88,7 @@ class SiteFinisherTest {
     }
 
     @Test
-    void tellsRobotsWhereTheSiteMapIs() throws IOException {
+    void namesTheSitemapInRobotsTxt() throws IOException {
         finish.site();
 
         assertEquals("User-agent: *\nAllow: /\nSitemap: https://umea-vaxer.example/sitemap.xml\n",
@@ -95,19 +96,37 @@ class SiteFinisherTest {
     }
 
     @Test
-    void leadsOnFromWhereARenamedPageWas() throws IOException {
-        Page page = new Page(PROJECT.resolve("content/om/oss.md"), "content/om/oss.md", "",
-                List.of(new ContentFile.Field(1, "tidigare", "gammalt/om/vi.html, index.html")), true, true, "");
+    void writesPagesAtFormerAddresses() throws IOException {
+        Page page = page(Map.of("tidigare", "gammalt/om/vi.html, index.html", "title", "Om <oss>"));
         Files.writeString(folder.resolve("index.html"), "<html lang=sv><title>Start</title>");
         finish = new SiteFinisher(Site.open(PROJECT), List.of(page), folder, document -> { });
 
         assertEquals(List.of(), finish.site());
 
         Document old = Jsoup.parse(folder.resolve("gammalt/om/vi.html"));
+        assertEquals("sv", old.select("html").attr("lang"));
+        assertEquals("Om <oss>", old.title());
+        assertEquals("Om <oss>", old.body().text());
         assertEquals("0; url=../../om/oss.html", old.select("meta[http-equiv=refresh]").attr("content"));
         assertEquals("../../om/oss.html", old.select("a").attr("href"));
         assertEquals("https://umea-vaxer.example/om/oss.html", old.select("link[rel=canonical]").attr("href"));
         assertEquals("Start", Jsoup.parse(folder.resolve("index.html")).title());
+    }
+
+    @Test
+    void writesThePageAtAFormerAddressInTheLanguageOfItsTarget() throws IOException {
+        Page page = page(Map.of("type", "sida", "tidigare", "about.html", "title", "About us", "sprak", "en"));
+        finish = new SiteFinisher(Site.open(PROJECT), List.of(page), folder, document -> { });
+
+        finish.site();
+
+        assertEquals("en", Jsoup.parse(folder.resolve("about.html")).select("html").attr("lang"));
+    }
+
+    private static Page page(Map<String, String> header) {
+        List<ContentFile.Field> fields = header.entrySet().stream()
+                .map(field -> new ContentFile.Field(1, field.getKey(), field.getValue())).toList();
+        return new Page(PROJECT.resolve("content/om/oss.md"), "content/om/oss.md", "", fields, true, true, "");
     }
 
     private String page(String html) {

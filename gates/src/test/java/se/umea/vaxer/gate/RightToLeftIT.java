@@ -82,7 +82,7 @@ final class RightToLeftIT {
         assertEquals("rtl", browser.run("return getComputedStyle(document.body).direction"));
         List<String> arabic = places(browser);
         assertEquals(swedish, arabic);
-        assertEquals(List.of(".brand 65", "h1 65", "main h2 65", ".contact h2 65", "address 65"), arabic);
+        assertEquals(List.of(".brand 65", "h1 65", "main h2 65", ".contact h2 65", "footer address 65"), arabic);
     }
 
     /** How far from the side where lines begin. */
@@ -90,7 +90,7 @@ final class RightToLeftIT {
         return browser.texts("""
                 const { clientWidth } = document.documentElement;
                 const rightToLeft = getComputedStyle(document.body).direction === 'rtl';
-                return ['.brand', 'h1', 'main h2', '.contact h2', 'address'].map(one => {
+                return ['.brand', 'h1', 'main h2', '.contact h2', 'footer address'].map(one => {
                     const box = document.querySelector(one).getBoundingClientRect();
                     return one + ' ' + Math.round(rightToLeft ? clientWidth - box.right : box.left);
                 });
