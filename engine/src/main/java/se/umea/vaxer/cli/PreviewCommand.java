@@ -27,7 +27,7 @@ final class PreviewCommand extends SiteCommand {
         if (port < 0 || port > MAX_PORT) {
             throw new IllegalArgumentException(text("cli.invalid-port", MAX_PORT));
         }
-        try (Preview preview = new Preview(source(), port, vaxer()::today, new PreviewReport(err()))) {
+        try (Preview preview = Preview.start(source(), port, vaxer()::today, new PreviewReport(err()))) {
             Runtime.getRuntime().addShutdownHook(new Thread(preview::close, "preview-stop"));
             if (port != 0 && preview.port() != port) {
                 out().println(text("cli.port-in-use", port, preview.port()));

@@ -10,7 +10,7 @@ import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.preview.Preview;
 
 /** Prints what has changed since the last build of the preview. */
-final class PreviewReport implements Consumer<Preview.Told> {
+final class PreviewReport implements Consumer<Preview.Update> {
 
     private final PrintWriter out;
     private List<Finding> before = List.of();
@@ -21,16 +21,16 @@ final class PreviewReport implements Consumer<Preview.Told> {
     }
 
     @Override
-    public void accept(Preview.Told built) {
+    public void accept(Preview.Update built) {
         List<Finding> blocking = built.findings().stream().filter(Finding::blocking).toList();
         blocking.stream().filter(Predicate.not(before::contains)).forEach(out::println);
-        if (!built.trouble().isEmpty() && !built.trouble().equals(failure)) {
-            out.println(text("cli.preview.failed", built.trouble()));
+        if (!built.failure().isEmpty() && !built.failure().equals(failure)) {
+            out.println(text("cli.preview.failed", built.failure()));
         }
-        if (blocking.isEmpty() && built.trouble().isEmpty() && !(before.isEmpty() && failure.isEmpty())) {
+        if (blocking.isEmpty() && built.failure().isEmpty() && !(before.isEmpty() && failure.isEmpty())) {
             out.println(text("cli.preview.fixed"));
         }
         before = blocking;
-        failure = built.trouble();
+        failure = built.failure();
     }
 }

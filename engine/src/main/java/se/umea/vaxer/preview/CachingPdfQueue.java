@@ -1,81 +1,80 @@
 package se.umea.vaxer.preview;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Rule;
 import se.umea.vaxer.pdf.PdfQueue;
 
-/**
- * Keeps what is printed, and prints again only what has changed. Nobody waits for it: what was printed last stands in,
- * and once the new document is there, that is told.
- */
+/** Prints documents in the background, each again only if its HTML has changed, and returns the previous one at once. */
 final class CachingPdfQueue implements PdfQueue {
 
-    /** The page that was saved is on the screen by then, and the next one not: printing takes a processor from them. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final Printed NOTHING_YET = new Printed(new byte[0], List.of());
+    /** Printing takes a processor, so it starts after the saved page has been shown. */
+    private static final Duration DELAY = Duration.ofSeconds(1);
+    private static final Printed NOT_PRINTED = new Printed(new byte[0], List.of());
 
-    /** What was printed, and from what. */
-    private record Copy(String html, Printed printed) {
+    private record Document(String html, Printed printed) {
     }
 
-    private record Order(String html, Supplier<Printed> printing) {
+    private record Job(String html, Supplier<Printed> printing) {
     }
 
     private final Runnable changed;
-    private final Map<String, Copy> copies = new ConcurrentHashMap<>();
-    private final Map<String, Order> orders = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService thread = PreviewThreads.named("press", 1);
+    private final Map<String, Document> documents = new ConcurrentHashMap<>();
+    private final Map<String, Job> jobs = new ConcurrentHashMap<>();
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "preview-pdf"));
 
-    /** @param changed is run when a document is new, on the thread of the press */
+    /** @param changed is run when a document has been printed, on the queue's thread */
     CachingPdfQueue(Runnable changed) {
         this.changed = changed;
     }
 
     @Override
     public CompletableFuture<Printed> print(String address, String html, Supplier<Printed> printing) {
-        Copy copy = copies.get(address);
-        Order order = orders.get(address);
-        if (copy != null && copy.html().equals(html)) {
-            orders.remove(address);
-        } else if (order == null || !order.html().equals(html)) {
-            Order next = new Order(html, printing);
-            orders.put(address, next);
-            thread.schedule(() -> fill(address, next), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        Document document = documents.get(address);
+        Job job = jobs.get(address);
+        if (document != null && document.html().equals(html)) {
+            jobs.remove(address);
+        } else if (job == null || !job.html().equals(html)) {
+            Job next = new Job(html, printing);
+            jobs.put(address, next);
+            thread.schedule(() -> run(address, next), DELAY.toMillis(), TimeUnit.MILLISECONDS);
         }
-        return CompletableFuture.completedFuture(copy == null ? NOTHING_YET : copy.printed());
+        return CompletableFuture.completedFuture(document == null ? NOT_PRINTED : document.printed());
     }
 
-    /** Has everything printed again when it is asked for next, as what it is printed with may have changed. */
+    /** Prints every document again when it is next requested, as what it depends on may have changed. */
     void forget() {
-        orders.clear();
-        copies.replaceAll((address, copy) -> new Copy("", copy.printed()));
+        jobs.clear();
+        documents.replaceAll((address, document) -> new Document("", document.printed()));
     }
 
-    /** Whether everything that was asked for is printed. */
+    /** Returns whether every requested document is printed. */
     boolean isIdle() {
-        return orders.isEmpty();
+        return jobs.isEmpty();
     }
 
-    private void fill(String address, Order order) {
-        if (orders.get(address) != order) {
+    private void run(String address, Job job) {
+        if (jobs.get(address) != job) {
             return;
         }
-        Printed printed = print(address, order.printing());
-        Copy before = copies.get(address);
-        Printed shown = printed.pdf().length == 0 && before != null
-                ? new Printed(before.printed().pdf(), printed.findings()) : printed;
-        // where something newer was asked for meanwhile, this is of no use
-        if (orders.get(address) == order) {
-            copies.put(address, new Copy(order.html(), shown));
-            orders.remove(address, order);
+        Printed printed = print(address, job.printing());
+        Document before = documents.get(address);
+        if (printed.pdf().length == 0 && before != null) {
+            printed = new Printed(before.printed().pdf(), printed.findings());
+        }
+        // unless a newer version was requested meanwhile
+        if (jobs.get(address) == job) {
+            documents.put(address, new Document(job.html(), printed));
+            jobs.remove(address, job);
             changed.run();
         }
     }
@@ -85,12 +84,12 @@ final class CachingPdfQueue implements PdfQueue {
             return printing.get();
         } catch (RuntimeException e) {
             return new Printed(new byte[0], List.of(Finding.blocking(Rule.TEMPLATE, address, 0,
-                    "dokumentet gick inte att göra: " + e.getMessage())));
+                    text("preview.document-failed", e.getMessage()))));
         }
     }
 
     @Override
     public void close() {
-        PreviewThreads.end(thread);
+        thread.shutdownNow();
     }
 }

@@ -4,56 +4,63 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.BlockingDeque;
-import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 
 /** Collects changes until they have settled: one save is several changes, and editors save many files at once. */
 final class ChangeDebouncer {
 
-    private final long quiet;
-    private final long longest;
-    private final BlockingDeque<Path> waiting = new LinkedBlockingDeque<>();
+    private final long quietTime;
+    private final long maxTime;
+    private final Set<Path> changed = new HashSet<>();
+    private long lastChange;
+    private boolean waiting;
 
     /**
-     * @param quiet   how long nothing more must happen
-     * @param longest how long to wait where something always does
+     * @param quietTime how long there must be no further change
+     * @param maxTime   how long to wait for that
      */
-    ChangeDebouncer(Duration quiet, Duration longest) {
-        this.quiet = quiet.toNanos();
-        this.longest = longest.toNanos();
+    ChangeDebouncer(Duration quietTime, Duration maxTime) {
+        this.quietTime = quietTime.toNanos();
+        this.maxTime = maxTime.toNanos();
     }
 
-    void add(Path path) {
-        waiting.add(path);
+    synchronized void add(Path path) {
+        changed.add(path);
+        lastChange = System.nanoTime();
+        notifyAll();
     }
 
-    boolean isEmpty() {
-        return waiting.isEmpty();
+    synchronized boolean isEmpty() {
+        return changed.isEmpty();
     }
 
-    /** Whether nothing changes for some time. */
-    boolean stayAway(Duration time) throws InterruptedException {
-        Path next = waiting.poll(time.toNanos(), TimeUnit.NANOSECONDS);
-        if (next != null) {
-            waiting.addFirst(next);
+    /** Returns whether there is no change, and a thread waits for one. */
+    synchronized boolean isIdle() {
+        return waiting && changed.isEmpty();
+    }
+
+    /** Returns whether nothing changes for some time. */
+    synchronized boolean isQuietFor(Duration time) throws InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        for (long left = time.toNanos(); changed.isEmpty() && left > 0; left = end - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
         }
-        return next == null;
+        return changed.isEmpty();
     }
 
-    /** Waits for changes, and until they have settled. */
-    Set<Path> await() throws InterruptedException {
-        Set<Path> changed = new HashSet<>();
-        changed.add(waiting.take());
-        long end = System.nanoTime() + longest;
-        for (long left = longest; left > 0; left = end - System.nanoTime()) {
-            Path next = waiting.poll(Math.min(quiet, left), TimeUnit.NANOSECONDS);
-            if (next == null) {
-                break;
-            }
-            changed.add(next);
+    /** Waits for changes until they have settled, and returns them. */
+    synchronized Set<Path> await() throws InterruptedException {
+        waiting = true;
+        while (changed.isEmpty()) {
+            wait();
         }
-        waiting.drainTo(changed);
-        return changed;
+        long end = System.nanoTime() + maxTime;
+        for (long left = quietTime; left > 0; left = Math.min(lastChange + quietTime, end) - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        waiting = false;
+        Set<Path> settled = Set.copyOf(changed);
+        changed.clear();
+        return settled;
     }
 }

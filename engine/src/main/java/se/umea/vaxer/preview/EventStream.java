@@ -2,51 +2,50 @@ package se.umea.vaxer.preview;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
-/** The browser tabs that show the preview, each told of new editions over server-sent events (HTML, EventSource). */
+/** Sends the number of each new state to the browser tabs that show the preview, as server-sent events (HTML, EventSource). */
 final class EventStream implements AutoCloseable {
 
-    /** A browser keeps six connections to one server; who opens more than this loses the oldest. */
-    private static final int MAX = 100;
+    /** A browser opens six connections to one server; with more than this, the oldest is closed. */
+    private static final int MAX_TABS = 100;
 
     private final HandlerPool handlers;
-    private final List<HttpExchange> open = new CopyOnWriteArrayList<>();
-    private final ExecutorService thread = PreviewThreads.named("events", 1);
+    private final List<HttpExchange> tabs = new CopyOnWriteArrayList<>();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "preview-events"));
 
-    /** @param handlers cut off a tab that does not read */
+    /** @param handlers closes the connection of a tab that does not read */
     EventStream(HandlerPool handlers) {
         this.handlers = handlers;
     }
 
-    /** Takes a tab that wants to be told; it is told at once, as it may have missed something. */
-    synchronized void add(HttpExchange tab, long edition) throws IOException {
+    /** Adds a tab, and sends it a state at once, as it may have missed one. */
+    synchronized void add(HttpExchange tab, long state) throws IOException {
         tab.getResponseHeaders().set("Content-Type", "text/event-stream");
         tab.sendResponseHeaders(200, 0);
-        open.add(tab);
-        if (open.size() > MAX) {
-            open.remove(0).close();
+        tabs.add(tab);
+        if (tabs.size() > MAX_TABS) {
+            tabs.remove(0).close();
         }
-        thread.execute(() -> tell(tab, edition));
+        thread.execute(() -> send(tab, state));
     }
 
-    /** Tells every tab that there is an edition, without waiting for them. A tab that was closed is found out here. */
-    void tell(long edition) {
-        thread.execute(() -> open.forEach(tab -> tell(tab, edition)));
+    /** Sends a state to every tab without waiting, and removes closed tabs. */
+    void send(long state) {
+        thread.execute(() -> tabs.forEach(tab -> send(tab, state)));
     }
 
-    private void tell(HttpExchange tab, long edition) {
+    private void send(HttpExchange tab, long state) {
         handlers.startWaiting();
         try {
-            OutputStream out = tab.getResponseBody();
-            out.write(("data: " + edition + "\n\n").getBytes(StandardCharsets.US_ASCII));
-            out.flush();
+            tab.getResponseBody().write(("data: " + state + "\n\n").getBytes(StandardCharsets.US_ASCII));
+            tab.getResponseBody().flush();
         } catch (IOException e) {
-            open.remove(tab);
+            tabs.remove(tab);
             tab.close();
         } finally {
             handlers.stopWaiting();
@@ -55,8 +54,7 @@ final class EventStream implements AutoCloseable {
 
     @Override
     public void close() {
-        PreviewThreads.end(thread);
-        open.forEach(HttpExchange::close);
-        open.clear();
+        thread.shutdownNow();
+        tabs.forEach(HttpExchange::close);
     }
 }

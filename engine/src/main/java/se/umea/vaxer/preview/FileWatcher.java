@@ -1,68 +1,93 @@
 package se.umea.vaxer.preview;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import io.methvin.watcher.DirectoryChangeEvent;
 import io.methvin.watcher.DirectoryChangeListener;
 import io.methvin.watcher.DirectoryWatcher;
 import io.methvin.watcher.visitor.FileTreeVisitor.Callback;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Tells of every change below some parts of a folder, as the operating system tells of it. */
+/** Reports every change below some parts of a folder, by the operating system's notifications. */
 final class FileWatcher implements AutoCloseable {
 
+    /** Swap files, locks, backups and half-written copies that editors write beside a file. */
+    private static final Pattern TEMPORARY = Pattern.compile(String.join("|",
+            ".*~", "\\.#.*", "#.*#", "4913", "\\..*\\.sw[a-z]", "\\..*\\.kate-swp", "\\.~lock\\..*#", "\\.goutputstream-.*",
+            ".*___jb_(tmp|old)___", ".*\\.tmp", ".*\\.crswap", "\\.fuse_hidden.*", "\\.nfs.*", "\\.DS_Store",
+            "\\._.*", "~\\$.*", "Thumbs\\.db"));
+
     private final Path root;
-    private final List<Path> parts;
     private final DirectoryWatcher watcher;
-    private final ExecutorService thread = PreviewThreads.named("watch", 1);
+    private final ExecutorService thread;
+
+    private FileWatcher(Path root, DirectoryWatcher watcher, ExecutorService thread) {
+        this.root = root;
+        this.watcher = watcher;
+        this.thread = thread;
+    }
 
     /**
-     * Watches from now on.
+     * Starts to watch.
      *
-     * @param root    is there
-     * @param parts   files and folders in it; they may go and come back
-     * @param changed takes what was changed, on a thread of the watch
+     * @param root    an existing folder
+     * @param parts   files and folders in it, which need not exist
+     * @param changed receives what has changed, on the watcher's thread; the folder itself if anything may have
      * @throws UncheckedIOException     if the folder cannot be watched
-     * @throws IllegalArgumentException if there is too much in it to be watched
+     * @throws IllegalArgumentException if the system watches no more folders
      */
-    FileWatcher(Path root, List<Path> parts, Consumer<Path> changed) {
-        this.root = root;
-        this.parts = List.copyOf(parts);
+    static FileWatcher start(Path root, List<Path> parts, Consumer<Path> changed) {
+        ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "preview-watch"));
         try {
-            watcher = DirectoryWatcher.builder().path(root).fileHashing(false).fileTreeVisitor(this::visit)
-                    .listener(new DirectoryChangeListener() {
-                        @Override
-                        public void onEvent(DirectoryChangeEvent event) {
-                            // where events were lost, no path is told
-                            Path path = event.path() == null ? root : event.path();
-                            if (concerns(path)) {
-                                changed.accept(path);
-                            }
-                        }
-
-                        @Override
-                        public void onException(Exception e) {
-                            changed.accept(root);
-                        }
-                    }).build();
+            DirectoryWatcher watcher = DirectoryWatcher.builder().path(root).fileHashing(false)
+                    .fileTreeVisitor((start, folders, files) -> visit(start, parts, folders, files))
+                    .listener(listener(root, parts, changed)).build();
+            CompletableFuture<Void> watching = watcher.watchAsync(thread);
+            if (watching.isCompletedExceptionally()) {
+                thread.shutdownNow();
+                throw new IllegalArgumentException(text("preview.watch-limit", root,
+                        watching.handle((done, failure) -> failure.getMessage()).join()));
+            }
+            return new FileWatcher(root, watcher, thread);
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte bevaka " + root, e);
+            throw new UncheckedIOException(text("preview.watch", root), e);
         }
-        CompletableFuture<Void> watching = watcher.watchAsync(thread);
-        if (watching.isCompletedExceptionally()) {
-            PreviewThreads.end(thread);
-            throw new IllegalArgumentException("kunde inte bevaka " + root + "; systemet tillåter kanske inte fler bevakade mappar: "
-                    + watching.handle((done, failure) -> failure.getMessage()).join());
-        }
+    }
+
+    private static DirectoryChangeListener listener(Path root, List<Path> parts, Consumer<Path> changed) {
+        return new DirectoryChangeListener() {
+            @Override
+            public void onEvent(DirectoryChangeEvent event) {
+                // without a path if the system has lost events
+                Path path = event.path() == null ? root : event.path();
+                if (path.equals(root) || !isTemporary(path.getFileName().toString()) && isWatched(path, parts)) {
+                    changed.accept(path);
+                }
+            }
+
+            @Override
+            public void onException(Exception e) {
+                changed.accept(root);
+            }
+        };
+    }
+
+    /** Returns whether a file of this name is one that an editor writes for a moment. */
+    static boolean isTemporary(String name) {
+        return TEMPORARY.matcher(name).matches();
     }
 
     @Override
@@ -70,52 +95,35 @@ final class FileWatcher implements AutoCloseable {
         try {
             watcher.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte sluta bevaka " + root, e);
+            throw new UncheckedIOException(text("preview.unwatch", root), e);
         } finally {
-            PreviewThreads.end(thread);
+            thread.shutdownNow();
         }
     }
 
-    private boolean concerns(Path path) {
-        return path.equals(root) || !EditorTempFiles.isTemporary(path.getFileName().toString())
-                && parts.stream().anyMatch(part -> path.startsWith(part) || part.startsWith(path));
+    private static boolean isWatched(Path path, List<Path> parts) {
+        return parts.stream().anyMatch(part -> path.startsWith(part) || part.startsWith(path));
     }
 
-    /** The watched parts of a folder, and the folders on the way to them. What is gone by then has nothing to watch. */
-    private void visit(Path start, Callback folders, Callback files) throws IOException {
-        Files.walkFileTree(start, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                if (parts.stream().noneMatch(part -> folder.startsWith(part) || part.startsWith(folder))) {
-                    return FileVisitResult.SKIP_SUBTREE;
-                }
-                return call(folders, folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                call(files, file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, IOException failure) {
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
-    private static boolean call(Callback callback, Path path) throws IOException {
+    /** Visits the watched parts and the folders above them, without following links. */
+    private static void visit(Path path, List<Path> parts, Callback folders, Callback files) throws IOException {
+        boolean isFolder = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+        if (isFolder && !isWatched(path, parts)) {
+            return;
+        }
+        List<Path> entries = List.of();
         try {
-            callback.call(path);
-            return true;
-        } catch (NoSuchFileException e) {
-            return false;
+            (isFolder ? folders : files).call(path);
+            if (isFolder) {
+                try (Stream<Path> all = Files.list(path)) {
+                    entries = all.toList();
+                }
+            }
+        } catch (NoSuchFileException | AccessDeniedException | UncheckedIOException e) {
+            // deleted meanwhile, or not readable
+        }
+        for (Path entry : entries) {
+            visit(entry, parts, folders, files);
         }
     }
 }

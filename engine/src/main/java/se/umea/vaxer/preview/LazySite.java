@@ -1,5 +1,7 @@
 package se.umea.vaxer.preview;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,77 +16,66 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.locks.Lock;
 import java.util.stream.Stream;
 import se.umea.vaxer.bake.ContentPages;
+import se.umea.vaxer.build.BuildPipeline;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Rule;
-import se.umea.vaxer.html.Fingerprint;
 import se.umea.vaxer.finish.SiteFinisher;
+import se.umea.vaxer.html.Fingerprint;
 
 /**
- * A site as far as it is made: each content file's page when it is first asked for, all else in a folder.
+ * A site whose content pages are rendered when they are first requested; everything else is in a folder.
  *
- * <p>Where a template fails, the page is what it was when it last did not.
+ * <p>If a template fails, its page is the last one that could be rendered.
  */
 final class LazySite {
 
-    /** A page, and the mark of the site that it was made for: not that site itself, which would stay in memory with it. */
-    record Page(Object mark, String html) {
-    }
-
-
     private final Path folder;
     private final ContentPages pages;
-    private final SiteFinisher finish;
-    private final Map<String, Page> latest;
-    private final Lock reading;
-    private final Object mark = new Object();
-    private final Set<Finding> faults = new ConcurrentSkipListSet<>();
-    private final Set<String> failed = ConcurrentHashMap.newKeySet();
+    private final SiteFinisher finisher;
+    private final Map<String, String> lastGood;
+    private final Lock readLock;
+    private final Map<String, Optional<String>> rendered = new ConcurrentHashMap<>();
+    private final Set<Finding> errors = new ConcurrentSkipListSet<>();
 
     /**
-     * @param folder  what is not made of content files
-     * @param finish  completes pages
-     * @param latest  the last good page at each address, of this site or an earlier one
-     * @param reading is held while the folder is read
+     * @param folder   the files that are not rendered from content files
+     * @param lastGood the last page rendered at each address, by this site or an earlier one
+     * @param readLock is held while the folder is read
      */
-    LazySite(Path folder, ContentPages pages, SiteFinisher finish, Map<String, Page> latest, Lock reading) {
+    LazySite(Path folder, BuildPipeline.LazyPages lazy, Map<String, String> lastGood, Lock readLock) {
         this.folder = folder;
-        this.pages = pages;
-        this.finish = finish;
-        this.latest = latest;
-        this.reading = reading;
+        this.pages = lazy.pages();
+        this.finisher = lazy.finisher();
+        this.lastGood = lastGood;
+        this.readLock = readLock;
     }
 
-    /** Where content files' pages are, relative to the site's root. */
+    /** Returns the addresses of the content pages, relative to the site's root. */
     Set<String> addresses() {
         return pages.addresses();
     }
 
-    /** The page of a content file; empty where there is none, or none that could ever be made. */
+    /** Returns the page of a content file; empty if there is none, or it could never be rendered. */
     Optional<String> page(String address) {
-        if (!pages.addresses().contains(address)) {
-            return Optional.empty();
-        }
-        Page known = latest.get(address);
-        if (known != null && (known.mark() == mark || failed.contains(address))) {
-            return Optional.of(known.html());
-        }
-        reading.lock();
-        try {
-            pages.make(address).map(finish::page).ifPresentOrElse(
-                    html -> latest.put(address, new Page(mark, html)), () -> failed.add(address));
-        } catch (RuntimeException | StackOverflowError e) {
-            // a file that was there a moment ago, or a fault of the program's own: the next save tries again
-            faults.add(Finding.blocking(Rule.UNREADABLE, pages.source(address).orElse(address), 0, "sidan gick inte att göra färdig: " + e));
-            failed.add(address);
-        } finally {
-            reading.unlock();
-        }
-        return Optional.ofNullable(latest.get(address)).map(Page::html);
+        return addresses().contains(address) ? rendered.computeIfAbsent(address, this::render) : Optional.empty();
     }
 
-    /** A file of the site, by its address with or without fingerprint. */
+    private Optional<String> render(String address) {
+        readLock.lock();
+        try {
+            pages.make(address).map(finisher::page).ifPresent(html -> lastGood.put(address, html));
+        } catch (RuntimeException | StackOverflowError e) {
+            // a file deleted meanwhile, or a bug: rendered again after the next save
+            errors.add(Finding.blocking(Rule.UNREADABLE, pages.source(address).orElse(address), 0, text("preview.page-failed", e)));
+        } finally {
+            readLock.unlock();
+        }
+        return Optional.ofNullable(lastGood.get(address));
+    }
+
+    /** Returns a file of the folder, by its address with or without a fingerprint. */
     Optional<byte[]> file(String address) {
-        reading.lock();
+        readLock.lock();
         try {
             Path root = folder.toRealPath();
             Optional<Path> file = Stream.of(address, Fingerprint.removedFrom(address)).map(folder::resolve)
@@ -92,14 +83,14 @@ final class LazySite {
             return file.isPresent() && file.get().toRealPath().startsWith(root)
                     ? Optional.of(Files.readAllBytes(file.get())) : Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte läsa " + address, e);
+            throw new UncheckedIOException(text("preview.read", address), e);
         } finally {
-            reading.unlock();
+            readLock.unlock();
         }
     }
 
-    /** What was found wrong in what has been made so far. */
+    /** Returns the findings in what has been rendered so far. */
     List<Finding> findings() {
-        return Stream.of(faults, pages.findings(), finish.findings()).flatMap(Collection::stream).toList();
+        return Stream.of(errors, pages.findings(), finisher.findings()).flatMap(Collection::stream).toList();
     }
 }

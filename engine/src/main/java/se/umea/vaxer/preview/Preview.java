@@ -1,5 +1,7 @@
 package se.umea.vaxer.preview;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.File;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,72 +21,86 @@ import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
 
 /**
- * A site as it is being written: served to this computer, made anew for every save, until it is closed.
+ * Serves a site to this computer while it is edited, and builds it again after every save.
  *
- * <p>What an editor does never ends it. What cannot be made is told on the page, above what could be made last.
+ * <p>No edit ends it: what fails is shown on the page, above its last good version.
  */
 public final class Preview implements AutoCloseable {
 
     /**
-     * How a save came out.
+     * The result of one build.
      *
-     * @param number   of the edition, from 1
-     * @param millis   from the moment that nothing more was saved
-     * @param findings what can be mended
-     * @param trouble  in Swedish, why the site could not be made anew; empty where it could
+     * @param number   of the state, from 1
+     * @param millis   since the last change
+     * @param findings what can be fixed
+     * @param failure  why the site could not be built, for messages; empty if it could
      */
-    public record Told(long number, long millis, List<Finding> findings, String trouble) {
+    public record Update(long number, long millis, List<Finding> findings, String failure) {
+
+        public Update {
+            findings = List.copyOf(findings);
+        }
     }
 
-    private static final Duration QUIET = Duration.ofMillis(25);
-    private static final Duration LONGEST = Duration.ofMillis(250);
-    private static final int REQUESTS = 64;
+    private static final String OUTPUT = "target/preview";
+    private static final Duration QUIET_TIME = Duration.ofMillis(25);
+    private static final Duration MAX_DEBOUNCE = Duration.ofMillis(250);
+    private static final int MAX_REQUESTS = 64;
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
     private static final Duration TIMEOUT_IN_QUEUE = Duration.ofMillis(300);
-    private static final Duration UNTIL_SHOWN = Duration.ofMillis(300);
+    private static final Duration BROWSER_TIME = Duration.ofMillis(300);
 
     private final Path root;
-    private final Path place;
-    private final List<Path> parts;
-    private final ChangeDebouncer changes = new ChangeDebouncer(QUIET, LONGEST);
+    private final Path output;
+    private final Consumer<Update> listener;
+    private final ChangeDebouncer changes = new ChangeDebouncer(QUIET_TIME, MAX_DEBOUNCE);
     private final CountDownLatch first = new CountDownLatch(1);
-    private final HandlerPool handlers = new HandlerPool(REQUESTS, TIMEOUT, TIMEOUT_IN_QUEUE);
+    private final HandlerPool handlers = new HandlerPool(MAX_REQUESTS, TIMEOUT, TIMEOUT_IN_QUEUE);
     private final EventStream tabs = new EventStream(handlers);
-    private final Consumer<Told> told;
-    private final PreviewServer server;
-    private final PreviewBuilder workshop;
-    private final FileWatcher watch;
     private final Thread worker = new Thread(this::work, "preview-work");
-    private volatile PreviewState edition = PreviewState.NONE;
-    private volatile boolean working = true;
+    private final PreviewServer server;
+    private final PreviewBuilder builder;
+    private FileWatcher watcher;
+    private volatile PreviewState state = PreviewState.NONE;
 
-    /**
-     * Starts to serve, and to make the first edition.
-     *
-     * @param folder the source folder; what is made goes to its {@code target/forhandsvisning}
-     * @param port   the first to try; the next free one is taken. 0 for any
-     * @param today  the day it is where the site is read
-     * @param told   is told how each edition came out, on the thread that makes them
-     * @throws IllegalArgumentException if the folder does not exist
-     * @throws UncheckedIOException     if it cannot be watched, or no port is free
-     */
-    public Preview(Path folder, int port, Supplier<LocalDate> today, Consumer<Told> told) {
-        this.root = folder.toAbsolutePath().normalize();
-        if (!Files.isDirectory(root)) {
-            throw new IllegalArgumentException("källmappen finns inte: " + root);
-        }
-        this.told = told;
-        this.parts = parts(root);
-        this.server = new PreviewServer(port, new Router(new PreviewPages(root, today)), tabs, handlers, this::latest);
-        this.place = root.resolve("target/forhandsvisning").resolve(String.valueOf(server.port()));
-        this.workshop = new PreviewBuilder(root, place, today, () -> changes.add(place));
-        this.watch = new FileWatcher(root, parts, changes::add);
-        changes.add(root);
-        worker.start();
-        server.start();
+    private Preview(Path root, int port, Supplier<LocalDate> today, Consumer<Update> listener) {
+        this.root = root;
+        this.listener = listener;
+        this.server = new PreviewServer(port, new Router(new PreviewPages(root)), tabs, handlers, this::latest);
+        this.output = root.resolve(OUTPUT).resolve(String.valueOf(server.port()));
+        this.builder = new PreviewBuilder(root, output, today, () -> changes.add(output));
     }
 
-    /** Where the start page is. */
+    /**
+     * Starts to serve, and to build.
+     *
+     * @param folder   the source folder; the output goes to its {@code target/preview}
+     * @param port     the first to try; if it is in use, the next free one. 0 for any
+     * @param today    the date at the site
+     * @param listener receives the result of each build, on the thread that builds
+     * @throws IllegalArgumentException if the folder does not exist, or has too many folders to be watched
+     * @throws UncheckedIOException     if it cannot be watched, or no port is free
+     */
+    public static Preview start(Path folder, int port, Supplier<LocalDate> today, Consumer<Update> listener) {
+        Path root = folder.toAbsolutePath().normalize();
+        if (!Files.isDirectory(root)) {
+            throw new IllegalArgumentException(text("preview.no-source", root));
+        }
+        Preview preview = new Preview(root, port, today, listener);
+        try {
+            preview.watcher = FileWatcher.start(root, parts(root), preview.changes::add);
+        } catch (RuntimeException e) {
+            preview.close();
+            throw e;
+        }
+        preview.changes.add(root);
+        preview.worker.start();
+        preview.handlers.start();
+        preview.server.start();
+        return preview;
+    }
+
+    /** Returns the address of the start page. */
     public String url() {
         return "http://127.0.0.1:" + port() + "/";
     }
@@ -93,21 +109,23 @@ public final class Preview implements AutoCloseable {
         return server.port();
     }
 
-    /** Returns once the preview is closed. */
+    /** Waits until the preview is closed. */
     public void await() throws InterruptedException {
         worker.join();
     }
 
-    /** Ends every thread and watch, and gives the port back. */
+    /** Ends all threads and releases the port. */
     @Override
     public void close() {
-        watch.close();
+        if (watcher != null) {
+            watcher.close();
+        }
         worker.interrupt();
         first.countDown();
         tabs.close();
         server.close();
         handlers.close();
-        workshop.close();
+        builder.close();
         try {
             worker.join();
         } catch (InterruptedException e) {
@@ -115,58 +133,56 @@ public final class Preview implements AutoCloseable {
         }
     }
 
-    /** The latest edition, once there is one. */
+    /** Returns the latest state, after waiting for the first. */
     PreviewState latest() {
         try {
             first.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return edition;
+        return state;
     }
 
-    /** Whether everything that is known to have changed has been made. */
+    /** Returns whether every known change is built, documents included. */
     boolean isIdle() {
-        return changes.isEmpty() && !working && workshop.isIdle();
+        return changes.isIdle() && builder.isIdle();
     }
 
     private void work() {
         try {
             while (true) {
-                working = !changes.isEmpty();
                 Set<Path> changed = changes.await();
-                working = true;
                 long started = System.nanoTime();
-                edition = workshop.next(changed.stream().anyMatch(this::isEverywhere));
-                tell(started);
-                List<Finding> findings = edition.findings();
-                if (changes.stayAway(UNTIL_SHOWN)) {
-                    makeRest();
+                state = builder.build(changed.stream().anyMatch(this::affectsEverything));
+                publish(started);
+                List<Finding> findings = state.findings();
+                if (changes.isQuietFor(BROWSER_TIME)) {
+                    renderRest();
                 }
-                if (!edition.findings().equals(findings)) {
-                    tell(started);
+                if (!state.findings().equals(findings)) {
+                    publish(started);
                 }
             }
         } catch (InterruptedException e) {
             // closed
-            working = false;
         }
     }
 
-    private void tell(long started) {
+    private void publish(long started) {
         first.countDown();
-        tabs.tell(edition.number());
-        told.accept(new Told(edition.number(), (System.nanoTime() - started) / 1_000_000, edition.findings(), edition.trouble().orElse("")));
+        tabs.send(state.number());
+        listener.accept(new Update(state.number(), (System.nanoTime() - started) / 1_000_000, state.findings(),
+                state.failure().orElse("")));
     }
 
-    /** Finds out what is wrong on pages that nobody looks at, until there is something better to do. */
-    private void makeRest() {
-        edition.made().ifPresent(site -> site.addresses().stream().takeWhile(address -> changes.isEmpty()).forEach(site::page));
+    /** Renders the pages that no browser has requested, for their findings, until something changes. */
+    private void renderRest() {
+        state.site().ifPresent(site -> site.addresses().stream().takeWhile(address -> changes.isEmpty()).forEach(site::page));
     }
 
-    /** Settings, words, pictures and colours; not a content file, nor a template, as those are read for each edition. */
-    private boolean isEverywhere(Path changed) {
-        return !changed.equals(place) && !changed.toString().endsWith(".md") && !changed.toString().endsWith(".ftl");
+    /** Returns whether pages can depend on a file without reading it for every build: settings, words, images, style sheets. */
+    private boolean affectsEverything(Path changed) {
+        return !changed.equals(output) && !changed.toString().endsWith(".md") && !changed.toString().endsWith(".ftl");
     }
 
     private static List<Path> parts(Path root) {
@@ -176,7 +192,7 @@ public final class Preview implements AutoCloseable {
             Stream.of(config.getContentFolder(), config.getTemplateFolder(), config.getAssetFolder(), config.getDataFolder())
                     .map(File::toPath).forEach(parts::add);
         } catch (IllegalArgumentException | UncheckedIOException e) {
-            // what is wrong is told on the page; until it is mended, JBake's own names are as good as any
+            // the page shows what is wrong; until it is fixed, JBake's own names
             Stream.of("content", "templates", "assets", "data").map(root::resolve).forEach(parts::add);
         }
         return parts;

@@ -1,119 +1,126 @@
 package se.umea.vaxer.preview;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import se.umea.vaxer.build.BuildPipeline;
 import se.umea.vaxer.check.CheckResult;
+import se.umea.vaxer.content.ContentSchema;
+import se.umea.vaxer.content.FieldType;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
 
-/** Makes one edition after the other of a source folder. Whatever is in the folder, there is an edition. */
+/** Builds the preview of a source folder again and again. Whatever is in the folder, there is a state to show. */
 final class PreviewBuilder implements AutoCloseable {
+
+    private static final String EDIT_URL = "edit.url";
 
     private final Path root;
     private final Path folder;
     private final Supplier<LocalDate> today;
-    private final CachingPdfQueue press;
+    private final CachingPdfQueue pdfs;
     private final BuildPipeline pipeline;
-    private final Map<String, LazySite.Page> latest = new ConcurrentHashMap<>();
+    private final Map<String, String> lastGood = new ConcurrentHashMap<>();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private PreviewState edition = PreviewState.NONE;
+    private PreviewState state = PreviewState.NONE;
 
     /**
-     * @param root     the source folder
-     * @param folder   where to write to
-     * @param today    the day it is where the site is read
-     * @param reprinted is run when a document is new
+     * @param root    the source folder
+     * @param folder  the output folder
+     * @param today   the date at the site
+     * @param printed is run when a document has been printed
      */
-    PreviewBuilder(Path root, Path folder, Supplier<LocalDate> today, Runnable reprinted) {
+    PreviewBuilder(Path root, Path folder, Supplier<LocalDate> today, Runnable printed) {
         this.root = root;
         this.folder = folder;
         this.today = today;
-        this.press = new CachingPdfQueue(reprinted);
-        this.pipeline = BuildPipeline.preview(folder, press, new LastGoodPages()::take, lock.writeLock());
+        this.pdfs = new CachingPdfQueue(printed);
+        this.pipeline = BuildPipeline.preview(folder, pdfs, new LastGoodPages()::update, lock.writeLock());
     }
 
     /**
-     * Reads the folder anew.
+     * Reads the source folder again.
      *
-     * @param everything whether something has changed that every page and document may depend on
+     * @param everything whether something has changed that every page and document can depend on
      */
-    PreviewState next(boolean everything) {
+    PreviewState build(boolean everything) {
         if (everything) {
             pipeline.forget();
-            press.forget();
+            pdfs.forget();
         }
         try {
-            edition = make(Site.open(root), edition.number() + 1);
+            state = build(Site.open(root), today.get());
         } catch (UncheckedIOException | IllegalArgumentException e) {
-            edition = troubled(e.getCause() instanceof IOException cause ? e.getMessage() + " (" + cause.getMessage() + ")"
-                    : e.getMessage());
+            state = failed(e.getCause() instanceof IOException cause ? e.getMessage() + " (" + cause.getMessage() + ")" : e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
-            edition = troubled("ett fel i programmet, inte i innehållet: " + e);
+            state = failed(text("preview.bug", e));
         }
-        return edition;
+        return state;
     }
 
-    /** Whether every document is printed as it should be by now. */
+    /** Returns whether every document is printed. */
     boolean isIdle() {
-        return press.isIdle();
+        return pdfs.isIdle();
     }
 
-    private PreviewState troubled(String trouble) {
-        return new PreviewState(edition.number() + 1, edition.made(), edition.files(), edition.found(), edition.editor(),
-                Optional.of(trouble));
+    private PreviewState failed(String failure) {
+        return new PreviewState(state.number() + 1, state.site(), state.files(), state.found(), state.editUrl(), Optional.of(failure));
     }
 
-    private PreviewState make(Site site, long number) {
-        BuildPipeline.Result built = pipeline.run(site, today.get());
+    private PreviewState build(Site site, LocalDate day) {
+        BuildPipeline.Result built = pipeline.run(site, day);
         BuildPipeline.LazyPages lazy = built.lazy().orElseThrow();
-        latest.keySet().retainAll(lazy.pages().addresses());
-        return new PreviewState(number, Optional.of(new LazySite(folder, lazy.pages(), lazy.finisher(), latest, lock.readLock())),
-                files(site, built.check(), built.shown()), withoutEditorFiles(built.check().findings()), editor(site), built.leftover());
+        lastGood.keySet().retainAll(lazy.pages().addresses());
+        List<Finding> findings = built.check().findings().stream().filter(finding ->
+                !FileWatcher.isTemporary(finding.file().substring(finding.file().lastIndexOf('/') + 1))).toList();
+        String editUrl = site.config().getCompositeConfiguration().getString(EDIT_URL, "").trim();
+        return new PreviewState(state.number() + 1, Optional.of(new LazySite(folder, lazy, lastGood, lock.readLock())),
+                files(site, built, day), findings, editUrl.matches("https?://\\S+") ? editUrl.replaceFirst("/?$", "/") : "",
+                built.leftover());
     }
 
-    /** What editors lay beside the file being written goes away with the editor. */
-    private static List<Finding> withoutEditorFiles(List<Finding> findings) {
-        return findings.stream().filter(finding ->
-                !EditorTempFiles.isTemporary(finding.file().substring(finding.file().lastIndexOf('/') + 1))).toList();
-    }
-
-    private static List<PreviewState.ContentFile> files(Site site, CheckResult review, List<Page> shown) {
+    private static List<PreviewState.ContentFile> files(Site site, BuildPipeline.Result built, LocalDate day) {
+        CheckResult check = built.check();
+        ContentSchema schema = ContentSchema.of(site);
         Map<String, String> states = new TreeMap<>();
-        Map<String, Page> pages = new TreeMap<>(LastGoodPages.CRAWL);
-        shown.forEach(page -> pages.put(page.path(), page));
-        review.pages().forEach(page -> pages.putIfAbsent(page.path(), page));
-        review.withheld().forEach(waiting -> states.put(waiting.file(), waiting.reason()));
-        Map<String, PreviewState.ContentFile> files = new TreeMap<>(LastGoodPages.CRAWL);
+        check.withheld().forEach(withheld -> states.put(withheld.file(), withheld.reason()));
+        Map<String, Page> pages = new TreeMap<>();
+        Stream.concat(built.shown().stream(), check.pages().stream()).forEach(page -> pages.putIfAbsent(page.path(), page));
+        Set<String> paths = new TreeSet<>(LastGoodPages.CRAWL);
+        paths.addAll(states.keySet());
+        paths.addAll(pages.keySet());
         String content = site.relative(site.contentFolder()) + "/";
-        for (String path : states.keySet()) {
-            files.put(path, new PreviewState.ContentFile(path, path, address(site, content, path), states.get(path), ""));
-        }
-        pages.forEach((path, page) -> files.put(path, new PreviewState.ContentFile(path, page.field("title").orElse(path),
-                address(site, content, path), states.getOrDefault(path, ""), page.field("granskas").orElse(""))));
-        review.findings().stream().map(Finding::file).filter(path -> path.startsWith(content) && path.endsWith(".md"))
-                .forEach(path -> files.putIfAbsent(path, new PreviewState.ContentFile(path, path, address(site, content, path), "", "")));
-        return List.copyOf(files.values());
+        check.findings().stream().map(Finding::file).filter(path -> path.startsWith(content) && path.endsWith(".md")).forEach(paths::add);
+        return paths.stream().map(path -> {
+            Optional<Page> page = Optional.ofNullable(pages.get(path));
+            String review = page.flatMap(known -> review(schema, known)).orElse("");
+            return new PreviewState.ContentFile(path, page.flatMap(known -> known.field("title")).orElse(path),
+                    site.address(site.root().resolve(path)), states.getOrDefault(path, ""), review,
+                    !review.isEmpty() && review.compareTo(day.toString()) < 0);
+        }).toList();
     }
 
-    private static String editor(Site site) {
-        String address = site.config().getCompositeConfiguration().getString("redigera.adress", "").trim();
-        return address.matches("https?://\\S+") ? address.replaceFirst("/?$", "/") : "";
-    }
-
-    private static String address(Site site, String content, String path) {
-        return path.substring(content.length(), path.lastIndexOf('.')) + site.config().getOutputExtension();
+    /** Returns the first of the page's days of review, ISO 8601. */
+    private static Optional<String> review(ContentSchema schema, Page page) {
+        return Optional.ofNullable(schema.types().get(page.field("type").orElse(""))).stream()
+                .flatMap(type -> type.fields().values().stream()).filter(field -> field.form() instanceof FieldType.Reminder)
+                .flatMap(field -> page.field(field.name()).stream()).min(Comparator.naturalOrder());
     }
 
     @Override

@@ -2,160 +2,135 @@ package se.umea.vaxer.preview;
 
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.template.Configuration;
+import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateException;
+import freemarker.template.TemplateMethodModelEx;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.umea.vaxer.bake.FreeMarkerFactory;
 import se.umea.vaxer.finding.Finding;
-import se.umea.vaxer.finish.SecurityPolicy;
+import se.umea.vaxer.finding.Messages;
+import se.umea.vaxer.html.Hash;
+import se.umea.vaxer.html.Resources;
 
-/** Writes what the preview adds to the site's pages, and its own pages. */
+/** Adds the preview's banner and note to the site's pages, and renders the preview's own pages. */
 final class PreviewPages {
 
-    /** Allows the preview's own script: nobody who writes a page knows it. */
+    /** Allows the preview's own script; the author of a page cannot know it. */
     static final String SCRIPT_NONCE = UUID.randomUUID().toString();
-    /** Allows the style elements that are there, of the page and of the preview; so nothing that the site's own policy stops. */
-    static final String NONCE = "forhandsvisning";
-    static final String SCRIPT = resource("preview.js");
+    /** Allows all style elements, as the page's own policy is removed. */
+    static final String STYLE_NONCE = "preview";
+    static final String SCRIPT = Resources.text(PreviewPages.class, "preview.js");
 
-    private static final String CSS = resource("preview.css");
-    private static final int LONGEST_LINE = 300;
+    private static final int MAX_EXCERPT = 300;
 
     private final Path root;
-    private final Supplier<LocalDate> today;
     private final Configuration freemarker = FreeMarkerFactory.create(Configuration.VERSION_2_3_34,
             new ClassTemplateLoader(PreviewPages.class, ""));
 
     /** @param root the source folder */
-    PreviewPages(Path root, Supplier<LocalDate> today) {
+    PreviewPages(Path root) {
         this.root = root;
-        this.today = today;
+        freemarker.setSharedVariable("nonce", new SimpleScalar(STYLE_NONCE));
+        freemarker.setSharedVariable("css", new SimpleScalar(Resources.text(PreviewPages.class, "preview.css")));
+        freemarker.setSharedVariable("text", (TemplateMethodModelEx) PreviewPages::text);
+        freemarker.setSharedVariable("excerpt", (TemplateMethodModelEx) arguments -> excerpt(arguments.get(0).toString(),
+                Integer.parseInt(arguments.get(1).toString())));
     }
 
-    /** A page of the site, with a banner where it is not public, and a note about it and what is to be mended. */
-    String page(String html, String address, PreviewState edition) {
-        Map<String, Object> model = model(address, edition);
+    private static String text(List<?> keyAndArguments) {
+        return Messages.text(keyAndArguments.get(0).toString(), keyAndArguments.stream().skip(1).map(Object::toString).toArray());
+    }
+
+    /** Returns a page of the site with a note about it and its findings, and a banner if it is not public. */
+    String page(String html, String address, PreviewState state) {
+        Map<String, Object> model = model(address, state);
         Document page = Jsoup.parse(html);
         page.select("meta[http-equiv=Content-Security-Policy]").remove();
-        page.select("style").attr("nonce", NONCE);
-        if (!model.get("state").equals("")) {
-            page.body().prepend(write("banner.ftlh", model));
-        }
-        page.body().append(write("note.ftlh", model));
-        // what the keyboard reaches must not end up under the note (WCAG 2.2, 2.4.11)
-        page.head().appendElement("style").attr("nonce", NONCE).appendChild(new DataNode(
-                "html{scroll-padding-block-end:" + (edition.isFaulty() ? "62vh" : "4rem") + "}"));
-        return following(page);
+        page.select("style").attr("nonce", STYLE_NONCE);
+        page.body().prepend(render("banner.ftlh", model)).append(render("note.ftlh", model));
+        // the note must not cover what has the keyboard's focus (WCAG 2.2, 2.4.11)
+        page.head().appendElement("style").attr("nonce", STYLE_NONCE).appendChild(new DataNode(
+                "html{scroll-padding-block-end:" + (state.isFaulty() ? "62vh" : "4rem") + "}"));
+        return withScript(page);
     }
 
-    /** The page in place of one that is not there. */
-    String missing(String address, PreviewState edition) {
-        Map<String, Object> model = model(address, edition);
-        Document page = Jsoup.parse(write("missing.ftlh", model));
-        page.body().append(write("note.ftlh", model));
-        return following(page);
+    /** Returns the page shown for an address that has none. */
+    String missing(String address, PreviewState state) {
+        Map<String, Object> model = model(address, state);
+        Document page = Jsoup.parse(render("missing.ftlh", model));
+        page.body().append(render("note.ftlh", model));
+        return withScript(page);
     }
 
-    /** The start list: every page, and everything that can be mended. */
-    String list(PreviewState edition) {
-        List<Finding> findings = edition.findings();
-        Map<String, Object> model = model("", edition);
-        model.put("warnings", findings.stream().filter(Predicate.not(Finding::blocking)).map(finding -> model(finding, edition)).toList());
-        model.put("files", edition.files().stream().map(file -> model(file, edition, findings)).toList());
-        model.put("waiting", edition.files().stream().filter(file -> !file.state().isEmpty()).count());
-        return following(Jsoup.parse(write("list.ftlh", model)));
+    /** Returns the list of all pages and findings. */
+    String list(PreviewState state) {
+        Map<String, Object> model = model("", state);
+        model.put("files", state.files());
+        model.put("errorsByFile", findings(state, true).stream().collect(Collectors.groupingBy(Finding::file)));
+        model.put("warningsByFile", findings(state, false).stream().collect(Collectors.groupingBy(Finding::file)));
+        return withScript(Jsoup.parse(render("list.ftlh", model)));
     }
 
-    /** With the script, and with what it tells two versions of the page apart by. */
-    private static String following(Document page) {
+    /** Adds the script, and the hashes by which it compares two versions of the page. */
+    private static String withScript(Document page) {
         page.outputSettings().prettyPrint(false);
         page.head().appendElement("script").attr("src", "/__vaxer/preview.js").attr("nonce", SCRIPT_NONCE).attr("defer", true);
-        Element html = page.expectFirst("html");
-        html.attr("data-head", SecurityPolicy.hash(page.head().html())).attr("data-body", SecurityPolicy.hash(page.body().outerHtml()));
+        page.expectFirst("html").attr("data-head", hash(page.head())).attr("data-body", hash(page.body()));
         return page.outerHtml();
     }
 
-    private Map<String, Object> model(String address, PreviewState edition) {
-        List<Finding> findings = edition.findings();
-        Map<String, Object> model = new HashMap<>();
-        model.put("nonce", NONCE);
-        model.put("css", CSS);
-        model.put("address", address);
-        model.put("blocking", findings.stream().filter(Finding::blocking).map(finding -> model(finding, edition)).toList());
-        model.put("trouble", edition.trouble().orElse(""));
-        model.put("ready", edition.made().isPresent());
-        model.put("hasPage", edition.made().filter(site -> site.addresses().contains(address)).isPresent());
-        model.put("hasHome", edition.made().filter(site -> site.addresses().contains("index.html")).isPresent());
-        Optional<PreviewState.ContentFile> file = edition.file(address);
-        file.ifPresent(found -> model.put("file", model(found, edition, findings)));
-        model.put("state", file.map(PreviewState.ContentFile::state).orElse(""));
-        model.put("warnings", findings.stream().filter(Predicate.not(Finding::blocking))
-                .filter(finding -> file.filter(found -> found.path().equals(finding.file())).isPresent())
-                .map(finding -> model(finding, edition)).toList());
+    private static String hash(Element element) {
+        return Hash.hex(element.outerHtml().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, Object> model(String address, PreviewState state) {
+        String language = Messages.bundle().getLocale().getLanguage();
+        Map<String, Object> model = new HashMap<>(Map.of("lang", language.isEmpty() ? "en" : language, "address", address,
+                "errors", findings(state, true), "warnings", findings(state, false), "failure", state.failure().orElse(""), "editUrl", state.editUrl(),
+                "ready", state.site().isPresent(), "hasPage", state.hasPage(address), "hasHome", state.hasPage("index.html")));
+        state.file(address).ifPresent(file -> model.put("file", file));
         return model;
     }
 
-    private Map<String, Object> model(Finding finding, PreviewState edition) {
-        return Map.of("file", finding.file(), "line", finding.line(), "blocking", finding.blocking(), "message", finding.message(),
-                "edit", edition.edit(finding.file()), "excerpt", excerpt(finding));
+    private static List<Finding> findings(PreviewState state, boolean blocking) {
+        return state.findings().stream().filter(finding -> finding.blocking() == blocking).toList();
     }
 
-    private Map<String, Object> model(PreviewState.ContentFile file, PreviewState edition, List<Finding> findings) {
-        Predicate<Finding> here = finding -> finding.file().equals(file.path());
-        return Map.of("path", file.path(), "title", file.title(), "link", file.address(), "state", file.state(),
-                "review", file.review(), "overdue", !file.review().isEmpty() && file.review().compareTo(today.get().toString()) < 0,
-                "edit", edition.edit(file.path()),
-                "faults", findings.stream().filter(here).filter(Finding::blocking).count(),
-                "warnings", findings.stream().filter(here).filter(Predicate.not(Finding::blocking)).count());
-    }
-
-    /** The line that a finding is about, as it stands in the file by now; empty where it is about no line. */
-    private String excerpt(Finding finding) {
-        Path file = root.resolve(finding.file()).normalize();
-        if (finding.line() == 0 || !file.startsWith(root) || !Files.isRegularFile(file)) {
+    /** Returns a line as it is in a file now, for a finding; empty if there is none. */
+    private String excerpt(String path, int number) {
+        Path file = root.resolve(path).normalize();
+        if (number == 0 || !file.startsWith(root) || !Files.isRegularFile(file)) {
             return "";
         }
         try {
-            String line = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().skip(finding.line() - 1)
-                    .findFirst().orElse("").strip();
-            return line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + " …" : line;
+            List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+            String line = number > lines.size() ? "" : lines.get(number - 1).strip();
+            return line.length() > MAX_EXCERPT ? line.substring(0, MAX_EXCERPT) + " …" : line;
         } catch (IOException e) {
             return "";
         }
     }
 
-    private String write(String template, Map<String, Object> model) {
+    private String render(String template, Map<String, Object> model) {
         try {
-            StringWriter written = new StringWriter();
-            freemarker.getTemplate(template).process(model, written);
-            return written.toString();
+            StringWriter html = new StringWriter();
+            freemarker.getTemplate(template).process(model, html);
+            return html.toString();
         } catch (IOException | TemplateException e) {
-            throw new IllegalStateException("writing " + template, e);
-        }
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = PreviewPages.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading " + name, e);
+            throw new IllegalStateException("rendering " + template, e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package se.umea.vaxer.preview;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,36 +12,36 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.function.Supplier;
 
-/** Serves the latest edition to this computer, and to nobody else. */
+/** Serves the latest state to this computer only. */
 final class PreviewServer implements AutoCloseable {
 
-    private static final int PORTS_TRIED = 50;
-    private static final String POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; connect-src 'self';"
-            + " script-src 'nonce-" + PreviewPages.SCRIPT_NONCE + "'; style-src 'nonce-" + PreviewPages.NONCE + "'; base-uri 'none';"
+    private static final int MAX_PORTS_TRIED = 50;
+    private static final int LAST_PORT = 65_535;
+    private static final String PAGE_POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; connect-src 'self';"
+            + " script-src 'nonce-" + PreviewPages.SCRIPT_NONCE + "'; style-src 'nonce-" + PreviewPages.STYLE_NONCE + "'; base-uri 'none';"
             + " form-action 'none'; frame-ancestors 'none'";
-
-    /** For what is no page: a drawing that is opened on its own can have scripts, too. */
+    /** For what is no page: an SVG opened on its own can have scripts, too. */
     private static final String FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     private final HttpServer server;
-    private final Router answers;
+    private final Router router;
     private final EventStream tabs;
-    private final Supplier<PreviewState> latest;
     private final HandlerPool handlers;
+    private final Supplier<PreviewState> latest;
 
     /**
-     * @param port   the first to try; the next free one is taken. 0 for any
+     * @param port     the first to try; if it is in use, the next free one. 0 for any
      * @param handlers run the requests
-     * @param latest waits for the first edition
-     * @throws UncheckedIOException if none is free
+     * @param latest   waits for the first state
+     * @throws UncheckedIOException if no port is free
      */
-    PreviewServer(int port, Router answers, EventStream tabs, HandlerPool handlers, Supplier<PreviewState> latest) {
+    PreviewServer(int port, Router router, EventStream tabs, HandlerPool handlers, Supplier<PreviewState> latest) {
         this.server = listen(port);
-        this.answers = answers;
+        this.router = router;
         this.tabs = tabs;
         this.handlers = handlers;
         this.latest = latest;
-        server.createContext("/", this::answer);
+        server.createContext("/", this::handle);
         server.setExecutor(handlers);
     }
 
@@ -56,16 +58,16 @@ final class PreviewServer implements AutoCloseable {
             try {
                 return HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
             } catch (BindException e) {
-                if (port == first + PORTS_TRIED || port == 65_535) {
-                    throw new UncheckedIOException("ingen port är ledig från " + first + " till " + port, e);
+                if (port == first + MAX_PORTS_TRIED || port == LAST_PORT) {
+                    throw new UncheckedIOException(text("preview.no-port", first, port), e);
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException("kunde inte öppna port " + port, e);
+                throw new UncheckedIOException(text("preview.port-failed", port), e);
             }
         }
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void handle(HttpExchange exchange) throws IOException {
         handlers.stopWaiting();
         Headers headers = exchange.getResponseHeaders();
         headers.set("Cache-Control", "no-store");
@@ -75,36 +77,36 @@ final class PreviewServer implements AutoCloseable {
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         Request request = Request.of(exchange);
         if (request.refusal() > 0) {
-            send(exchange, Response.text(request.refusal(), "Förhandsvisningen svarar inte på sådana frågor.\n"));
+            send(exchange, Response.text(request.refusal(), text("preview.refused")));
         } else if (request.address().equals(Router.OWN + "events")) {
-            long edition = latest.get().number();
+            long state = latest.get().number();
             handlers.startWaiting();
-            tabs.add(exchange, edition);
+            tabs.add(exchange, state);
         } else {
-            send(exchange, answer(request.address()));
+            send(exchange, response(request.address()));
         }
     }
 
-    private Response answer(String address) {
+    private Response response(String address) {
         try {
-            return answers.of(address, latest.get());
+            return router.route(address, latest.get());
         } catch (RuntimeException | StackOverflowError e) {
-            return Response.text(500, "Ett fel i förhandsvisningen, inte i innehållet: " + e + "\n");
+            return Response.text(500, text("preview.page-bug", e));
         }
     }
 
-    private void send(HttpExchange exchange, Response answer) throws IOException {
-        // until it has taken the answer and sent what it still has to send
+    private void send(HttpExchange exchange, Response response) throws IOException {
+        // until the client has received the response and sent the rest of its request
         handlers.startWaiting();
         try (exchange) {
-            exchange.getResponseHeaders().set("Content-Type", answer.type());
-            if (answer.type().startsWith("text/html")) {
-                exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+            exchange.getResponseHeaders().set("Content-Type", response.type());
+            if (response.type().startsWith("text/html")) {
+                exchange.getResponseHeaders().set("Content-Security-Policy", PAGE_POLICY);
             }
-            boolean body = answer.body().length > 0 && !exchange.getRequestMethod().equals("HEAD");
-            exchange.sendResponseHeaders(answer.status(), body ? answer.body().length : -1);
+            boolean body = response.body().length > 0 && !exchange.getRequestMethod().equals("HEAD");
+            exchange.sendResponseHeaders(response.status(), body ? response.body().length : -1);
             if (body) {
-                exchange.getResponseBody().write(answer.body());
+                exchange.getResponseBody().write(response.body());
             }
         }
     }

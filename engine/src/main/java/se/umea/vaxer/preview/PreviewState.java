@@ -7,33 +7,33 @@ import java.util.stream.Stream;
 import se.umea.vaxer.finding.Finding;
 
 /**
- * What the content came to when it was last read.
+ * The result of reading the content once.
  *
- * @param number  from 1; a later one has a larger
- * @param made    the site; empty before there could be one
+ * @param number  from 1; later states have larger numbers
+ * @param site    the site; empty until it could be built once
  * @param files   every content file, in crawl order
- * @param found   what can be mended, but for what shows when a page is made
- * @param editor  the address, as on a Git host, under which files can be edited by their path; empty where none is known
- * @param trouble in Swedish, why the site could not be made anew; empty where it could
+ * @param found   the findings, except for those in pages when they are rendered
+ * @param editUrl the address, as on a Git host, under which a file can be edited by its path; empty if unknown
+ * @param failure why the site could not be built again, for messages
  */
-record PreviewState(long number, Optional<LazySite> made, List<ContentFile> files, List<Finding> found, String editor,
-        Optional<String> trouble) {
+record PreviewState(long number, Optional<LazySite> site, List<ContentFile> files, List<Finding> found, String editUrl,
+        Optional<String> failure) {
 
-    /** What there is before anything was read. */
     static final PreviewState NONE = new PreviewState(0, Optional.empty(), List.of(), List.of(), "", Optional.empty());
 
     /**
-     * A content file as the preview tells of it.
+     * A content file. Public for the templates.
      *
      * @param path    relative to the source folder
-     * @param title   as the page's; the path where there is none
-     * @param address where its page is
-     * @param state   in Swedish; empty where the page is public
-     * @param review  the day when it is to be looked over; empty where none is set
+     * @param title   of the page; the path if it has none
+     * @param address of its page
+     * @param state   why the page is not public yet, for messages; empty if it is
+     * @param review  the day by which it is to be reviewed; empty if none is set
+     * @param overdue whether that day has passed
      */
-    record ContentFile(String path, String title, String address, String state, String review) {
+    public record ContentFile(String path, String title, String address, String state, String review, boolean overdue) {
 
-        ContentFile {
+        public ContentFile {
             Objects.requireNonNull(path, "path");
         }
     }
@@ -43,23 +43,22 @@ record PreviewState(long number, Optional<LazySite> made, List<ContentFile> file
         found = List.copyOf(found);
     }
 
-    /** Everything that can be mended, by file and line. */
+    /** Returns all findings, by file and line. */
     List<Finding> findings() {
-        return Stream.concat(found.stream(), made.stream().flatMap(site -> site.findings().stream())).distinct().sorted().toList();
+        return Stream.concat(found.stream(), site.stream().flatMap(made -> made.findings().stream())).distinct().sorted().toList();
     }
 
-    /** Whether something stands in the way of publishing. */
+    /** Returns whether the site cannot be published as it is. */
     boolean isFaulty() {
-        return trouble.isPresent() || findings().stream().anyMatch(Finding::blocking);
+        return failure.isPresent() || findings().stream().anyMatch(Finding::blocking);
     }
 
-    /** The content file of a page. */
+    boolean hasPage(String address) {
+        return site.filter(made -> made.addresses().contains(address)).isPresent();
+    }
+
+    /** Returns the content file of a page. */
     Optional<ContentFile> file(String address) {
         return files.stream().filter(file -> file.address().equals(address)).findFirst();
-    }
-
-    /** Where a file can be edited; empty where that is not known. */
-    String edit(String path) {
-        return editor.isEmpty() ? "" : editor + path;
     }
 }

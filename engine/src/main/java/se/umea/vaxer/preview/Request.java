@@ -5,24 +5,24 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * What a request comes to: an address to answer for, or a refusal. Other sites' pages can reach this computer's own
- * addresses too; they must get nothing.
+ * The address that a request asks for, or a refusal. Pages of other sites can send requests to this computer, too; they get nothing.
  *
- * @param refusal the status to refuse with (RFC 9110 §15.5); 0 where there is an answer
+ * @param refusal the status to refuse with (RFC 9110 §15.5); 0 if the request is answered
  * @param address relative to the site's root, decoded
  */
 record Request(int refusal, String address) {
 
-    private static final int LONGEST = 2000;
+    private static final int MAX_PATH = 2000;
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
 
     static Request of(HttpExchange exchange) {
         int port = exchange.getLocalAddress().getPort();
         List<String> hosts = List.of("127.0.0.1:" + port, "localhost:" + port);
-        List<String> asked = exchange.getRequestHeaders().getOrDefault("Host", List.of());
-        if (asked.size() != 1 || !hosts.contains(asked.get(0))) {
+        List<String> requested = exchange.getRequestHeaders().getOrDefault("Host", List.of());
+        if (requested.size() != 1 || !hosts.contains(requested.get(0))) {
             return refused(421);
         }
         List<String> origins = exchange.getRequestHeaders().getOrDefault("Origin", List.of());
@@ -36,10 +36,10 @@ record Request(int refusal, String address) {
         if (path == null || !path.startsWith("/") || exchange.getRequestURI().getRawAuthority() != null) {
             return refused(400);
         }
-        return path.length() > LONGEST ? refused(414) : decoded(path.substring(1));
+        return path.length() > MAX_PATH ? refused(414) : decoded(path.substring(1));
     }
 
-    /** Percent signs are decoded once; what then is no plain relative path is no address. */
+    /** Decodes percent signs once, and refuses what then is no plain relative path. */
     private static Request decoded(String path) {
         String address;
         try {
@@ -47,7 +47,7 @@ record Request(int refusal, String address) {
         } catch (IllegalArgumentException e) {
             return refused(400);
         }
-        boolean plain = List.of(address.split("/", -1)).stream().noneMatch(part -> part.equals("..") || part.equals("."))
+        boolean plain = Stream.of(address.split("/", -1)).noneMatch(part -> part.equals("..") || part.equals("."))
                 && address.chars().noneMatch(c -> c < ' ' || c == 0x7F || c == '\\' || c == ':' || c == 0xFFFD)
                 && !address.startsWith("/") && !address.contains("//");
         return plain ? new Request(0, address) : refused(400);

@@ -3,41 +3,37 @@ package se.umea.vaxer.preview;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Answers requests for the site's addresses, and for the preview's own. */
+/** Finds the response for an address of the site, or of the preview's own pages. */
 final class Router {
 
     static final String OWN = "__vaxer/";
 
-    private final PreviewPages sheets;
+    private final PreviewPages pages;
 
-    Router(PreviewPages sheets) {
-        this.sheets = sheets;
+    Router(PreviewPages pages) {
+        this.pages = pages;
     }
 
-    /** @param asked relative to the site's root, decoded */
-    Response of(String asked, PreviewState edition) {
-        if (asked.startsWith(OWN)) {
-            return own(asked.substring(OWN.length()), edition);
+    /** @param requested relative to the site's root, decoded */
+    Response route(String requested, PreviewState state) {
+        if (requested.equals(OWN)) {
+            return Response.html(200, pages.list(state));
         }
-        String address = asked.isEmpty() || asked.endsWith("/") ? asked + "index.html" : asked;
-        Optional<String> page = edition.made().flatMap(site -> site.page(address));
-        if (page.isPresent()) {
-            return address.endsWith(".html") ? Response.html(200, sheets.page(page.get(), address, edition))
-                    : Response.file(address, page.get().getBytes(StandardCharsets.UTF_8));
+        if (requested.equals(OWN + "preview.js")) {
+            return Response.file(requested, PreviewPages.SCRIPT.getBytes(StandardCharsets.UTF_8));
         }
-        Optional<byte[]> file = edition.made().flatMap(site -> site.file(address));
-        if (file.isPresent() && address.endsWith(".html")) {
-            return Response.html(200, sheets.page(new String(file.get(), StandardCharsets.UTF_8), address, edition));
+        String address = requested.isEmpty() || requested.endsWith("/") ? requested + "index.html" : requested;
+        Optional<byte[]> content = requested.startsWith(OWN) ? Optional.empty() : content(address, state);
+        if (content.isEmpty()) {
+            return Response.html(state.site().isPresent() ? 404 : 503, pages.missing(address, state));
         }
-        return file.map(bytes -> Response.file(address, bytes))
-                .orElseGet(() -> Response.html(edition.made().isPresent() ? 404 : 503, sheets.missing(address, edition)));
+        return address.endsWith(".html")
+                ? Response.html(200, pages.page(new String(content.get(), StandardCharsets.UTF_8), address, state))
+                : Response.file(address, content.get());
     }
 
-    private Response own(String name, PreviewState edition) {
-        return switch (name) {
-            case "" -> Response.html(200, sheets.list(edition));
-            case "preview.js" -> Response.file(name, PreviewPages.SCRIPT.getBytes(StandardCharsets.UTF_8));
-            default -> Response.html(404, sheets.missing(OWN + name, edition));
-        };
+    private static Optional<byte[]> content(String address, PreviewState state) {
+        return state.site().flatMap(site -> site.page(address).map(page -> page.getBytes(StandardCharsets.UTF_8))
+                .or(() -> site.file(address)));
     }
 }

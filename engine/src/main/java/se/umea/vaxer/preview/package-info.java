@@ -1,2 +1,2 @@
-/** Serves the site locally while it is being written, and reloads pages after every save. */
+/** Serves the site while it is edited, and updates the browser after every save. */
 package se.umea.vaxer.preview;

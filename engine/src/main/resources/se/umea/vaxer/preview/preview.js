@@ -50,8 +50,8 @@
     }
     fetching = true;
     try {
-      const answer = await fetch(location.pathname, { cache: "no-store" });
-      show(Document.parseHTMLUnsafe(await answer.text()));
+      const response = await fetch(location.pathname, { cache: "no-store" });
+      show(Document.parseHTMLUnsafe(await response.text()));
       lost(false);
     } catch {
       lost(true);

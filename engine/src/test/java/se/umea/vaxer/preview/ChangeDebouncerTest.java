@@ -17,7 +17,7 @@ class ChangeDebouncerTest {
     private final ChangeDebouncer changes = new ChangeDebouncer(Duration.ofMillis(5), Duration.ofMillis(50));
 
     @Test
-    void givesWhatComesTogetherAtOnce() throws InterruptedException {
+    void returnsChangesThatComeTogetherAtOnce() throws InterruptedException {
         changes.add(ONE);
         changes.add(TWO);
         changes.add(ONE);
@@ -26,27 +26,27 @@ class ChangeDebouncerTest {
     }
 
     @Test
-    void keepsAChangeThatBreaksTheQuiet() throws InterruptedException {
-        assertTrue(changes.stayAway(Duration.ofMillis(1)));
+    void keepsAChangeThatEndsTheQuietTime() throws InterruptedException {
+        assertTrue(changes.isQuietFor(Duration.ofMillis(1)));
         changes.add(ONE);
-        assertFalse(changes.stayAway(Duration.ofSeconds(10)));
+        assertFalse(changes.isQuietFor(Duration.ofSeconds(10)));
         assertEquals(Set.of(ONE), changes.await());
     }
 
     @Test
-    void waitsNoLongerThanItMayWhereSomethingAlwaysChanges() throws InterruptedException {
-        Thread restless = new Thread(() -> {
+    void stopsWaitingAtTheLimitIfChangesNeverStop() throws InterruptedException {
+        Thread writer = new Thread(() -> {
             while (!Thread.currentThread().isInterrupted()) {
                 changes.add(ONE);
                 Thread.onSpinWait();
             }
         });
-        restless.start();
+        writer.start();
         try {
             assertEquals(Set.of(ONE), changes.await());
         } finally {
-            restless.interrupt();
-            restless.join();
+            writer.interrupt();
+            writer.join();
         }
     }
 }

@@ -22,7 +22,7 @@ class LastGoodPagesTest {
     @TempDir
     Path folder;
 
-    private final LastGoodPages manuscript = new LastGoodPages();
+    private final LastGoodPages pages = new LastGoodPages();
     private Path football;
 
     @BeforeEach
@@ -31,14 +31,14 @@ class LastGoodPagesTest {
     }
 
     @Test
-    void holdsEveryPageInCrawlOrder() {
+    void returnsEveryPageInCrawlOrder() {
         assertEquals(List.of(FOOTBALL, "content/aktiviteter/lasning.md", "content/amnen/fritid.md", "content/index.md",
-                "content/kontakt.md"), take().stream().map(Page::path).toList());
+                "content/kontakt.md"), update().stream().map(Page::path).toList());
     }
 
     @Test
-    void keepsThePageOfAFileWithAFaultAsItWas() throws IOException {
-        take();
+    void keepsTheLastGoodVersionOfAFileWithAnError() throws IOException {
+        update();
         change("title=Fotboll", "title=Handboll");
         change("lage=genomfors", "lage=kanske");
         assertEquals("Fotboll", title());
@@ -47,31 +47,31 @@ class LastGoodPagesTest {
     }
 
     @Test
-    void leavesOutAFileThatNeverWasRight() throws IOException {
+    void leavesOutAFileThatNeverWasGood() throws IOException {
         change("lage=genomfors", "lage=kanske");
-        assertEquals(4, take().size());
+        assertEquals(4, update().size());
     }
 
     @Test
-    void showsADraft() throws IOException {
+    void includesDrafts() throws IOException {
         change("status=published", "status=draft");
         change("title=Fotboll", "title=Handboll");
         assertEquals("Handboll", title());
     }
 
     @Test
-    void forgetsAFileThatIsGone() throws IOException {
-        take();
+    void forgetsADeletedFile() throws IOException {
+        update();
         Files.delete(football);
-        assertEquals(4, take().size());
+        assertEquals(4, update().size());
     }
 
     private String title() {
-        return take().get(0).field("title").orElseThrow();
+        return update().get(0).field("title").orElseThrow();
     }
 
-    private List<Page> take() {
-        return manuscript.take(CheckResult.of(Site.open(folder), LocalDate.of(2018, 9, 18)));
+    private List<Page> update() {
+        return pages.update(CheckResult.of(Site.open(folder), LocalDate.of(2018, 9, 18)));
     }
 
     private void change(String old, String now) throws IOException {

@@ -29,9 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import se.umea.vaxer.check.Sites;
 
 /**
- * An editor who works for a long time and makes every mistake: edits at random, always the same ones.
+ * Edits files at random, with every kind of mistake, the same on every run.
  *
- * <p>{@code mvn verify -Dit.test=SoakIT -Dvaxer.soak.minutes=10} spreads as many edits as it takes over so many minutes.
+ * <p>{@code mvn verify -Dit.test=SoakIT -Dvaxer.soak.minutes=10} goes on for so many minutes.
  */
 final class SoakIT {
 
@@ -46,12 +46,12 @@ final class SoakIT {
     Path folder;
 
     @Test
-    void fiveHundredEditsLeaveWhatACleanStartMakes() throws Exception {
+    void showsTheSameAsACleanStartAfterFiveHundredEdits() throws Exception {
         Path site = Sites.copy(Sites.REAL, folder.resolve("sida"));
         Path originals = Sites.copy(Sites.REAL, folder.resolve("original"));
         List<Path> files = files(site);
         Map<String, String> left;
-        try (Preview preview = new Preview(site, 0, () -> DAY, told -> { })) {
+        try (Preview preview = Preview.start(site, 0, () -> DAY, update -> { })) {
             preview.latest();
             Duration time = Duration.ofMinutes(Integer.getInteger("vaxer.soak.minutes", 0));
             long end = System.nanoTime() + time.toNanos();
@@ -79,7 +79,7 @@ final class SoakIT {
             left = shown(preview);
         }
         awaitNoThreads();
-        try (Preview clean = new Preview(site, 0, () -> DAY, told -> { })) {
+        try (Preview clean = Preview.start(site, 0, () -> DAY, update -> { })) {
             settle(clean);
             Map<String, String> expected = shown(clean);
             assertTrue(expected.size() > 20, expected.keySet()::toString);
@@ -137,23 +137,23 @@ final class SoakIT {
         Files.writeString(file, text.replace(old, now));
     }
 
-    /** Writes something new, and returns once the preview shows it; where the settings stop it, as it says, they are mended. */
+    /** Writes a new file, and returns once the preview shows it; if broken settings prevent that, they are restored. */
     private static void see(Preview preview, Path site, Path originals, String word) throws IOException, InterruptedException {
         Path file = site.resolve("assets/sett.txt");
         Files.writeString(file, word);
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!word.equals(get(preview, "sett.txt"))) {
-            if (preview.latest().trouble().orElse("").startsWith("jbake.properties: ")) {
+            if (preview.latest().failure().orElse("").startsWith("jbake.properties: ")) {
                 Files.copy(originals.resolve("jbake.properties"), site.resolve("jbake.properties"), StandardCopyOption.REPLACE_EXISTING);
             }
-            assertTrue(System.nanoTime() < end, () -> word + " is not seen: " + preview.latest().trouble());
+            assertTrue(System.nanoTime() < end, () -> word + " is not seen: " + preview.latest().failure());
         }
     }
 
     private static void awaitGone(Preview preview, String address) {
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (preview.latest().made().orElseThrow().addresses().contains(address)) {
-            assertTrue(System.nanoTime() < end, () -> address + " is still shown: " + preview.latest().trouble());
+        while (preview.latest().site().orElseThrow().addresses().contains(address)) {
+            assertTrue(System.nanoTime() < end, () -> address + " is still shown: " + preview.latest().failure());
             Thread.onSpinWait();
         }
     }
@@ -170,8 +170,9 @@ final class SoakIT {
     private static Map<String, String> shown(Preview preview) throws IOException, InterruptedException {
         settle(preview);
         Map<String, String> pages = new TreeMap<>();
-        for (String address : preview.latest().made().orElseThrow().addresses()) {
+        for (String address : preview.latest().site().orElseThrow().addresses()) {
             pages.put(address, get(preview, address));
+            assertTrue(pages.get(address).contains("<vaxer-note>"), pages.get(address));
         }
         for (String address : List.of("__vaxer/", "404.html", "sitemap.xml", "feed.xml", "kontakt.vcf", "dokument/aktivitetsplan.pdf",
                 "aktiviteter/manniskan-bakom-uniformen.html")) {
@@ -221,7 +222,7 @@ final class SoakIT {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    /** A pool is closed a moment before its last thread has ended. */
+    /** A pool is closed before its last thread has ended. */
     private static void awaitNoThreads() {
         long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (!threads().isEmpty()) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.umea.vaxer.check.Sites;
 
-/** Clients that stop in the middle keep nobody else from the preview. */
+/** Clients that stop in the middle of a request or response do not block others. */
 final class StalledIT {
 
     private static final int MANY = 150;
@@ -39,7 +39,7 @@ final class StalledIT {
     void start() throws IOException {
         Path site = Sites.copy(Sites.FOLDER.resolve("valid"), folder.resolve("sida"));
         Files.write(site.resolve("assets/stor.mp4"), new byte[8_000_000]);
-        preview = new Preview(site, 0, () -> LocalDate.of(2018, 10, 1), told -> { });
+        preview = Preview.start(site, 0, () -> LocalDate.of(2018, 10, 1), update -> { });
         preview.latest();
     }
 
@@ -54,7 +54,7 @@ final class StalledIT {
     @ParameterizedTest
     @ValueSource(strings = {"G", "GET / HTTP/1.1\r\nHost: HOST\r\nX-", "GET / HTTP/1.1\r\nHost: HOST\r\nContent-Length: 9\r\n\r\n",
         "GET /stor.mp4 HTTP/1.1\r\nHost: HOST\r\n\r\n", "GET /__vaxer/events HTTP/1.1\r\nHost: HOST\r\n\r\n"})
-    void othersAreAnswered(String start) throws IOException {
+    void stalledClientsBlockNoOthers(String start) throws IOException {
         for (int i = 0; i < MANY; i++) {
             stalled.add(open(start));
         }
@@ -66,23 +66,25 @@ final class StalledIT {
     }
 
     @Test
-    void whoNeverEndsIsCutOff() throws Exception {
+    void interruptsAThreadThatWaitsTooLong() throws Exception {
         try (HandlerPool handlers = new HandlerPool(1, Duration.ofMillis(50), Duration.ZERO)) {
-            CountDownLatch cut = new CountDownLatch(1);
+            handlers.start();
+            CountDownLatch interrupted = new CountDownLatch(1);
             handlers.execute(() -> {
                 try {
                     new CountDownLatch(1).await();
                 } catch (InterruptedException e) {
-                    cut.countDown();
+                    interrupted.countDown();
                 }
             });
-            assertTrue(cut.await(20, TimeUnit.SECONDS));
+            assertTrue(interrupted.await(20, TimeUnit.SECONDS));
         }
     }
 
     @Test
-    void whatThePreviewDoesItselfIsNotCutOff() throws Exception {
+    void doesNotInterruptAThreadThatWorks() throws Exception {
         try (HandlerPool handlers = new HandlerPool(1, Duration.ofMillis(1), Duration.ZERO)) {
+            handlers.start();
             CountDownLatch done = new CountDownLatch(2);
             List<Boolean> interrupted = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
@@ -103,7 +105,7 @@ final class StalledIT {
 
     private Socket open(String start) throws IOException {
         Socket socket = new Socket();
-        // so little that the server has to wait for who does not read
+        // so small that the server has to wait for a client that does not read
         socket.setReceiveBufferSize(4096);
         socket.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), preview.port()), 10_000);
         socket.setSoTimeout(20_000);

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.umea.vaxer.check.Sites;
 
-/** Requests that no editor's browser makes get nothing, byte for byte as they come over the wire. */
+/** Requests that the editor's own browser does not send are refused; sent byte by byte over a socket. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class StrangersIT {
 
@@ -64,12 +64,12 @@ final class StrangersIT {
 
                 </div><script src="/x.js"></script>
                 """);
-        preview = new Preview(site, 0, () -> LocalDate.of(2018, 10, 1), told -> { });
+        preview = Preview.start(site, 0, () -> LocalDate.of(2018, 10, 1), update -> { });
         preview.latest();
-        // laid where the site is made, as no check of names sees it there
-        Path made = site.resolve("target/forhandsvisning").resolve(String.valueOf(preview.port()));
-        Files.createSymbolicLink(made.resolve("lank.txt"), folder.resolve("hemligt.txt"));
-        Files.createSymbolicLink(made.resolve("mapp"), folder);
+        // put into the output folder, where no check of names sees them
+        Path output = site.resolve("target/preview").resolve(String.valueOf(preview.port()));
+        Files.createSymbolicLink(output.resolve("lank.txt"), folder.resolve("hemligt.txt"));
+        Files.createSymbolicLink(output.resolve("mapp"), folder);
     }
 
     @AfterAll
@@ -78,11 +78,11 @@ final class StrangersIT {
     }
 
     @Test
-    void theEditorsOwnBrowserIsAnswered() throws IOException {
+    void answersTheEditorsOwnBrowser() throws IOException {
         for (String host : new String[] {"127.0.0.1", "localhost"}) {
-            String answer = send("GET /kontakt.html HTTP/1.1\r\nHost: " + host + ":" + preview.port() + "\r\n\r\n");
-            assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
-            assertTrue(answer.contains("<vaxer-note>"), answer);
+            String response = send("GET /kontakt.html HTTP/1.1\r\nHost: " + host + ":" + preview.port() + "\r\n\r\n");
+            assertTrue(response.startsWith("HTTP/1.1 200 "), response);
+            assertTrue(response.contains("<vaxer-note>"), response);
         }
         String head = send("HEAD / HTTP/1.1\r\nHost: " + host() + "\r\nOrigin: http://" + host() + "\r\n\r\n");
         assertTrue(head.startsWith("HTTP/1.1 200 "), head);
@@ -91,12 +91,12 @@ final class StrangersIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"umea.se", "127.0.0.1", "127.0.0.1:80", "localhost", "127.0.0.1.umea.se:PORT", "umea.se:PORT", "[::1]:PORT", ""})
-    void anotherHostIsRefused(String host) throws IOException {
+    void refusesAnotherHost(String host) throws IOException {
         assertRefused("GET /index.html HTTP/1.1\r\nHost: " + host.replace("PORT", String.valueOf(preview.port())) + "\r\n\r\n");
     }
 
     @Test
-    void noHostOrTwoAreRefused() throws IOException {
+    void refusesNoHostOrTwo() throws IOException {
         assertRefused("GET /index.html HTTP/1.1\r\n\r\n");
         assertRefused("GET /index.html HTTP/1.0\r\n\r\n");
         assertRefused("GET /index.html HTTP/1.1\r\nHost: " + host() + "\r\nHost: umea.se\r\n\r\n");
@@ -104,7 +104,7 @@ final class StrangersIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://umea.se", "null", "http://127.0.0.1", "https://127.0.0.1:PORT", "http://127.0.0.1:PORT.umea.se", "http://localhost:1"})
-    void anotherOriginIsRefused(String origin) throws IOException {
+    void refusesAnotherOrigin(String origin) throws IOException {
         for (String path : new String[] {"/index.html", "/__vaxer/events", "/__vaxer/"}) {
             assertRefused("GET " + path + " HTTP/1.1\r\nHost: " + host() + "\r\nOrigin: "
                     + origin.replace("PORT", String.valueOf(preview.port())) + "\r\n\r\n");
@@ -117,19 +117,19 @@ final class StrangersIT {
         "/%c0%ae%c0%ae/hemligt.txt", "//hemligt.txt", "/%2fetc/passwd", "//etc/passwd", "/lank.txt", "/mapp/hemligt.txt",
         "/lank.00000000.txt", "/hemligt.txt%00.html", "/pw.txt", "/css/delat/hemligt.txt", "/css/pw.txt", "/%00", "/%zz", "/%", "/jbake.properties", "/content/index.md", "/aktiviteter/sspf.md",
         "/C:/hemligt.txt", "/__vaxer/../hemligt.txt", "/__vaxer/note.ftlh", "/__vaxer/preview.css", "http://umea.se/index.html", "*", "hemligt.txt"})
-    void noPathLeavesTheSite(String path) throws IOException {
+    void servesNoFileOutsideTheSite(String path) throws IOException {
         assertRefused("GET " + path + " HTTP/1.1\r\nHost: " + host() + "\r\n\r\n");
     }
 
     @Test
-    void aDraftThatRunsSomethingIsNotShown() throws IOException {
-        String answer = send("GET /aktiviteter/utkast.html HTTP/1.1\r\nHost: " + host() + "\r\n\r\n");
-        assertFalse(answer.contains("/x.js\"></script>"), answer);
+    void showsNoDraftThatRunsAScript() throws IOException {
+        String response = send("GET /aktiviteter/utkast.html HTTP/1.1\r\nHost: " + host() + "\r\n\r\n");
+        assertFalse(response.contains("/x.js\"></script>"), response);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/__vaxer/", "/borta.html", "/favicon.svg", "/robots.txt", "/__vaxer/preview.js", "/__vaxer/events", "/../x"})
-    void everyAnswerForbidsScriptsOtherThanItsOwn(String path) throws IOException {
+    void everyResponseForbidsScriptsOtherThanItsOwn(String path) throws IOException {
         try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), preview.port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: " + host() + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
@@ -142,7 +142,7 @@ final class StrangersIT {
     }
 
     @Test
-    void endlessPathsAreRefused() throws IOException {
+    void refusesVeryLongPaths() throws IOException {
         assertRefused("GET /" + "a".repeat(3_000) + " HTTP/1.1\r\nHost: " + host() + "\r\n\r\n");
         assertRefused("GET /" + "a/".repeat(900) + " HTTP/1.1\r\nHost: " + host() + "\r\n\r\n");
         assertRefused("GET /" + "a".repeat(1_900) + " HTTP/1.1\r\nHost: " + host() + "\r\n\r\n");
@@ -150,12 +150,12 @@ final class StrangersIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "TRACE"})
-    void nothingCanBeSentIn(String method) throws IOException {
+    void refusesMethodsThatSendContent(String method) throws IOException {
         assertRefused(method + " /index.html HTTP/1.1\r\nHost: " + host() + "\r\nContent-Length: 0\r\n\r\n");
     }
 
     @Test
-    void listensOnThisComputersOwnAddressOnly() throws IOException {
+    void listensOnTheLoopbackAddressOnly() throws IOException {
         List<InetAddress> others = NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses)
                 .filter(address -> !address.isLoopbackAddress()).toList();
         for (InetAddress other : others) {
@@ -168,10 +168,10 @@ final class StrangersIT {
     }
 
     private void assertRefused(String request) throws IOException {
-        String answer = send(request);
-        assertTrue(answer.startsWith("HTTP/1.1 4"), answer.lines().findFirst().orElse("nothing") + " for " + request);
-        assertFalse(answer.contains(SECRET), answer);
-        assertFalse(answer.contains("schema.aktivitet"), answer);
+        String response = send(request);
+        assertTrue(response.startsWith("HTTP/1.1 4"), response.lines().findFirst().orElse("nothing") + " for " + request);
+        assertFalse(response.contains(SECRET), response);
+        assertFalse(response.contains("schema.aktivitet"), response);
     }
 
     private String host() {

@@ -46,7 +46,7 @@ class HandbookPicturesIT {
         Sites.example(folder);
         Path settings = folder.resolve("jbake.properties");
         Files.writeString(settings, Files.readString(settings).replaceFirst("security.expires=.*", "security.expires=2019-08-31"));
-        preview = new Preview(folder, 0, () -> LocalDate.of(2018, 9, 18), told -> { });
+        preview = Preview.start(folder, 0, () -> LocalDate.of(2018, 9, 18), update -> { });
     }
 
     @AfterAll

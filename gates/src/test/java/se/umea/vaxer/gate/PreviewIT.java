@@ -33,7 +33,7 @@ final class PreviewIT {
     @TempDir
     Path folder;
 
-    private final Set<Long> editions = ConcurrentHashMap.newKeySet();
+    private final Set<Long> states = ConcurrentHashMap.newKeySet();
     private ProjectCopy copy;
     private Preview preview;
 
@@ -41,7 +41,7 @@ final class PreviewIT {
     void start(Browser browser) throws IOException {
         copy = ProjectCopy.in(folder);
         addPages(Integer.getInteger("vaxer.pages", 0));
-        preview = new Preview(folder, 0, () -> DAY, told -> editions.add(told.number()));
+        preview = Preview.start(folder, 0, () -> DAY, update -> states.add(update.number()));
         browser.look(Look.LIGHT);
         browser.size(1280, 800);
     }
@@ -81,35 +81,35 @@ final class PreviewIT {
     void tellsOfAFaultAboveTheLastGoodPageUntilItIsMended(Browser browser) throws IOException {
         browser.open(preview.url() + PAGE);
         copy.replace(STARKARE, "lage=genomfors", "lage=genomfor");
-        assertEquals("1 fel måste rättas", shown(browser, ".faults summary"));
-        assertEquals(STARKARE + ", rad 6", shown(browser, ".faults .place"));
-        assertEquals("lage=genomfor", shown(browser, ".faults pre"));
+        assertEquals("1 fel måste rättas", shown(browser, ".errors summary"));
+        assertEquals(STARKARE + ", rad 6", shown(browser, ".errors .place"));
+        assertEquals("lage=genomfor", shown(browser, ".errors pre"));
         assertEquals("Okänt värde \"genomfor\" i lage; menade du \"genomfors\"? Tillåtna: genomfors, paborjad, ej-paborjad, avslutad",
-                shown(browser, ".faults li > p:last-child"));
+                shown(browser, ".errors li > p:last-child"));
         assertEquals("Projektet \"Starkare\"", browser.run("return document.querySelector('h1').textContent"));
 
         copy.replace(STARKARE, "lage=genomfor", "lage=paborjad");
-        await(browser, "!note('.faults') && document.querySelector('.facts').textContent.includes('Påbörjad')");
+        await(browser, "!note('.errors') && document.querySelector('.facts').textContent.includes('Påbörjad')");
     }
 
     @Test
     void tellsOfAFailingTemplateWithItsLine(Browser browser) throws IOException {
         browser.open(preview.url() + PAGE);
         copy.replace("templates/aktivitet.ftl", "<#ftl output_format=\"HTML\">\n", "<#ftl output_format=\"HTML\">\n${saknas}\n");
-        assertEquals("templates/aktivitet.ftl, rad 2", shown(browser, ".faults .place"));
-        assertEquals("${saknas}", shown(browser, ".faults pre"));
-        assertTrue(shown(browser, ".faults li > p:last-child").contains("saknas"));
+        assertEquals("templates/aktivitet.ftl, rad 2", shown(browser, ".errors .place"));
+        assertEquals("${saknas}", shown(browser, ".errors pre"));
+        assertTrue(shown(browser, ".errors li > p:last-child").contains("saknas"));
         assertEquals("Projektet \"Starkare\"", browser.run("return document.querySelector('h1').textContent"));
 
         copy.replace("templates/aktivitet.ftl", "${saknas}\n", "");
-        await(browser, "!note('.faults')");
+        await(browser, "!note('.errors')");
     }
 
     @Test
     void runsNoScriptButItsOwn(Browser browser) throws IOException {
         Files.writeString(folder.resolve("assets/x.js"), "window.ran = 'fil'");
         copy.replace("templates/aktivitet.ftl", "<#ftl output_format=\"HTML\">\n", "<#ftl output_format=\"HTML\">\n<script src=\"/x.js\"></script>"
-                + "<script nonce=\"forhandsvisning\">window.ran = 'text'</script><img src=\"/borta.png\" alt=\"\" onerror=\"window.ran = 'bild'\">\n");
+                + "<script nonce=\"preview\">window.ran = 'text'</script><img src=\"/borta.png\" alt=\"\" onerror=\"window.ran = 'bild'\">\n");
         browser.open(preview.url() + PAGE);
         await(browser, "document.querySelector('img[onerror]')");
         browser.open(preview.url() + PAGE);
@@ -139,17 +139,17 @@ final class PreviewIT {
     @Test
     void makesTenSavesInARowOneOrTwoEditions(Browser browser) throws IOException {
         browser.open(preview.url() + PAGE);
-        await(browser, "note('#om')");
+        await(browser, "note('#about')");
         String page = Files.readString(folder.resolve(STARKARE));
         // from here on, the documents are printed too
         awaitDocuments(browser);
-        int before = editions.size();
+        int before = states.size();
         for (int save = 1; save <= 10; save++) {
             Files.writeString(folder.resolve(STARKARE), page + "\nStycke " + save + ".\n");
         }
         await(browser, "document.querySelector('main').textContent.includes('Stycke 10.')");
-        int made = editions.size() - before;
-        assertTrue(made == 1 || made == 2, made + " editions");
+        int made = states.size() - before;
+        assertTrue(made == 1 || made == 2, made + " states");
     }
 
     @Test
@@ -168,10 +168,10 @@ final class PreviewIT {
     void outlivesTheContentFolder(Browser browser) throws IOException {
         browser.open(preview.url() + PAGE);
         Files.move(folder.resolve("content"), folder.resolve("undanlagd"));
-        await(browser, "note('.faults .inside > p')?.textContent.includes('innehållsmappen finns inte')");
+        await(browser, "note('.errors .inside > p')?.textContent.includes('innehållsmappen finns inte')");
         assertEquals("Projektet \"Starkare\"", browser.run("return document.querySelector('h1').textContent"));
         Files.move(folder.resolve("undanlagd"), folder.resolve("content"));
-        await(browser, "!note('.faults')");
+        await(browser, "!note('.errors')");
         copy.replace(STARKARE, "title=Projektet \"Starkare\"", "title=Tillbaka igen");
         await(browser, "document.querySelector('h1').textContent === 'Tillbaka igen'");
     }
@@ -207,7 +207,7 @@ final class PreviewIT {
 
     @Test
     void tellsWhereAPageComesFromAndWhenItIsDue(Browser browser) throws IOException {
-        copy.replace("jbake.properties", "site.host=", "redigera.adress=https://git.example/redigera/main\nsite.host=");
+        copy.replace("jbake.properties", "site.host=", "edit.url=https://git.example/redigera/main\nsite.host=");
         copy.replace(STARKARE, "ordning=", "granskas=2018-09-30\nordning=");
         browser.open(preview.url() + PAGE);
         await(browser, "note('.facts a')");
@@ -230,7 +230,7 @@ final class PreviewIT {
         copy.replace("assets/css/hero.css", ".hero", "/* ändrad */ .hero");
         for (String address : List.of(PAGE, "finns-inte.html", "__vaxer/")) {
             browser.open(preview.url() + address);
-            await(browser, "note('.faults') || location.pathname === '/__vaxer/'");
+            await(browser, "note('.errors') || location.pathname === '/__vaxer/'");
             for (int width : List.of(320, 1280)) {
                 browser.size(width, 900);
                 for (Look look : Look.ON_SCREEN) {

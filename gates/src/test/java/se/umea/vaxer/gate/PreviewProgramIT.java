@@ -69,7 +69,7 @@ final class PreviewProgramIT {
         int port = URI.create(url).getPort();
         assertEquals(200, get(url + PAGE).statusCode());
         preview.destroyForcibly().waitFor();
-        Path made = copy.root().resolve("target/forhandsvisning");
+        Path made = copy.root().resolve("target/preview");
         Files.createDirectories(made.resolve("." + port + ".new/aktiviteter"));
 
         assertEquals(url, start(port));
