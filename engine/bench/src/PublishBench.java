@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class PublishBench {
 
     private static final int PAGES = 4000;
-    private static final Path VALID = Path.of("src/test/resources/finished/valid");
+    private static final Path VALID = Path.of("engine/src/test/resources/finished/valid");
     private static final String TEXT = "<p>Ett stycke om vad vi gör och varför.</p>\n".repeat(40);
 
     private PublishBench() {

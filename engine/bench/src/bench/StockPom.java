@@ -6,57 +6,25 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The smallest pom that runs JBake's own Maven plugin, with the versions of the project's pom. */
+/** The project that stock JBake is run in: that of the engine's tests, with the versions of the engine's pom. */
 final class StockPom {
+
+    private static final Pattern VERSION = Pattern.compile("\\$\\{((?:jbake|freemarker|flexmark)\\.version)}");
 
     private StockPom() {
     }
 
     static String text() throws IOException {
-        String project = Files.readString(Path.of("engine/pom.xml"));
-        return """
-            <project xmlns="http://maven.apache.org/POM/4.0.0">
-              <modelVersion>4.0.0</modelVersion>
-              <groupId>bench</groupId>
-              <artifactId>stock</artifactId>
-              <version>1</version>
-              <build>
-                <plugins>
-                  <plugin>
-                    <groupId>org.jbake</groupId>
-                    <artifactId>jbake-maven-plugin</artifactId>
-                    <version>%s</version>
-                    <configuration>
-                      <inputDirectory>${project.basedir}</inputDirectory>
-                      <outputDirectory>${project.basedir}/out</outputDirectory>
-                      <isClearCache>true</isClearCache>
-                    </configuration>
-                    <dependencies>
-                      %s
-                      %s
-                      %s
-                      %s
-                    </dependencies>
-                  </plugin>
-                </plugins>
-              </build>
-            </project>
-            """.formatted(version(project, "jbake-plugin"),
-                dependency("org.jbake", "jbake-core", version(project, "jbake")),
-                dependency("org.freemarker", "freemarker", version(project, "freemarker")),
-                dependency("com.vladsch.flexmark", "flexmark", version(project, "flexmark")),
-                dependency("com.vladsch.flexmark", "flexmark-profile-pegdown", version(project, "flexmark")));
+        String engine = Files.readString(Path.of("engine/pom.xml"));
+        String pom = Files.readString(Path.of("engine/src/test/resources/foreign/stock.xml"))
+            .replace("${project.build.directory}/jbake", "${project.basedir}/out");
+        return VERSION.matcher(pom).replaceAll(name -> property(engine, name.group(1)));
     }
 
-    private static String dependency(String group, String artifact, String version) {
-        return "<dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></dependency>"
-            .formatted(group, artifact, version);
-    }
-
-    private static String version(String project, String name) throws IOException {
-        Matcher property = Pattern.compile("<" + name + "\\.version>(.+?)<").matcher(project);
+    private static String property(String pom, String name) {
+        Matcher property = Pattern.compile("<" + Pattern.quote(name) + ">(.+?)<").matcher(pom);
         if (!property.find()) {
-            throw new IOException("pom.xml has no " + name + ".version");
+            throw new IllegalStateException("engine/pom.xml has no " + name);
         }
         return property.group(1);
     }

@@ -190,20 +190,17 @@ public final class OutputFolder implements AutoCloseable {
     private static OutputFolder lock(Path target) throws IOException {
         FileChannel channel = FileChannel.open(beside(target, LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ,
                 StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-        FileLock lock = tryLock(channel);
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // another build in this process
+        }
         if (lock == null) {
             channel.close();
             throw new IllegalArgumentException(text("build.in-use", target));
         }
         return new OutputFolder(target, channel, lock);
-    }
-
-    private static FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
     }
 
     private static Path beside(Path target, String ending) {
@@ -224,18 +221,14 @@ public final class OutputFolder implements AutoCloseable {
         if (target.getParent() == null || source.startsWith(target)) {
             throw new IllegalArgumentException(text("build.contains-source", target));
         }
-        if (!Files.exists(target)) {
-            return;
-        }
-        if (!Files.isDirectory(target)) {
+        if (Files.exists(target) && !Files.isDirectory(target)) {
             throw new IllegalArgumentException(text("build.is-file", target));
         }
         for (String name : NOT_A_SITE) {
             requireNo(name, Files.exists(target.resolve(name), LinkOption.NOFOLLOW_LINKS), target);
         }
         requireNo(text("build.current"), Files.isSymbolicLink(target.resolve("current")), target);
-        requireNo(text("build.releases"), isFolder(target.resolve("releases"))
-                && !isEmpty(target.resolve("releases"), "*.manifest"), target);
+        requireNo(text("build.releases"), hasReleases(target.resolve("releases")), target);
     }
 
     private static void requireNo(String what, boolean exists, Path target) {
@@ -244,9 +237,12 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    private static boolean isEmpty(Path folder, String glob) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, glob)) {
-            return !files.iterator().hasNext();
+    private static boolean hasReleases(Path folder) throws IOException {
+        if (!isFolder(folder)) {
+            return false;
+        }
+        try (DirectoryStream<Path> manifests = Files.newDirectoryStream(folder, "*.manifest")) {
+            return manifests.iterator().hasNext();
         }
     }
 }

@@ -1,0 +1,120 @@
+package se.umea.vaxer.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.umea.vaxer.check.Sites;
+
+/**
+ * Builds the project of somebody else, whose pom has twelve lines of the plugin, with a real Maven, and compares each file with what
+ * the Maven plugin of unmodified JBake writes for the same folder.
+ */
+class ForeignProjectIT {
+
+    private static final String PLUGIN = "vaxer-maven-plugin";
+    private static final Path REPOSITORY = Path.of("target", "foreign", "repository").toAbsolutePath();
+    private static final String VERSION = System.getProperty("vaxer.version");
+
+    @TempDir
+    private static Path temp;
+
+    private static Path project;
+
+    @BeforeAll
+    static void bakesWithBothPlugins() throws IOException, InterruptedException {
+        project = temp.resolve("guide");
+        Sites.lay(Path.of("src/test/resources/foreign"), project);
+        linkRepository();
+        maven("pom.xml");
+        maven("stock.xml");
+    }
+
+    @Test
+    void writesWhatTheUnmodifiedPluginWrites() throws IOException {
+        Map<String, String> stock = files(project.resolve("target/jbake"));
+        assertEquals(18, stock.size(), stock::toString);
+        assertEquals(stock, files(project.resolve("target/site")));
+    }
+
+    @Test
+    void takesTwelveLinesOfAPom() throws IOException {
+        List<String> pom = Files.readAllLines(project.resolve("pom.xml")).stream().map(String::strip).toList();
+        assertEquals(12, pom.indexOf("</plugin>") - pom.indexOf("<plugin>") + 1);
+    }
+
+    /** Runs {@code mvn package}, on one processor, as JBake's order of pages depends on the number of processors. */
+    private static void maven(String pom) throws IOException, InterruptedException {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn").toString(),
+                "--batch-mode", "-f", pom, "-Dmaven.repo.local=" + REPOSITORY,
+                "-Dvaxer.version=" + VERSION, "package"));
+        for (String version : List.of("jbake.version", "freemarker.version", "flexmark.version")) {
+            command.add("-D" + version + "=" + System.getProperty(version));
+        }
+        if (System.getProperty("maven.offline").endsWith("true")) {
+            command.add("--offline");
+        }
+        Path log = temp.resolve(pom + ".log");
+        ProcessBuilder maven = new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+        maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        maven.environment().put("MAVEN_OPTS", "-XX:ActiveProcessorCount=1 -Duser.timezone=Europe/London");
+        assertEquals(0, maven.start().waitFor(), () -> read(log));
+    }
+
+    /** Makes a local repository with this build's plugin; all else is the machine's own, by symbolic links. */
+    private static void linkRepository() throws IOException {
+        Path machine = Path.of(System.getProperty("maven.repository"));
+        Path folder = REPOSITORY;
+        for (String part : List.of("se", "umea", PLUGIN)) {
+            Files.createDirectories(folder);
+            if (Files.isDirectory(machine)) {
+                try (Stream<Path> entries = Files.list(machine)) {
+                    for (Path entry : entries.filter(entry -> !entry.endsWith(part)).toList()) {
+                        Path link = folder.resolve(entry.getFileName());
+                        if (Files.notExists(link, LinkOption.NOFOLLOW_LINKS)) {
+                            Files.createSymbolicLink(link, entry);
+                        }
+                    }
+                }
+            }
+            machine = machine.resolve(part);
+            folder = folder.resolve(part);
+        }
+        Files.createDirectories(folder.resolve(VERSION));
+        Path name = folder.resolve(VERSION).resolve(PLUGIN + "-" + VERSION);
+        Files.copy(Path.of("pom.xml"), Path.of(name + ".pom"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(Path.of("target", PLUGIN + "-" + VERSION + ".jar"), Path.of(name + ".jar"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Returns the files of a folder, each byte a character. */
+    private static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return files;
+    }
+
+    private static String read(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}

@@ -1,0 +1,1 @@
+Not found: ${content.rootpath}

@@ -1,0 +1,1 @@
+<urlset><#list published_content as page><url>${config.site_host}/${page.uri}</url></#list></urlset>
