@@ -201,7 +201,7 @@ public final class BuildPipeline implements AutoCloseable {
     }
 
     private static List<Finding> verify(Site site, Path fresh, PdfDocuments documents, SiteFinisher finisher) {
-        List<Finding> found = SiteVerifier.judge(fresh);
+        List<Finding> found = SiteVerifier.verify(fresh);
         Map<String, String> sources = new HashMap<>(documents.sources());
         sources.putAll(finisher.sources());
         found.forEach(finding -> finisher.copied(finding.file()).ifPresent(file -> sources.putIfAbsent(finding.file(), file)));

@@ -61,7 +61,7 @@ final class PublishCommand extends SiteCommand {
         ProgressLine progress = new ProgressLine(out(), vaxer().terminal());
         // connects while the site is verified; nothing is uploaded before that
         CompletableFuture<Publisher> connecting = CompletableFuture.supplyAsync(() -> host.open(progress), PublishCommand::start);
-        List<Finding> findings = SiteVerifier.judge(site);
+        List<Finding> findings = SiteVerifier.verify(site);
         try (progress; Publisher publisher = await(connecting)) {
             if (findings.stream().anyMatch(Finding::blocking)) {
                 ReportOption.findings(findings, err(), ansi());

@@ -18,7 +18,7 @@ final class VerifyCommand extends SiteCommand {
 
     @Override
     public Integer call() {
-        List<Finding> findings = SiteVerifier.judge(site.path());
+        List<Finding> findings = SiteVerifier.verify(site.path());
         report.print(site.path(), findings, out());
         return findings.stream().anyMatch(Finding::blocking) ? Vaxer.FINDINGS : Vaxer.OK;
     }

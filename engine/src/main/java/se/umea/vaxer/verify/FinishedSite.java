@@ -1,83 +1,124 @@
 package se.umea.vaxer.verify;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import se.umea.vaxer.html.NameEncoding;
 import se.umea.vaxer.html.PageAddress;
 import se.umea.vaxer.html.Selectors;
 
 /**
- * A finished site as a stranger finds it.
+ * A finished site, as its files alone show it.
  *
- * @param folder  its root
- * @param address its address, from what its start page says of itself; where that says nothing, one that nobody has
- * @param files   the addresses of all its files, without the compressed ones beside them
- * @param links   where a symbolic link lies instead of a file or folder
- * @param pages   by address
- * @param moved   the pages that only lead on to another
+ * @param folder    its root
+ * @param address   its address by its start page's canonical link; one that does not exist if there is none
+ * @param files     the addresses of all files, but for the compressed ones beside them
+ * @param symlinks  where a symbolic link lies instead of a file or folder
+ * @param pages     by address
+ * @param redirects the pages that only lead on to another
  */
-record FinishedSite(Path folder, URI address, Set<String> files, Set<String> links, Map<String, PageSummary> pages, List<PageSummary> moved) {
+record FinishedSite(Path folder, URI address, SortedSet<String> files, Set<String> symlinks, SortedMap<String, PageSummary> pages,
+        List<PageSummary> redirects) {
 
-    FinishedSite {
-        Objects.requireNonNull(folder, "folder");
-        Objects.requireNonNull(address, "address");
-        files = Set.copyOf(files);
-        links = Set.copyOf(links);
-        pages = Map.copyOf(pages);
-        moved = List.copyOf(moved);
-    }
+    private static final URI UNKNOWN = URI.create("https://site.invalid/");
 
     /**
      * Reads every page, in parallel.
      *
-     * @param judge sees each page while it is in memory, from several threads
+     * @param reader receives each page while it is in memory, from several threads
      * @throws UncheckedIOException if a file cannot be read; it names the file
      */
-    static FinishedSite read(Path folder, BiConsumer<Document, PageAddress> judge) {
-        URI address = address(folder);
-        Map<Boolean, Set<String>> all = files(folder);
-        Set<String> files = all.get(false);
-        Map<Boolean, List<PageSummary>> pages = files.stream().filter(file -> file.endsWith(".html")).toList().parallelStream()
-                .map(file -> {
-                    Document page = parse(folder.resolve(file));
-                    PageAddress where = new PageAddress(file, address);
-                    judge.accept(page, where);
-                    return PageSummary.of(page, where);
-                }).collect(Collectors.partitioningBy(PageSummary::leadsOn));
-        return new FinishedSite(folder, address, files, all.get(true), pages.get(false).stream().collect(
-                Collectors.toMap(page -> page.address().path(), Function.identity())), pages.get(true));
+    static FinishedSite read(Path folder, BiConsumer<Document, PageAddress> reader) {
+        SortedSet<String> files = new TreeSet<>();
+        Set<String> symlinks = new TreeSet<>();
+        list(folder, files, symlinks);
+        URI address = files.contains("index.html") ? address(parse(folder.resolve("index.html"))) : UNKNOWN;
+        List<PageSummary> all = files.stream().filter(file -> file.endsWith(".html")).toList().parallelStream().map(file -> {
+            Document page = parse(folder.resolve(file));
+            PageAddress where = new PageAddress(file, address);
+            reader.accept(page, where);
+            return PageSummary.of(page, where);
+        }).toList();
+        SortedMap<String, PageSummary> pages = new TreeMap<>();
+        all.stream().filter(page -> !page.isRedirect()).forEach(page -> pages.put(page.address().path(), page));
+        return new FinishedSite(folder, address, files, symlinks, pages, all.stream().filter(PageSummary::isRedirect).toList());
     }
 
-    private static URI address(Path folder) {
-        Path start = folder.resolve("index.html");
-        Element canonical = Files.isRegularFile(start) ? parse(start).selectFirst(Selectors.of("link[rel=canonical]")) : null;
-        String named = canonical == null ? "" : canonical.attr("href");
-        return URI.create(named.matches("https?://[\\w.:/-]+") ? named : "https://site.invalid/");
+    /** Returns the addresses of the files with one of these extensions, in any case. */
+    List<String> files(String... extensions) {
+        return files.stream().filter(file -> List.of(extensions).contains(extension(file))).toList();
     }
 
-    /** The links, which are not followed, under {@code true}, and the files under {@code false}. */
-    private static Map<Boolean, Set<String>> files(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.peek(file -> NameEncoding.require(file.toString())).filter(file -> Files.isSymbolicLink(file)
-                            || Files.isRegularFile(file) && !file.toString().endsWith(".br") && !file.toString().endsWith(".gz"))
-                    .collect(Collectors.partitioningBy(Files::isSymbolicLink, Collectors.mapping(
-                            file -> folder.relativize(file).toString().replace('\\', '/'), Collectors.toSet())));
+    /** Returns a file's extension in lower case. */
+    static String extension(String file) {
+        return file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    long size(String file) {
+        try {
+            return Files.size(folder.resolve(file));
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte läsa " + folder, e);
+            throw unreadable(folder.resolve(file), e);
+        }
+    }
+
+    byte[] bytes(String file) {
+        try {
+            return Files.readAllBytes(folder.resolve(file));
+        } catch (IOException e) {
+            throw unreadable(folder.resolve(file), e);
+        }
+    }
+
+    /** Returns the lines of a file in UTF-8. */
+    List<String> lines(String file) {
+        return new String(bytes(file), StandardCharsets.UTF_8).lines().toList();
+    }
+
+    static UncheckedIOException unreadable(Path file, IOException e) {
+        return new UncheckedIOException(text("verify.read", file), e);
+    }
+
+    private static URI address(Document start) {
+        String named = start.select(Selectors.of("link[rel=canonical]")).attr("href");
+        return named.matches("https?://[\\w.:/-]+") ? URI.create(named) : UNKNOWN;
+    }
+
+    private static void list(Path folder, Set<String> files, Set<String> symlinks) {
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    String address = folder.relativize(file).toString().replace('\\', '/');
+                    NameEncoding.require(address);
+                    if (attributes.isSymbolicLink()) {
+                        symlinks.add(address);
+                    } else if (attributes.isRegularFile() && !address.endsWith(".br") && !address.endsWith(".gz")) {
+                        files.add(address);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw unreadable(folder, e);
         }
     }
 
@@ -85,7 +126,7 @@ record FinishedSite(Path folder, URI address, Set<String> files, Set<String> lin
         try {
             return Jsoup.parse(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte läsa " + file, e);
+            throw unreadable(file, e);
         }
     }
 }

@@ -2,13 +2,8 @@ package se.umea.vaxer.verify;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,60 +12,55 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Rule;
 import se.umea.vaxer.html.ImageSize;
 
-/** Each picture is a whole picture of the kind that its name says, of a size that a browser can show. */
-final class ImageFiles implements SiteRule {
+/** Each image is a whole image of the kind that its name says, of a size that a browser can show. */
+final class ImageFiles implements SiteCheck {
 
-    private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "ico");
     private static final Pattern AVIF = Pattern.compile("....ftyp.{0,32}avi[fs].*", Pattern.DOTALL);
+    private static final Set<String> UNKNOWN_TO_JAVA = Set.of("avif", "ico");
     private static final int START = 64;
     /** In bytes; a larger file is not opened. */
-    private static final long MAX_BYTES = 50_000_000;
+    private static final long MAX_SIZE = 50_000_000;
+    /** In pixels. */
     private static final int MAX_SIDE = 10_000;
-    /** Of each so many rows and columns of a picture, one is kept: it is to be read, not to be shown. */
+    /** Of so many rows and columns one is kept: the image only has to be readable. */
     private static final int SAMPLING = 16;
 
     @Override
-    public List<Finding> judge(FinishedSite site) {
-        return site.files().stream().filter(file -> ENDINGS.contains(ending(file))).sorted().toList().parallelStream()
-                .flatMap(file -> fault(ending(file), site.folder().resolve(file)).stream()
-                        .map(fault -> Finding.blocking(Rule.IMAGE_UNREADABLE, file, 0, fault))).toList();
+    public void site(FinishedSite site, Report report) {
+        site.files("png", "jpg", "jpeg", "gif", "webp", "avif", "ico").parallelStream().forEach(file -> {
+            if (site.size(file) > MAX_SIZE) {
+                block(report, file, "large", MAX_SIZE / 1_000_000);
+            } else {
+                check(file, site.bytes(file), report);
+            }
+        });
     }
 
-    private static Optional<String> fault(String ending, Path file) {
-        try {
-            return Files.size(file) > MAX_BYTES ? Optional.of("bilden är större än " + MAX_BYTES / 1_000_000 + " MB; spara den mindre")
-                    : fault(ending, Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte läsa " + file, e);
-        }
-    }
-
-    private static Optional<String> fault(String ending, byte[] bytes) {
-        if (bytes.length == 0) {
-            return Optional.of("filen är tom; lägg dit bilden på nytt");
-        }
+    private static void check(String file, byte[] bytes, Report report) {
+        String extension = FinishedSite.extension(file);
         String kind = kind(new String(bytes, 0, Math.min(bytes.length, START), StandardCharsets.ISO_8859_1));
-        if (kind.isEmpty()) {
-            return Optional.of("filen är ingen bild, fast den heter ." + ending + "; lägg dit den rätta");
-        }
-        if (!kind.equals(ending.replace("jpeg", "jpg"))) {
-            return Optional.of("bilden heter ." + ending + " men är av slaget " + kind + "; spara om den, eller byt namn till ." + kind);
-        }
-        if (Set.of("avif", "ico").contains(kind)) {
-            return Optional.empty();
-        }
         Optional<ImageSize> size = ImageSize.of(bytes);
-        if (size.filter(found -> found.width() > MAX_SIDE || found.height() > MAX_SIDE).isPresent()) {
-            return Optional.of("bilden är " + size.get().width() + " × " + size.get().height() + " bildpunkter; spara den mindre");
+        if (bytes.length == 0) {
+            block(report, file, "empty");
+        } else if (kind.isEmpty()) {
+            block(report, file, "no-image", extension);
+        } else if (!kind.equals(extension.replace("jpeg", "jpg"))) {
+            block(report, file, "other-kind", extension, kind);
+        } else if (size.filter(found -> found.width() > MAX_SIDE || found.height() > MAX_SIDE).isPresent()) {
+            block(report, file, "wide", size.get().width(), size.get().height());
+        } else if (!UNKNOWN_TO_JAVA.contains(kind) && (size.isEmpty() || !isReadable(bytes))) {
+            block(report, file, "damaged");
         }
-        return size.isPresent() && isReadable(bytes) ? Optional.empty() : Optional.of("bilden är skadad; spara om den");
     }
 
-    /** The usual ending of the kind that the first bytes show; empty where they show none. */
+    private static void block(Report report, String file, String variant, Object... arguments) {
+        report.block(Rule.IMAGE_UNREADABLE, file, "image-unreadable." + variant, "", arguments);
+    }
+
+    /** Returns the usual extension of the kind that the first bytes show; empty if they show none. */
     private static String kind(String start) {
         return start.startsWith("\u0089PNG\r\n\u001a\n") ? "png" : start.startsWith("\u00ff\u00d8\u00ff") ? "jpg"
                 : start.startsWith("GIF87a") || start.startsWith("GIF89a") ? "gif"
@@ -78,7 +68,7 @@ final class ImageFiles implements SiteRule {
                 : start.startsWith("\0\0\1\0") ? "ico" : "";
     }
 
-    /** Whether it can be read to its end; true where Java cannot read its kind, as WebP. */
+    /** Returns whether the image can be read to its end; true if Java cannot read its kind, such as WebP. */
     private static boolean isReadable(byte[] bytes) {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -90,7 +80,7 @@ final class ImageFiles implements SiteRule {
                 reader.setInput(in, true, true);
                 ImageReadParam param = reader.getDefaultReadParam();
                 param.setSourceSubsampling(SAMPLING, SAMPLING, 0, 0);
-                // a photograph for print has colours that Java shows no picture of, but can read
+                // a photograph for print has colours that Java can read but not show
                 if (reader.canReadRaster()) {
                     reader.readRaster(0, param);
                 } else {
@@ -101,12 +91,8 @@ final class ImageFiles implements SiteRule {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException e) {
-            // the readers throw both for what is wrong in the file
+            // the readers throw both for damaged files
             return false;
         }
-    }
-
-    private static String ending(String file) {
-        return file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

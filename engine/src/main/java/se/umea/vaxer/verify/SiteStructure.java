@@ -1,22 +1,37 @@
 package se.umea.vaxer.verify;
 
-import java.util.ArrayList;
-import java.util.List;
-import se.umea.vaxer.finding.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import se.umea.vaxer.finding.Rule;
+import se.umea.vaxer.finish.Compression;
 
-/** The site has a start page, and only files and folders of its own. */
-final class SiteStructure implements SiteRule {
+/** The site has a start page, no symbolic links, and no page that does not fit in one answer. */
+final class SiteStructure implements SiteCheck {
+
+    /** In bytes: the ten segments of 1460 that a server sends before it waits for an answer (RFC 6928). */
+    static final int MAX_WEIGHT = 14_600;
 
     @Override
-    public List<Finding> judge(FinishedSite site) {
-        List<Finding> findings = new ArrayList<>();
+    public void site(FinishedSite site, Report report) {
         if (!site.files().contains("index.html")) {
-            findings.add(Finding.blocking(Rule.START_PAGE, "index.html", 0,
-                    "webbplatsen har ingen startsida; nämn rätt mapp, eller publicera sidan index och gör webbplatsen på nytt"));
+            report.block(Rule.START_PAGE, "index.html", "start-page", "");
         }
-        site.links().forEach(link -> findings.add(Finding.blocking(Rule.SYMBOLIC_LINK, link, 0,
-                "här ligger en länk till något annat på datorn; lägg dit filen eller mappen själv")));
-        return findings;
+        site.symlinks().forEach(link -> report.block(Rule.SYMBOLIC_LINK, link, "symbolic-link.site", ""));
+        site.pages().keySet().parallelStream().forEach(page -> {
+            int weight = weight(site.folder().resolve(page));
+            if (weight > MAX_WEIGHT) {
+                report.block(Rule.TOO_HEAVY, page, "too-heavy", "", weight, MAX_WEIGHT);
+            }
+        });
+    }
+
+    private static int weight(Path page) {
+        try {
+            Path compressed = page.resolveSibling(page.getFileName() + ".br");
+            return Files.exists(compressed) ? (int) Files.size(compressed) : Compression.smallest(Files.readAllBytes(page)).length;
+        } catch (IOException e) {
+            throw FinishedSite.unreadable(page, e);
+        }
     }
 }

@@ -3,34 +3,27 @@ package se.umea.vaxer.verify;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import se.umea.vaxer.finding.Finding;
 
-/** Judges a finished site as a stranger would, from nothing but its files. */
+/** Verifies a finished site by nothing but its files. */
 public final class SiteVerifier {
-
-    private static final List<SiteRule> SITE_RULES = List.of(new SiteStructure(), new InternalLinks(), new UniqueTitles(), new OrphanPages(),
-            new ConsistentContacts(), new PdfAccessibility(), new ImageFiles(), new SvgFiles(),
-            new VCardContents(), new SitemapAndFeed(), new LanguageVersions(), new PageWeight());
 
     private SiteVerifier() {
     }
 
     /**
-     * Reads every file and holds it against every rule.
+     * Checks every file against every rule.
      *
      * @param folder the site's root
      * @return what is wrong, by file; a finding's file is an address on the site
      * @throws UncheckedIOException if a file cannot be read; it names the file
      */
-    public static List<Finding> judge(Path folder) {
-        List<PageRule> rules = List.of(new HeadingOrder(), new AccessibleMarkup(), new ContactLinkTargets(), new JsonLdContacts(), new DistinctLinkTexts(),
-                new ThirdPartyRequests(), new PolicyMatchesPage());
-        Queue<Finding> findings = new ConcurrentLinkedQueue<>();
-        FinishedSite site = FinishedSite.read(folder, (page, address) ->
-                rules.forEach(rule -> findings.addAll(rule.judge(page, address))));
-        SITE_RULES.forEach(rule -> findings.addAll(rule.judge(site)));
-        return findings.stream().sorted().distinct().toList();
+    public static List<Finding> verify(Path folder) {
+        List<SiteCheck> checks = List.of(new SiteStructure(), new SiteLinks(), new PageHeads(), new AccessibleMarkup(), new ContactDetails(),
+                new ThirdPartyRequests(), new PolicyMatchesPage(), new SitemapAndFeed(), new PdfAccessibility(), new ImageFiles(), new SvgFiles());
+        Report report = new Report();
+        FinishedSite site = FinishedSite.read(folder, (page, address) -> checks.forEach(check -> check.page(page, address, report)));
+        checks.forEach(check -> check.site(site, report));
+        return report.findings();
     }
 }

@@ -1,14 +1,13 @@
 package se.umea.vaxer.verify;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -18,107 +17,75 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
-import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Rule;
 import se.umea.vaxer.html.PageAddress;
 
 /**
- * The site map (sitemaps.org) names every page that may be found and is where robots.txt says; the feed (RFC 4287)
- * leads only to pages that exist.
+ * The site map (sitemaps.org) names every page that may be listed and is where robots.txt says; the feed (RFC 4287) leads only to pages
+ * that exist.
  */
-final class SitemapAndFeed implements SiteRule {
+final class SitemapAndFeed implements SiteCheck {
 
     private static final String ROBOTS = "robots.txt";
+    private static final String SITEMAP = "Sitemap: ";
 
     @Override
-    public List<Finding> judge(FinishedSite site) {
-        List<Finding> findings = new ArrayList<>();
-        for (String file : site.files().stream().filter(name -> name.endsWith(".xml")).sorted().toList()) {
-            Optional<Document> document = read(site.folder().resolve(file));
-            String kind = document.map(xml -> xml.getDocumentElement().getLocalName()).orElse("");
-            if (kind.equals("urlset")) {
-                judgeMap(file, document.get(), site, findings);
-            } else if (kind.equals("feed")) {
-                judgeFeed(file, document.get(), site, findings);
-            } else if (document.isEmpty()) {
-                findings.add(Finding.blocking(Rule.FEED, file, 0, "filen går inte att läsa som XML; se dess mall"));
+    public void site(FinishedSite site, Report report) {
+        for (String file : site.files("xml")) {
+            Optional<Document> document = parse(site.bytes(file));
+            switch (document.map(xml -> xml.getDocumentElement().getLocalName()).orElse("")) {
+                case "urlset" -> checkSitemap(file, document.get(), site, report);
+                case "feed" -> checkFeed(file, document.get(), site, report);
+                case "" -> report.block(Rule.FEED, file, "feed.syntax", "");
+                default -> { }
             }
         }
         if (site.files().contains(ROBOTS)) {
-            judgeRobots(site, findings);
-        }
-        return findings;
-    }
-
-    private static void judgeRobots(FinishedSite site, List<Finding> findings) {
-        try (Stream<String> lines = Files.lines(site.folder().resolve(ROBOTS))) {
             PageAddress here = new PageAddress(ROBOTS, site.address());
-            lines.filter(line -> line.startsWith("Sitemap: ")).map(line -> line.substring("Sitemap: ".length()))
+            site.lines(ROBOTS).stream().filter(line -> line.startsWith(SITEMAP)).map(line -> line.substring(SITEMAP.length()))
                     .filter(map -> here.target(map).filter(site.files()::contains).isEmpty())
-                    .forEach(map -> findings.add(Finding.blocking(Rule.SITEMAP, ROBOTS, 0,
-                            "filen nämner webbplatskartan \"" + map + "\", som inte finns; se site.host i jbake.properties")));
-        } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte läsa " + ROBOTS, e);
+                    .forEach(map -> report.block(Rule.SITEMAP, ROBOTS, "sitemap.robots", map));
         }
     }
 
-    private static void judgeMap(String file, Document map, FinishedSite site, List<Finding> findings) {
-        Set<String> listed = new HashSet<>(texts(map, "loc"));
+    private static void checkSitemap(String file, Document map, FinishedSite site, Report report) {
+        Set<String> listed = elements(map, "loc").map(each -> each.getTextContent().trim()).collect(Collectors.toCollection(HashSet::new));
         for (PageSummary page : site.pages().values()) {
-            if (page.indexed() && !listed.remove(page.address().absolute())) {
-                findings.add(Finding.blocking(Rule.SITEMAP, page.address().path(), 0,
-                        "sidan saknas i " + file + "; se dess mall"));
+            if (page.isIndexed() && !listed.remove(page.address().absolute())) {
+                report.block(Rule.SITEMAP, page.address().path(), "sitemap.missing", "", file);
             }
         }
-        listed.stream().sorted().forEach(address -> findings.add(Finding.blocking(Rule.SITEMAP, file, 0,
-                "webbplatskartan nämner \"" + address + "\", som inte är någon sidas adress")));
+        listed.forEach(address -> report.block(Rule.SITEMAP, file, "sitemap.unknown", address));
     }
 
-    private static void judgeFeed(String file, Document feed, FinishedSite site, List<Finding> findings) {
-        Set<String> addresses = new HashSet<>();
-        site.pages().values().forEach(page -> addresses.add(page.address().absolute()));
-        String itself = new PageAddress(file, site.address()).absolute();
-        NodeList entries = feed.getElementsByTagNameNS("*", "link");
-        for (int i = 0; i < entries.getLength(); i++) {
-            String link = ((Element) entries.item(i)).getAttribute("href");
-            if (!link.equals(itself) && !addresses.contains(link)) {
-                findings.add(Finding.blocking(Rule.FEED, file, 0,
-                        "flödet leder till \"" + link + "\", som inte är någon sidas adress"));
-            }
-        }
-        for (String needed : List.of("id", "title", "updated")) {
-            int wanted = feed.getElementsByTagNameNS("*", "entry").getLength() + 1;
-            if (texts(feed, needed).size() < wanted) {
-                findings.add(Finding.blocking(Rule.FEED, file, 0, "flödet saknar " + needed + "; se dess mall"));
-            }
-        }
+    private static void checkFeed(String file, Document feed, FinishedSite site, Report report) {
+        Set<String> addresses = site.pages().values().stream().map(page -> page.address().absolute()).collect(Collectors.toSet());
+        addresses.add(new PageAddress(file, site.address()).absolute());
+        elements(feed, "link").map(link -> link.getAttribute("href")).filter(link -> !addresses.contains(link))
+                .forEach(link -> report.block(Rule.FEED, file, "feed.unknown", link));
+        long needed = elements(feed, "entry").count() + 1;
+        List.of("id", "title", "updated").stream().filter(name -> elements(feed, name).count() < needed)
+                .forEach(name -> report.block(Rule.FEED, file, "feed.missing", name));
     }
 
-    private static List<String> texts(Document document, String name) {
-        List<String> texts = new ArrayList<>();
+    private static Stream<Element> elements(Document document, String name) {
         NodeList elements = document.getElementsByTagNameNS("*", name);
-        for (int i = 0; i < elements.getLength(); i++) {
-            texts.add(elements.item(i).getTextContent().trim());
-        }
-        return texts;
+        return IntStream.range(0, elements.getLength()).mapToObj(i -> (Element) elements.item(i));
     }
 
-    /** Empty where the file is no well-formed XML, or has a document type, which could make a reader fetch things. */
-    private static Optional<Document> read(Path file) {
+    /** Returns empty if the file is no well-formed XML, or has a document type, which could make a parser load something. */
+    private static Optional<Document> parse(byte[] file) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null);
-            return Optional.of(builder.parse(file.toFile()));
-        } catch (SAXException e) {
+            DocumentBuilder parser = factory.newDocumentBuilder();
+            parser.setErrorHandler(null);
+            return Optional.of(parser.parse(new ByteArrayInputStream(file)));
+        } catch (SAXException | IOException e) {
             return Optional.empty();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("every Java platform parses XML", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte läsa " + file, e);
         }
     }
 }

@@ -1,24 +1,18 @@
 package se.umea.vaxer.verify;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import se.umea.vaxer.finding.Finding;
 
-/**
- * Leads a finding about a finished page back to the content file, and the line, that an editor can mend; one about a
- * document to the editor's own file.
- */
+/** Traces a finding about a finished page to the content file and the line that caused it, and one about a document to the original. */
 public final class SourceTracer {
-
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
     private final Path root;
     private final Map<String, String> sources;
@@ -36,22 +30,19 @@ public final class SourceTracer {
         this.charset = charset;
     }
 
-    /** The finding at the file that it can be mended in; as it is, where that is not known. */
+    /** Returns the finding at the file that can be fixed; as it is, if that is not known. */
     public Finding trace(Finding finding) {
         String source = sources.get(finding.file());
         if (source == null) {
             return finding;
         }
-        if (!finding.file().endsWith(".html")) {
-            return new Finding(finding.rule(), source, finding.line(), finding.blocking(), finding.message());
-        }
-        Matcher quoted = QUOTED.matcher(finding.message());
-        int line = quoted.find() ? line(root.resolve(source), quoted.group(1)) : 0;
-        return new Finding(finding.rule(), source, line, finding.blocking(),
-                "på sidan " + finding.file() + ": " + finding.message());
+        boolean isPage = finding.file().endsWith(".html");
+        int line = !isPage ? finding.line() : finding.subject().isEmpty() ? 0 : line(root.resolve(source), finding.subject());
+        String message = isPage ? text("verify.on-page", finding.file(), finding.message()) : finding.message();
+        return new Finding(finding.rule(), source, line, finding.blocking(), message, finding.subject());
     }
 
-    /** The first line that holds the words; 0 where none does, as when they come from a template. */
+    /** Returns the first line that has the words; 0 if none has, because they come from a template. */
     private int line(Path file, String words) {
         List<String> read = lines.computeIfAbsent(file, this::read);
         for (int i = 0; i < read.size(); i++) {
@@ -66,7 +57,7 @@ public final class SourceTracer {
         try {
             return Files.readString(file, charset).lines().toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte läsa " + file, e);
+            throw FinishedSite.unreadable(file, e);
         }
     }
 }

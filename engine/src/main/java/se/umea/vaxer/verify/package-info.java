@@ -1,2 +1,2 @@
-/** Judges a finished site by its files alone, one class for each rule. */
+/** Verifies a finished site by its files alone. */
 package se.umea.vaxer.verify;

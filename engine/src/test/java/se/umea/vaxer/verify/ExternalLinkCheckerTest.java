@@ -58,14 +58,14 @@ class ExternalLinkCheckerTest {
     }
 
     @Test
-    void isContentWithGoodAnswers() throws IOException {
+    void acceptsGoodResponses() throws IOException {
         link("index.html", "/fine", "/moved", "/no-head", "/endless");
 
         assertEquals(List.of(), check());
     }
 
     @Test
-    void tellsOfEveryLinkWithoutAGoodAnswer() throws IOException {
+    void reportsEveryLinkWithoutAGoodResponse() throws IOException {
         link("index.html", "/lost", "/failing");
         link("om.html", "/lost", "/loop", "/rude", "/busy");
 
@@ -75,7 +75,7 @@ class ExternalLinkCheckerTest {
     }
 
     @Test
-    void waitsOnceForAHostThatDoesNotAnswer() throws IOException {
+    void waitsOnceForAHostThatDoesNotRespond() throws IOException {
         link("index.html", "/silent");
 
         assertEquals(List.of("index.html /silent svarar inte i tid"), check(Duration.ofSeconds(1)));
@@ -83,18 +83,18 @@ class ExternalLinkCheckerTest {
     }
 
     @Test
-    void asksPolitely() throws IOException {
+    void sendsOneRequestAtATime() throws IOException {
         link("index.html", "/fine", "/fine#plats", "/no-head", "/busy");
         link("om.html", "/fine", "/no-head");
 
         check();
 
         assertEquals(List.of("HEAD /busy", "HEAD /fine", "HEAD /no-head", "GET /no-head"), List.copyOf(asked));
-        assertEquals(1, twoAtOnce.getCount(), "a question was asked before the one before it had its answer");
+        assertEquals(1, twoAtOnce.getCount(), "a request was sent before the one before it had its response");
     }
 
     @Test
-    void asksNobodyAboutTheSitesOwnPages() throws IOException {
+    void requestsNoneOfTheSitesOwnPages() throws IOException {
         Files.writeString(site.resolve("index.html"), "<link rel=canonical href=\"" + host + "/\"><a href=\"" + host
                 + "/om.html\">Om</a> <a href=\"om.html\">Om</a> <a href=\"mailto:a@example.org\">Brev</a>");
 
@@ -115,12 +115,12 @@ class ExternalLinkCheckerTest {
         return check(Duration.ofMinutes(5));
     }
 
-    private List<String> check(Duration patience) {
-        return new ExternalLinkChecker(patience, Duration.ofMillis(1)).check(site).stream()
-                .map(finding -> finding.file() + " " + told(finding)).toList();
+    private List<String> check(Duration timeout) {
+        return new ExternalLinkChecker(timeout, Duration.ofMillis(1)).check(site).stream()
+                .map(finding -> finding.file() + " " + fault(finding)).toList();
     }
 
-    private String told(Finding finding) {
+    private String fault(Finding finding) {
         return finding.message().replace("länken \"" + host, "").replace("\"", "")
                 .replace("; pröva den i en webbläsare och byt eller ta bort den", "");
     }
@@ -148,7 +148,7 @@ class ExternalLinkCheckerTest {
         }
     }
 
-    /** Gives an impolite client the time to ask something else; this question is over before its answer is sent. */
+    /** Gives a client the time to send another request meanwhile; this one is over before its response is sent. */
     private void awaitAnother() throws InterruptedException {
         if (now.incrementAndGet() > 1) {
             twoAtOnce.countDown();
@@ -162,7 +162,7 @@ class ExternalLinkCheckerTest {
         exchange.sendResponseHeaders(302, -1);
     }
 
-    /** Sends its page until the other side hangs up. */
+    /** Sends its page until the client closes the connection. */
     private static void endless(HttpExchange exchange, boolean head) throws IOException {
         exchange.sendResponseHeaders(head ? 501 : 200, head ? -1 : 0);
         try (OutputStream body = exchange.getResponseBody()) {

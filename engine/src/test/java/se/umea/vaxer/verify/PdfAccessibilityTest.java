@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
@@ -72,13 +71,13 @@ class PdfAccessibilityTest {
     }
 
     @Test
-    void saysNothingOfATaggedDocumentWithTitleAndLanguage() throws IOException {
-        assertEquals("", judge(saved()));
+    void acceptsATaggedDocumentWithTitleAndLanguage() throws IOException {
+        assertEquals("", findings(saved()));
     }
 
     @Test
     void rejectsAnEmptyFile() throws IOException {
-        assertEquals("fel pdf-unreadable: filen går inte att läsa som PDF: den är tom", judge(new byte[0]));
+        assertEquals("fel pdf-unreadable: filen går inte att läsa som PDF: den är tom", findings(new byte[0]));
     }
 
     @Test
@@ -89,26 +88,26 @@ class PdfAccessibilityTest {
             zip.write("<w:document/>".getBytes(StandardCharsets.UTF_8));
         }
 
-        assertEquals("fel pdf-unreadable: filen går inte att läsa som PDF: den är ingen PDF", judge(word.toByteArray()));
+        assertEquals("fel pdf-unreadable: filen går inte att läsa som PDF: den är ingen PDF", findings(word.toByteArray()));
     }
 
     @Test
     void rejectsATruncatedFile() throws IOException {
         byte[] whole = saved();
 
-        assertEquals("fel pdf-unreadable: filen går inte att läsa som PDF: slutet saknas", judge(Arrays.copyOf(whole, whole.length / 2)));
+        assertEquals("fel pdf-unreadable: filen går inte att läsa som PDF: slutet saknas", findings(Arrays.copyOf(whole, whole.length / 2)));
     }
 
     @Test
     void rejectsAFileWhoseObjectsAreGone() throws IOException {
-        assertEquals("fel pdf-unreadable: filen går inte att läsa som PDF: den är skadad", judge("%PDF-1.7\nstartxref\n9\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
+        assertEquals("fel pdf-unreadable: filen går inte att läsa som PDF: den är skadad", findings("%PDF-1.7\nstartxref\n9\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Test
     void rejectsAFileThatTakesAPasswordToOpen() throws IOException {
         document.protect(new StandardProtectionPolicy("ägare", "läsare", new AccessPermission()));
 
-        assertEquals("fel pdf-locked: filen är låst med lösenord", judge(saved()));
+        assertEquals("fel pdf-locked: filen är låst med lösenord", findings(saved()));
     }
 
     @Test
@@ -117,14 +116,14 @@ class PdfAccessibilityTest {
         none.setCanExtractContent(false);
         document.protect(new StandardProtectionPolicy("ägare", "", none));
 
-        assertEquals("fel pdf-locked: filen är låst med lösenord", judge(saved()));
+        assertEquals("fel pdf-locked: filen är låst med lösenord", findings(saved()));
     }
 
     @Test
     void rejectsAScriptThatRunsWhenTheFileIsOpened() throws IOException {
         document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"));
 
-        assertEquals("fel pdf-active: filen gör något av sig själv (JavaScript)", judge(saved()));
+        assertEquals("fel pdf-active: filen gör något av sig själv (JavaScript)", findings(saved()));
     }
 
     @Test
@@ -133,7 +132,7 @@ class PdfAccessibilityTest {
         actions.setO(new PDActionLaunch());
         page.setActions(actions);
 
-        assertEquals("fel pdf-active: filen gör något av sig själv (Launch)", judge(saved()));
+        assertEquals("fel pdf-active: filen gör något av sig själv (Launch)", findings(saved()));
     }
 
     @Test
@@ -142,7 +141,7 @@ class PdfAccessibilityTest {
         link.setAction(new PDActionSubmitForm());
         page.setAnnotations(List.of(link));
 
-        assertEquals("fel pdf-active: filen gör något av sig själv (SubmitForm)", judge(saved()));
+        assertEquals("fel pdf-active: filen gör något av sig själv (SubmitForm)", findings(saved()));
     }
 
     @Test
@@ -153,7 +152,7 @@ class PdfAccessibilityTest {
         first.setNext(List.of(then));
         document.getDocumentCatalog().setOpenAction(first);
 
-        assertEquals("fel pdf-active: filen gör något av sig själv (URI)", judge(saved()));
+        assertEquals("fel pdf-active: filen gör något av sig själv (URI)", findings(saved()));
     }
 
     @Test
@@ -162,7 +161,7 @@ class PdfAccessibilityTest {
         actions.setO(new PDActionURI());
         page.setActions(actions);
 
-        assertEquals("fel pdf-active: filen gör något av sig själv (URI)", judge(saved()));
+        assertEquals("fel pdf-active: filen gör något av sig själv (URI)", findings(saved()));
     }
 
     @Test
@@ -171,7 +170,7 @@ class PdfAccessibilityTest {
         link.setAction(new PDActionURI());
         page.setAnnotations(List.of(link));
 
-        assertEquals("", judge(saved()));
+        assertEquals("", findings(saved()));
     }
 
     @ParameterizedTest
@@ -183,26 +182,26 @@ class PdfAccessibilityTest {
         link.getCOSObject().setItem(COSName.A, dictionary);
         page.setAnnotations(List.of(link));
 
-        assertEquals("fel pdf-active: filen gör något av sig själv (" + action + ")", judge(saved()));
+        assertEquals("fel pdf-active: filen gör något av sig själv (" + action + ")", findings(saved()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Movie", "Sound", "Screen", "RichMedia", "3D"})
-    void rejectsAPlaceThatPlaysSomething(String kind) throws IOException {
+    void rejectsAnAnnotationThatPlaysSomething(String kind) throws IOException {
         PDAnnotationLink link = new PDAnnotationLink();
         link.getCOSObject().setName(COSName.SUBTYPE, kind);
         page.setAnnotations(List.of(link));
 
-        assertEquals("fel pdf-active: filen gör något av sig själv (" + kind + ")", judge(saved()));
+        assertEquals("fel pdf-active: filen gör något av sig själv (" + kind + ")", findings(saved()));
     }
 
     @Test
-    void rejectsAFormWithItsOwnProgram() throws IOException {
+    void rejectsAnXfaForm() throws IOException {
         COSDictionary form = new COSDictionary();
         form.setItem(COSName.getPDFName("XFA"), new COSArray());
         document.getDocumentCatalog().getCOSObject().setItem(COSName.ACRO_FORM, form);
 
-        assertEquals("fel pdf-active: filen gör något av sig själv (XFA)", judge(saved()));
+        assertEquals("fel pdf-active: filen gör något av sig själv (XFA)", findings(saved()));
     }
 
     @ParameterizedTest
@@ -210,19 +209,19 @@ class PdfAccessibilityTest {
     void rejectsAProgramInTheFile(String name, String content) throws IOException {
         embed(name, content);
 
-        assertEquals("fel pdf-active: filen gör något av sig själv (" + name + ")", judge(saved()));
+        assertEquals("fel pdf-active: filen gör något av sig själv (" + name + ")", findings(saved()));
     }
 
     @Test
     void allowsATableInTheFile() throws IOException {
         embed("tabell.csv", "a;b");
 
-        assertEquals("", judge(saved()));
+        assertEquals("", findings(saved()));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2147483647, -5, 0, 7})
-    void countsThePagesItself(int said) throws IOException {
+    void countsThePagesWhateverTheFileSays(int said) throws IOException {
         document.addPage(new PDPage());
         document.getPages().getCOSObject().setInt(COSName.COUNT, said);
         Files.write(site.resolve("plan.pdf"), saved());
@@ -231,35 +230,35 @@ class PdfAccessibilityTest {
     }
 
     @Test
-    void rejectsPagesThatGoRoundInACircle() throws IOException {
+    void rejectsPagesThatContainThemselves() throws IOException {
         COSDictionary pages = document.getPages().getCOSObject();
         COSDictionary inner = new COSDictionary();
         inner.setItem(COSName.KIDS, new COSArray(List.of(pages, pages)));
         pages.getCOSArray(COSName.KIDS).add(inner);
 
-        assertEquals("fel pdf-unreadable: filen går inte att läsa som PDF: den har fler än 10000 sidor", judge(saved()));
+        assertEquals("fel pdf-unreadable: filen går inte att läsa som PDF: den har fler än 10000 sidor", findings(saved()));
     }
 
     @Test
     void rejectsAFileWithoutPages() throws IOException {
         document.removePage(0);
 
-        assertEquals("fel pdf-unreadable: filen går inte att läsa som PDF: den har inga sidor", judge(saved()));
+        assertEquals("fel pdf-unreadable: filen går inte att läsa som PDF: den har inga sidor", findings(saved()));
     }
 
     @Test
-    void warnsOfAFileWithoutTags() throws IOException {
+    void warnsAboutAFileWithoutTags() throws IOException {
         document.getDocumentCatalog().setStructureTreeRoot(null);
 
-        assertEquals("varning pdf-untagged: filen är inte taggad, så den som lyssnar får ingen ordning i den", judge(saved()));
+        assertEquals("varning pdf-untagged: filen är inte taggad, så den som lyssnar får ingen ordning i den", findings(saved()));
     }
 
     @Test
-    void warnsOfAFileWithoutTitleAndLanguage() throws IOException {
+    void warnsAboutAFileWithoutTitleAndLanguage() throws IOException {
         document.getDocumentInformation().setTitle(" ");
         document.getDocumentCatalog().setLanguage(null);
 
-        assertEquals("varning pdf-metadata: filen har varken titel eller språk", judge(saved()));
+        assertEquals("varning pdf-metadata: filen har varken titel eller språk", findings(saved()));
     }
 
     @Test
@@ -269,16 +268,16 @@ class PdfAccessibilityTest {
             file.setLength(200_000_000);
         }
 
-        assertEquals("varning pdf-large: filen är 200 MB\n"
-                + "fel pdf-unreadable: filen går inte att läsa som PDF: den är större än 50 MB", judge());
+        assertEquals("fel pdf-unreadable: filen går inte att läsa som PDF: den är större än 50 MB\n"
+                + "varning pdf-large: filen är 200 MB", findings());
     }
 
     @Test
-    void believesNoStreamThatSaysItHas200Megabytes() throws IOException {
+    void rejectsAStreamThatSaysItHas200Megabytes() throws IOException {
         String text = new String(saved(), StandardCharsets.ISO_8859_1).replaceAll("/Length \\d+", "/Length 200000000");
 
         assertEquals("fel pdf-unreadable: filen går inte att läsa som PDF: den säger att den är större än den är",
-                judge(text.getBytes(StandardCharsets.ISO_8859_1)));
+                findings(text.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     @Test
@@ -292,14 +291,14 @@ class PdfAccessibilityTest {
         }
         file.write("\nendstream endobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
 
-        assertEquals("fel pdf-unreadable: filen går inte att läsa som PDF: den packar upp sig till mer än 100 MB", judge(file.toByteArray()));
+        assertEquals("fel pdf-unreadable: filen går inte att läsa som PDF: den packar upp sig till mer än 100 MB", findings(file.toByteArray()));
     }
 
     @Test
-    void isNotDrivenTooDeep() throws IOException {
+    void rejectsAFileThatIsNestedTooDeep() throws IOException {
         String deep = "%PDF-1.7\n1 0 obj " + "[".repeat(2_000_000) + " endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n";
 
-        assertEquals("fel pdf-unreadable: filen går inte att läsa som PDF: den är skadad", judge(deep.getBytes(StandardCharsets.US_ASCII)));
+        assertEquals("fel pdf-unreadable: filen går inte att läsa som PDF: den är skadad", findings(deep.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** Stays open when what packs into it is closed. */
@@ -340,13 +339,13 @@ class PdfAccessibilityTest {
         }
     }
 
-    private String judge(byte[] bytes) throws IOException {
+    private String findings(byte[] bytes) throws IOException {
         Files.write(site.resolve("plan.pdf"), bytes);
-        return judge();
+        return findings();
     }
 
-    private String judge() {
-        List<Finding> findings = new PdfAccessibility().judge(new FinishedSite(site, URI.create("https://example.org/"), Set.of("plan.pdf"), Set.of(), Map.of(), List.of()));
+    private String findings() {
+        List<Finding> findings = SiteChecks.findings(new PdfAccessibility(), site);
         return findings.stream().map(PdfAccessibilityTest::line).collect(Collectors.joining("\n"));
     }
 

@@ -41,7 +41,7 @@ class SiteVerifierTest {
     void findsNothingInAValidSite() throws IOException {
         PathUtils.copyDirectory(SITES.resolve("valid"), site);
 
-        assertEquals(List.of(), SiteVerifier.judge(site));
+        assertEquals(List.of(), SiteVerifier.verify(site));
     }
 
     @ParameterizedTest
@@ -51,7 +51,7 @@ class SiteVerifierTest {
         PathUtils.copyDirectory(SITES.resolve(name), site, StandardCopyOption.REPLACE_EXISTING);
         Files.delete(site.resolve("findings.txt"));
 
-        String findings = SiteVerifier.judge(site).stream().map(SiteVerifierTest::line).collect(Collectors.joining());
+        String findings = SiteVerifier.verify(site).stream().map(SiteVerifierTest::line).collect(Collectors.joining());
 
         assertEquals(Files.readString(SITES.resolve(name).resolve("findings.txt")), findings);
     }
@@ -62,7 +62,7 @@ class SiteVerifierTest {
         Path page = site.resolve("plan/hosten.html");
         Files.writeString(page, Files.readString(page).replace("</main>", noise(30_000) + "</main>"));
 
-        List<Finding> findings = SiteVerifier.judge(site);
+        List<Finding> findings = SiteVerifier.verify(site);
 
         assertEquals(List.of(Rule.TOO_HEAVY), findings.stream().map(Finding::rule).toList());
         assertTrue(findings.get(0).blocking());
@@ -73,11 +73,11 @@ class SiteVerifierTest {
         Files.writeString(site.resolve("hej.txt"), "hej");
 
         assertEquals(List.of("index.html: webbplatsen har ingen startsida; nämn rätt mapp, eller publicera sidan index och gör webbplatsen på nytt"),
-                SiteVerifier.judge(site).stream().map(Finding::toString).toList());
+                SiteVerifier.verify(site).stream().map(Finding::toString).toList());
     }
 
     @Test
-    void asksOfAPageThatOnlyLeadsOnThatItLeadsSomewhere() throws IOException {
+    void checksWhereARedirectLeads() throws IOException {
         PathUtils.copyDirectory(SITES.resolve("valid"), site);
         String page = Files.readString(site.resolve("plan/hosten.html"));
         Files.writeString(site.resolve("plan/gammal.html"), page.replace("<head>",
@@ -86,7 +86,7 @@ class SiteVerifierTest {
                 "<head><meta http-equiv=refresh content='0; url=hoesten.html'>"));
 
         assertEquals(List.of("plan/vilse.html: länken \"hoesten.html\" leder till plan/hoesten.html, som inte finns; rätta länken "
-                + "eller ta bort den"), SiteVerifier.judge(site).stream().map(Finding::toString).toList());
+                + "eller ta bort den"), SiteVerifier.verify(site).stream().map(Finding::toString).toList());
     }
 
     @Test

@@ -3,11 +3,9 @@ package se.umea.vaxer.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -32,16 +30,16 @@ class SvgFilesTest {
         "<style>path{fill:u\\72l(https://example.net/a)}</style>", "<path style='fill:url(//example.net/a)'/>",
         "<path fill='url(\"https://example.net/a.svg#b\")'/>", "<link xmlns='http://www.w3.org/1999/xhtml' rel='stylesheet' href='a.css'/>",
         "<iframe xmlns='http://www.w3.org/1999/xhtml' src='a'/>"})
-    void rejectsWhatRunsOrFetches(String inside) throws IOException {
-        assertEquals(Set.of("image-active 2"), Set.copyOf(judge(START + ">\n" + inside + "</svg>")));
+    void rejectsWhatRunsOrLoads(String inside) throws IOException {
+        assertEquals(Set.of("image-active 2"), Set.copyOf(findings(START + ">\n" + inside + "</svg>")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">",
         "<!DOCTYPE svg [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>", "<!DOCTYPE svg [<!ATTLIST svg onload CDATA \"x()\">]>",
         "<?xml-stylesheet href=\"https://example.net/a.css\"?>"})
-    void rejectsWhatComesBeforeThePicture(String before) throws IOException {
-        assertEquals(List.of("image-active 1"), judge(before + "\n" + START + "/>"));
+    void rejectsWhatComesBeforeTheImage(String before) throws IOException {
+        assertEquals(List.of("image-active 1"), findings(before + "\n" + START + "/>"));
     }
 
     @ParameterizedTest
@@ -49,24 +47,24 @@ class SvgFilesTest {
         "<image href='data:image/png;base64,iVBORw0KGgo='/>", "<use xlink:href='#b'/>", "<path fill='url(#b)' style='filter:url(\"#c\")'/>",
         "<animate attributeName='opacity' values='0;1'/>", "<text>data: javascript: url(a)</text>", "<title>Björk</title>",
         "<metadata><a:license xmlns:a='https://example.net/ns#' a:resource='https://example.net/by'/></metadata>", "<?xpacket begin='x'?>"})
-    void allowsAnOrdinaryPicture(String inside) throws IOException {
-        assertEquals(List.of(), judge("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- Björk -->\n" + START + ">\n" + inside + "</svg>\n"));
+    void acceptsAnOrdinaryImage(String inside) throws IOException {
+        assertEquals(List.of(), findings("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- Björk -->\n" + START + ">\n" + inside + "</svg>\n"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "en text", "<html/>", "<svg/>", START, START + "><g></svg>", START + ">&b;</svg>", "GIF89a"})
-    void rejectsWhatIsNoPicture(String file) throws IOException {
-        assertEquals(Set.of("image-unreadable"), judge(file).stream().map(finding -> finding.split(" ")[0]).collect(Collectors.toSet()));
+    void rejectsWhatIsNoImage(String file) throws IOException {
+        assertEquals(Set.of("image-unreadable"), findings(file).stream().map(finding -> finding.split(" ")[0]).collect(Collectors.toSet()));
     }
 
     @Test
-    void readsAPictureOfManyElements() throws IOException {
-        assertEquals(List.of(), judge(START + ">" + "<g>".repeat(100_000) + "</g>".repeat(100_000) + "</svg>"));
+    void readsAnImageOfManyElements() throws IOException {
+        assertEquals(List.of(), findings(START + ">" + "<g>".repeat(100_000) + "</g>".repeat(100_000) + "</svg>"));
     }
 
-    private List<String> judge(String svg) throws IOException {
+    private List<String> findings(String svg) throws IOException {
         Files.writeString(site.resolve("b.svg"), svg);
-        return new SvgFiles().judge(new FinishedSite(site, URI.create("https://example.org/"), Set.of("b.svg"), Set.of(), Map.of(), List.of())).stream()
+        return SiteChecks.findings(new SvgFiles(), site).stream()
                 .map(finding -> finding.rule().id() + " " + finding.line()).toList();
     }
 }

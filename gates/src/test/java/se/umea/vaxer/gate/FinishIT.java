@@ -78,10 +78,10 @@ final class FinishIT {
                 continue;
             }
             Files.move(folder.resolve(file), folder.resolve("borta.gz"));
-            assertTrue(SiteVerifier.judge(folder).stream().anyMatch(Finding::blocking), file);
+            assertTrue(SiteVerifier.verify(folder).stream().anyMatch(Finding::blocking), file);
             Files.move(folder.resolve("borta.gz"), folder.resolve(file));
         }
-        assertEquals(SiteVerifier.judge(SITE.root()), SiteVerifier.judge(folder));
+        assertEquals(SiteVerifier.verify(SITE.root()), SiteVerifier.verify(folder));
     }
 
     @Test

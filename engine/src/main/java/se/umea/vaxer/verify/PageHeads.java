@@ -1,0 +1,43 @@
+package se.umea.vaxer.verify;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import se.umea.vaxer.finding.Rule;
+
+/**
+ * Each page has a title and a description that no other page has (WCAG 2.4.2). Versions of a page in other languages name each other, all
+ * of them and themselves; search engines ignore others.
+ */
+final class PageHeads implements SiteCheck {
+
+    @Override
+    public void site(FinishedSite site, Report report) {
+        requireUnique(site, PageSummary::title, Rule.PAGE_TITLE, report);
+        requireUnique(site, PageSummary::description, Rule.DESCRIPTION, report);
+        site.pages().values().forEach(page -> requireVersions(page, site, report));
+    }
+
+    private static void requireUnique(FinishedSite site, Function<PageSummary, String> value, Rule rule, Report report) {
+        Map<String, String> taken = new HashMap<>();
+        site.pages().forEach((path, page) -> {
+            String words = value.apply(page);
+            String other = words.isEmpty() ? null : taken.putIfAbsent(words, path);
+            if (words.isEmpty()) {
+                report.block(rule, path, rule.id() + ".missing", "");
+            } else if (other != null) {
+                report.block(rule, path, rule.id() + ".repeated", words, other);
+            }
+        });
+    }
+
+    private static void requireVersions(PageSummary page, FinishedSite site, Report report) {
+        String path = page.address().path();
+        if (!page.versions().isEmpty() && !page.versions().containsValue(page.address().absolute())) {
+            report.block(Rule.LANGUAGE_VERSIONS, path, "language-versions.itself", "");
+        }
+        page.versions().values().stream().distinct().flatMap(link -> page.address().target(link).stream()).map(site.pages()::get)
+                .filter(version -> version != null && !version.versions().equals(page.versions()))
+                .forEach(version -> report.block(Rule.LANGUAGE_VERSIONS, path, "language-versions.others", version.address().path()));
+    }
+}
