@@ -17,8 +17,8 @@
 
   <section class="section" aria-labelledby="fokusomraden">
     <div class="wrap">
-      <h2 id="fokusomraden">Fem fokusområden</h2>
-      <p>Inom uppdraget genomförs aktiviteter utifrån fem fokusområden:</p>
+      <h2 id="fokusomraden">${focusAreaCount()?cap_first}</h2>
+      <p>Inom uppdraget genomförs aktiviteter utifrån ${focusAreaCount()}:</p>
       <ul class="focus-cards">
         <#list ordered(published_fokusomrades) as fokusomrade>
         <@focusCard page=fokusomrade/>

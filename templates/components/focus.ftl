@@ -1,5 +1,15 @@
 <#ftl output_format="HTML">
 <#--
+  The number of focus areas, up to twelve in words: "fem fokusområden".
+  Example: ${focusAreaCount()?cap_first}
+-->
+<#function focusAreaCount>
+  <#local count = published_fokusomrades?size>
+  <#local words = ["inga", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"]>
+  <#return ((words[count])!count?c) + " fokusområde" + (count == 1)?then("", "n")>
+</#function>
+
+<#--
   Who belongs to whom: an activity names its focus areas by file name in "fokus", separated by commas.
   Example: <#list activitiesIn(content) as aktivitet> and <#list focusAreasOf(content) as fokusomrade>
 -->

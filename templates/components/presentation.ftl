@@ -14,8 +14,8 @@
   </#list>
 </section>
 <section class="slide">
-  <h2 id="fokusomraden">Fem fokusområden</h2>
-  <p class="slide__intro">Inom uppdraget genomförs aktiviteter utifrån fem fokusområden:</p>
+  <h2 id="fokusomraden">${focusAreaCount()?cap_first}</h2>
+  <p class="slide__intro">Inom uppdraget genomförs aktiviteter utifrån ${focusAreaCount()}:</p>
   <ul class="areas">
     <#list ordered(published_fokusomrades) as fokusomrade>
     <li><a href="${link(fokusomrade.uri)}">${fokusomrade.title}</a></li>

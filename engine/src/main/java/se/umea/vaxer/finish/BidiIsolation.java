@@ -14,7 +14,8 @@ import se.umea.vaxer.html.Selectors;
  */
 final class BidiIsolation implements FinishStep {
 
-    private static final Pattern NUMBER = Pattern.compile("(?<!\\p{Lower})\\p{Lower}++, [\\d.,]++\u00A0[kM]B|\\d++(?:[-– \u00A0]\\d++)++");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<!\\p{Lower})\\p{Lower}++, [\\d.,]++\u00A0[kM]B|\\d++(?:[-– \u00A0]\\d++)++");
 
     @Override
     public void apply(Document page, PageAddress address) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,8 +52,8 @@ final class NonBreakingSpaces implements FinishStep {
     }
 
     private static List<Pattern> patterns(String tag, String ownUnits) {
-        String units = Stream.concat(Stream.of(UNITS), Arrays.stream(ownUnits.split(" ")).filter(unit -> !unit.isEmpty()).map(Pattern::quote))
-                .collect(Collectors.joining("|"));
+        String units = Stream.concat(Stream.of(UNITS), Pattern.compile("\\S+").matcher(ownUnits).results().map(MatchResult::group)
+                .map(Pattern::quote)).collect(Collectors.joining("|"));
         Locale language = Locale.forLanguageTag(tag);
         String month = Arrays.stream(Month.values()).map(each -> Pattern.quote(each.getDisplayName(TextStyle.FULL, language)))
                 .collect(Collectors.joining("|", "(?:", ")"));

@@ -18,7 +18,7 @@ final class SiteFiles {
 
     private final List<Path> folders;
     private final Map<String, Path> found = new ConcurrentHashMap<>();
-    private final Map<String, Optional<String>> fingerprinted = new ConcurrentHashMap<>();
+    private final Map<String, String> renamed = new ConcurrentHashMap<>();
 
     /** @param folders each becomes the site's root; earlier ones win */
     SiteFiles(List<Path> folders) {
@@ -46,16 +46,14 @@ final class SiteFiles {
      * there is no such file.
      */
     Optional<String> fingerprinted(String address) {
-        return fingerprinted.computeIfAbsent(address, asked -> find(asked).map(file -> {
+        return Optional.ofNullable(renamed.computeIfAbsent(address, asked -> find(asked).map(file -> {
             int dot = asked.lastIndexOf('.');
             return asked.substring(0, dot) + "." + Fingerprint.of(Hash.hex(read(file))) + asked.substring(dot);
-        }));
+        }).orElse(null)));
     }
 
     /** Returns the files that have got a fingerprint: old address to new. */
     Map<String, String> renamed() {
-        Map<String, String> renamed = new ConcurrentHashMap<>();
-        fingerprinted.forEach((from, to) -> to.ifPresent(name -> renamed.put(from, name)));
-        return renamed;
+        return Map.copyOf(renamed);
     }
 }

@@ -46,15 +46,11 @@ public final class SiteFinisher {
     private final ConcurrentLinkedQueue<Finding> findings = new ConcurrentLinkedQueue<>();
 
     /**
-     * @param pages  the content
-     * @param folder where the site is baked; files that are already there can be linked to
-     * @param await  returns once the document at an address is there, if it is being printed
+     * @param pages    the content
+     * @param folder   where the site is baked; files that are already there can be linked to
+     * @param await    returns once the document at an address is there, if it is being printed
+     * @param minifier keeps what it has minified, for several finishers
      */
-    public SiteFinisher(Site site, List<Page> pages, Path folder, Consumer<String> await) {
-        this(site, pages, folder, await, new CssMinifier());
-    }
-
-    /** @param minifier keeps what it has minified, for several finishers */
     public SiteFinisher(Site site, List<Page> pages, Path folder, Consumer<String> await, CssMinifier minifier) {
         this.site = site;
         this.pages = List.copyOf(pages);

@@ -51,7 +51,7 @@ class SiteFinisherTest {
         Files.createDirectory(folder.resolve("css"));
         Files.copy(PROJECT.resolve("assets/favicon.svg"), folder.resolve("favicon.svg"));
         Files.copy(PROJECT.resolve("assets/css/tokens.css"), folder.resolve("css/tokens.css"));
-        finish = new SiteFinisher(Site.open(PROJECT), List.of(), folder, document -> { });
+        finish = new SiteFinisher(Site.open(PROJECT), List.of(), folder, document -> { }, new CssMinifier());
     }
 
     @Test
@@ -99,7 +99,7 @@ class SiteFinisherTest {
     void writesPagesAtFormerAddresses() throws IOException {
         Page page = page(Map.of("tidigare", "gammalt/om/vi.html, index.html", "title", "Om <oss>"));
         Files.writeString(folder.resolve("index.html"), "<html lang=sv><title>Start</title>");
-        finish = new SiteFinisher(Site.open(PROJECT), List.of(page), folder, document -> { });
+        finish = new SiteFinisher(Site.open(PROJECT), List.of(page), folder, document -> { }, new CssMinifier());
 
         assertEquals(List.of(), finish.site());
 
@@ -116,7 +116,7 @@ class SiteFinisherTest {
     @Test
     void writesThePageAtAFormerAddressInTheLanguageOfItsTarget() throws IOException {
         Page page = page(Map.of("type", "sida", "tidigare", "about.html", "title", "About us", "sprak", "en"));
-        finish = new SiteFinisher(Site.open(PROJECT), List.of(page), folder, document -> { });
+        finish = new SiteFinisher(Site.open(PROJECT), List.of(page), folder, document -> { }, new CssMinifier());
 
         finish.site();
 
