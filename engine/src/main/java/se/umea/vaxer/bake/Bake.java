@@ -46,11 +46,12 @@ public final class Bake {
     /**
      * The result of a bake.
      *
-     * @param pages    the number of pages written
-     * @param files    the number of files written, pages included
+     * @param pages    the number of pages, those of content files included
+     * @param files    the number of files
      * @param findings what can be fixed; with a blocking finding the folder must not be used
+     * @param content  the pages of content files
      */
-    public record Result(int pages, int files, List<Finding> findings) {
+    public record Result(int pages, int files, List<Finding> findings, ContentPages content) {
 
         public Result {
             findings = List.copyOf(findings);
@@ -62,27 +63,17 @@ public final class Bake {
      *
      * @param address relative to the site's root, as in {@code posts/first.html}
      * @param source  the path of the content file, relative to the source folder
-     * @param html    the whole page
      */
     public record Rendered(String address, String source, String html) {
     }
 
     /**
-     * A second rendering of a content file, by another template than that of its type.
+     * A second rendering of a content file, before any page is rendered.
      *
-     * @param file     the content file
      * @param template relative to the template folder
-     * @param taker    receives the rendered text, before any page is rendered
+     * @param taker    receives the rendered text
      */
     public record View(Path file, String template, Consumer<String> taker) {
-    }
-
-    /**
-     * A site whose content pages are not yet rendered.
-     *
-     * @param result the rest of the bake; {@link ContentPages#findings} has what failed in templates of content files
-     */
-    public record Ready(Result result, ContentPages pages) {
     }
 
     static final Object JBAKE_STATICS = new Object();
@@ -108,51 +99,42 @@ public final class Bake {
     }
 
     /**
-     * Writes to a folder what JBake writes. As in JBake, a template can create objects of any Java class; each use is a warning.
+     * Writes to an empty folder what JBake writes. As in JBake, a template can create objects of any Java class; each use is a warning.
      *
-     * @param pages  the content, in crawl order
-     * @param folder an empty folder
+     * @param pages the content, in crawl order
      * @throws UncheckedIOException if a file cannot be written or copied; it names the file
      */
     public static Result asJBake(Site site, List<Page> pages, Path folder) {
         synchronized (JBAKE_STATICS) {
             Bake bake = new Bake(site, folder);
-            return bake.run(pages, List.of(), List.of(), Rendered::html, bake::warnOfJavaClass).result();
+            return bake.run(pages, List.of(), List.of(), Rendered::html, bake::warnOfJavaClass);
         }
     }
 
     /**
-     * Writes the site to a folder. Templates cannot create objects of Java classes.
+     * Writes the site to an empty folder. Templates cannot create objects of Java classes.
      *
-     * @param pages  the content, in crawl order
-     * @param folder an empty folder
      * @param finish returns what to write for a content page; called from several threads
-     * @param views  further renderings of content files
-     * @throws UncheckedIOException if a file cannot be written or copied; it names the file
+     * @see #asJBake
      */
     public static Result bake(Site site, List<Page> pages, Path folder, Function<Rendered, String> finish, List<View> views) {
         synchronized (JBAKE_STATICS) {
-            return new Bake(site, folder).run(pages, views, Output.of(site), finish, TemplateClassResolver.ALLOWS_NOTHING_RESOLVER)
-                    .result();
+            return new Bake(site, folder).run(pages, views, Output.of(site), finish, TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         }
     }
 
     /**
-     * Writes everything except the content pages, which can then be rendered one by one.
+     * Writes everything except the content pages, which can then be rendered one by one; {@link ContentPages#findings} has what
+     * fails in their templates.
      *
-     * @param pages  the content, in crawl order
-     * @param folder an empty folder
-     * @param views  further renderings of content files
-     * @throws UncheckedIOException if a file cannot be written or copied; it names the file
+     * @see #bake
      */
-    public static Ready prepare(Site site, List<Page> pages, Path folder, List<View> views) {
-        synchronized (JBAKE_STATICS) {
-            return new Bake(site, folder).run(pages, views, Output.of(site), null, TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        }
+    public static Result prepare(Site site, List<Page> pages, Path folder, List<View> views) {
+        return bake(site, pages, folder, null, views);
     }
 
     /** @param finish null leaves the content pages unwritten */
-    private Ready run(List<Page> pages, List<View> views, List<Output> outputs, Function<Rendered, String> finish,
+    private Result run(List<Page> pages, List<View> views, List<Output> outputs, Function<Rendered, String> finish,
             TemplateClassResolver classes) {
         if (config.getPaginateIndex() && config.getPostsPerPage() < 1) {
             throw new IllegalArgumentException(text("bake.posts-per-page"));
@@ -186,7 +168,7 @@ public final class Bake {
         }
         int copied = new AssetCopier(site, findings).copy();
         findings.addAll(javaClasses);
-        return new Ready(new Result(written, written + copied, findings), content);
+        return new Result(written, written + copied, findings, content);
     }
 
     private void addToStore(List<Page> pages) {

@@ -138,15 +138,15 @@ public final class BuildPipeline implements AutoCloseable {
         List<Page> pages = selection.apply(check);
         try (OutputFolder output = OutputFolder.open(folder, site.root())) {
             Path fresh = output.fresh();
-            Bake.Ready baked = mode == Mode.BAKE ? bake(site, pages, fresh) : finish(site, pages, fresh);
-            CheckResult all = check.and(baked.result().findings());
+            Bake.Result baked = mode == Mode.BAKE ? bake(site, pages, fresh) : finish(site, pages, fresh);
+            CheckResult all = check.and(baked.findings());
             if (mode != Mode.PREVIEW && !all.isPublishable()) {
                 return Result.notWritten(all);
             }
-            int files = mode == Mode.BUILD ? count(fresh) : baked.result().files();
-            Optional<LazyPages> lazy = Optional.ofNullable(baked.pages())
-                    .map(later -> new LazyPages(later, new SiteFinisher(site, pages, folder, address -> { }, minifier)));
-            return new Result(all, pages, baked.result().pages(), files, true, swap(output), lazy);
+            int files = mode == Mode.BUILD ? count(fresh) : baked.files();
+            Optional<LazyPages> lazy = mode != Mode.PREVIEW ? Optional.empty()
+                    : Optional.of(new LazyPages(baked.content(), new SiteFinisher(site, pages, folder, address -> { }, minifier)));
+            return new Result(all, pages, baked.pages(), files, true, swap(output), lazy);
         }
     }
 
@@ -171,21 +171,21 @@ public final class BuildPipeline implements AutoCloseable {
         };
     }
 
-    private Bake.Ready bake(Site site, List<Page> pages, Path fresh) {
+    private Bake.Result bake(Site site, List<Page> pages, Path fresh) {
         progress.accept(Step.BAKE);
-        return new Bake.Ready(Bake.asJBake(site, pages, fresh), null);
+        return Bake.asJBake(site, pages, fresh);
     }
 
-    private Bake.Ready finish(Site site, List<Page> pages, Path fresh) {
+    private Bake.Result finish(Site site, List<Page> pages, Path fresh) {
         progress.accept(Step.FINISH);
         PdfDocuments documents = new PdfDocuments(site, pages, fresh, pdfs);
         SiteFinisher finisher = new SiteFinisher(site, pages, fresh, documents::await, minifier);
-        Bake.Ready baked;
+        Bake.Result baked;
         try (documents) {
             baked = mode == Mode.PREVIEW ? Bake.prepare(site, pages, fresh, documents.views())
-                    : new Bake.Ready(Bake.bake(site, pages, fresh, finisher::page, documents.views()), null);
+                    : Bake.bake(site, pages, fresh, finisher::page, documents.views());
         }
-        List<Finding> findings = new ArrayList<>(baked.result().findings());
+        List<Finding> findings = new ArrayList<>(baked.findings());
         findings.addAll(documents.findings());
         boolean blocked = findings.stream().anyMatch(Finding::blocking);
         if (mode == Mode.PREVIEW || !blocked) {
@@ -197,7 +197,7 @@ public final class BuildPipeline implements AutoCloseable {
             progress.accept(Step.VERIFY);
             findings.addAll(verify(site, fresh, documents, finisher));
         }
-        return new Bake.Ready(new Bake.Result(baked.result().pages(), baked.result().files(), findings), baked.pages());
+        return new Bake.Result(baked.pages(), baked.files(), findings, baked.content());
     }
 
     private static List<Finding> verify(Site site, Path fresh, PdfDocuments documents, SiteFinisher finisher) {

@@ -5,56 +5,48 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** Sends the number of each new state to the browser tabs that show the preview, as server-sent events (HTML, EventSource). */
-final class EventStream implements AutoCloseable {
+final class EventStream {
 
     /** A browser opens six connections to one server; with more than this, the oldest is closed. */
     private static final int MAX_TABS = 100;
 
     private final HandlerPool handlers;
     private final List<HttpExchange> tabs = new CopyOnWriteArrayList<>();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "preview-events"));
 
-    /** @param handlers closes the connection of a tab that does not read */
+    /** @param handlers send the events, and close the connection of a tab that does not read */
     EventStream(HandlerPool handlers) {
         this.handlers = handlers;
     }
 
     /** Adds a tab, and sends it a state at once, as it may have missed one. */
-    synchronized void add(HttpExchange tab, long state) throws IOException {
+    void add(HttpExchange tab, long state) throws IOException {
         tab.getResponseHeaders().set("Content-Type", "text/event-stream");
         tab.sendResponseHeaders(200, 0);
-        tabs.add(tab);
-        if (tabs.size() > MAX_TABS) {
-            tabs.remove(0).close();
+        synchronized (this) {
+            tabs.add(tab);
+            if (tabs.size() > MAX_TABS) {
+                tabs.remove(0).close();
+            }
         }
-        thread.execute(() -> send(tab, state));
+        handlers.execute(() -> send(tab, state));
     }
 
     /** Sends a state to every tab without waiting, and removes closed tabs. */
     void send(long state) {
-        thread.execute(() -> tabs.forEach(tab -> send(tab, state)));
+        tabs.forEach(tab -> handlers.execute(() -> send(tab, state)));
     }
 
     private void send(HttpExchange tab, long state) {
-        handlers.startWaiting();
         try {
-            tab.getResponseBody().write(("data: " + state + "\n\n").getBytes(StandardCharsets.US_ASCII));
-            tab.getResponseBody().flush();
+            synchronized (tab) {
+                tab.getResponseBody().write(("data: " + state + "\n\n").getBytes(StandardCharsets.US_ASCII));
+                tab.getResponseBody().flush();
+            }
         } catch (IOException e) {
             tabs.remove(tab);
             tab.close();
-        } finally {
-            handlers.stopWaiting();
         }
-    }
-
-    @Override
-    public void close() {
-        thread.shutdownNow();
-        tabs.forEach(HttpExchange::close);
     }
 }

@@ -27,21 +27,6 @@ import se.umea.vaxer.finding.Finding;
  */
 public final class Preview implements AutoCloseable {
 
-    /**
-     * The result of one build.
-     *
-     * @param number   of the state, from 1
-     * @param millis   since the last change
-     * @param findings what can be fixed
-     * @param failure  why the site could not be built, for messages; empty if it could
-     */
-    public record Update(long number, long millis, List<Finding> findings, String failure) {
-
-        public Update {
-            findings = List.copyOf(findings);
-        }
-    }
-
     private static final String OUTPUT = "target/preview";
     private static final Duration QUIET_TIME = Duration.ofMillis(25);
     private static final Duration MAX_DEBOUNCE = Duration.ofMillis(250);
@@ -52,7 +37,7 @@ public final class Preview implements AutoCloseable {
 
     private final Path root;
     private final Path output;
-    private final Consumer<Update> listener;
+    private final Consumer<PreviewState> listener;
     private final ChangeDebouncer changes = new ChangeDebouncer(QUIET_TIME, MAX_DEBOUNCE);
     private final CountDownLatch first = new CountDownLatch(1);
     private final HandlerPool handlers = new HandlerPool(MAX_REQUESTS, TIMEOUT, TIMEOUT_IN_QUEUE);
@@ -63,7 +48,7 @@ public final class Preview implements AutoCloseable {
     private FileWatcher watcher;
     private volatile PreviewState state = PreviewState.NONE;
 
-    private Preview(Path root, int port, Supplier<LocalDate> today, Consumer<Update> listener) {
+    private Preview(Path root, int port, Supplier<LocalDate> today, Consumer<PreviewState> listener) {
         this.root = root;
         this.listener = listener;
         this.server = new PreviewServer(port, new Router(new PreviewPages(root)), tabs, handlers, this::latest);
@@ -77,11 +62,11 @@ public final class Preview implements AutoCloseable {
      * @param folder   the source folder; the output goes to its {@code target/preview}
      * @param port     the first to try; if it is in use, the next free one. 0 for any
      * @param today    the date at the site
-     * @param listener receives the result of each build, on the thread that builds
+     * @param listener receives each state, on the thread that builds
      * @throws IllegalArgumentException if the folder does not exist, or has too many folders to be watched
      * @throws UncheckedIOException     if it cannot be watched, or no port is free
      */
-    public static Preview start(Path folder, int port, Supplier<LocalDate> today, Consumer<Update> listener) {
+    public static Preview start(Path folder, int port, Supplier<LocalDate> today, Consumer<PreviewState> listener) {
         Path root = folder.toAbsolutePath().normalize();
         if (!Files.isDirectory(root)) {
             throw new IllegalArgumentException(text("preview.no-source", root));
@@ -121,16 +106,15 @@ public final class Preview implements AutoCloseable {
             watcher.close();
         }
         worker.interrupt();
-        first.countDown();
-        tabs.close();
-        server.close();
-        handlers.close();
-        builder.close();
         try {
             worker.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        first.countDown();
+        server.close();
+        handlers.close();
+        builder.close();
     }
 
     /** Returns the latest state, after waiting for the first. */
@@ -152,15 +136,14 @@ public final class Preview implements AutoCloseable {
         try {
             while (true) {
                 Set<Path> changed = changes.await();
-                long started = System.nanoTime();
                 state = builder.build(changed.stream().anyMatch(this::affectsEverything));
-                publish(started);
+                publish();
                 List<Finding> findings = state.findings();
                 if (changes.isQuietFor(BROWSER_TIME)) {
                     renderRest();
                 }
                 if (!state.findings().equals(findings)) {
-                    publish(started);
+                    publish();
                 }
             }
         } catch (InterruptedException e) {
@@ -168,11 +151,10 @@ public final class Preview implements AutoCloseable {
         }
     }
 
-    private void publish(long started) {
+    private void publish() {
         first.countDown();
         tabs.send(state.number());
-        listener.accept(new Update(state.number(), (System.nanoTime() - started) / 1_000_000, state.findings(),
-                state.failure().orElse("")));
+        listener.accept(state);
     }
 
     /** Renders the pages that no browser has requested, for their findings, until something changes. */

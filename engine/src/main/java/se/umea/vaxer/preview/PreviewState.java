@@ -16,7 +16,7 @@ import se.umea.vaxer.finding.Finding;
  * @param editUrl the address, as on a Git host, under which a file can be edited by its path; empty if unknown
  * @param failure why the site could not be built again, for messages
  */
-record PreviewState(long number, Optional<LazySite> site, List<ContentFile> files, List<Finding> found, String editUrl,
+public record PreviewState(long number, Optional<LazySite> site, List<ContentFile> files, List<Finding> found, String editUrl,
         Optional<String> failure) {
 
     static final PreviewState NONE = new PreviewState(0, Optional.empty(), List.of(), List.of(), "", Optional.empty());
@@ -38,13 +38,13 @@ record PreviewState(long number, Optional<LazySite> site, List<ContentFile> file
         }
     }
 
-    PreviewState {
+    public PreviewState {
         files = List.copyOf(files);
         found = List.copyOf(found);
     }
 
     /** Returns all findings, by file and line. */
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return Stream.concat(found.stream(), site.stream().flatMap(made -> made.findings().stream())).distinct().sorted().toList();
     }
 
