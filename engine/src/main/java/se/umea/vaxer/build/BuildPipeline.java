@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import se.umea.vaxer.bake.Bake;
 import se.umea.vaxer.bake.ContentPages;
 import se.umea.vaxer.check.CheckResult;
-import se.umea.vaxer.check.ContentFolder;
+import se.umea.vaxer.content.ContentFolder;
 import se.umea.vaxer.check.EntryCache;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Site;

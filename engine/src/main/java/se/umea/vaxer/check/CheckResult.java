@@ -9,36 +9,38 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import se.umea.vaxer.content.ContentSchema;
+import se.umea.vaxer.content.Languages;
 import se.umea.vaxer.content.MailObfuscation;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.SecurityTxtExpiry;
 import se.umea.vaxer.content.SettingsReader;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
+import se.umea.vaxer.finding.FindingCollector;
 import se.umea.vaxer.finding.Rule;
 
 /**
- * What a site's content comes to on a day: the pages that are to be seen, those that wait, and what is to be mended.
+ * A site's content, checked on a day: visible pages, withheld ones, and findings.
  *
  * <p>A file is in one of the first two lists, or there is a blocking finding about it.
  *
- * @param files    how many content files there are
- * @param pages    the pages to be seen, in JBake's crawl order
- * @param withheld the pages that are not to be seen yet
+ * @param files    the number of content files
+ * @param pages    the visible pages, in JBake's crawl order
+ * @param withheld the pages that are not visible yet
  * @param findings by file and line
  */
 public record CheckResult(int files, List<Page> pages, List<Withheld> withheld, List<Finding> findings) {
 
     /**
-     * A page that is kept back.
+     * A page that is not visible yet.
      *
-     * @param reason why, in Swedish
-     * @param page   what would be seen of it, with the status {@code published}; null where its faults would stop it
+     * @param reason why, for people
+     * @param page   as it would be visible, with the status {@code published}; null if findings would block it
      */
     public record Withheld(String file, String reason, Page page) {
     }
 
-    private static final Set<Rule> EVEN_IN_DRAFTS = Set.of(Rule.REPEATED_FIELD, Rule.SCRIPT);
+    private static final Set<Rule> BLOCKING_IN_DRAFTS = Set.of(Rule.REPEATED_FIELD, Rule.SCRIPT);
 
     public CheckResult {
         pages = List.copyOf(pages);
@@ -47,70 +49,71 @@ public record CheckResult(int files, List<Page> pages, List<Withheld> withheld, 
     }
 
     /**
-     * Reads a site's content and holds it against the contract in its {@code jbake.properties}; a site that declares
-     * none is held to what every JBake site needs.
+     * Reads a site's content and checks it against the schema in its {@code jbake.properties}; a site without a schema
+     * only has to meet what every JBake site needs.
      *
-     * @param today the day it is where the site is read
-     * @throws IllegalArgumentException if the contract itself, or a setting, cannot be understood
+     * @param today the day in the site's time zone
+     * @throws IllegalArgumentException if the schema itself, or a setting, cannot be understood
      */
     public static CheckResult of(Site site, LocalDate today) {
         return of(site, today, (reader, files) -> files.parallelStream().map(reader::read).toList());
     }
 
-    /**
-     * As {@link #of(Site, LocalDate)}, but a content file that was read before, and holds the same, is not judged anew.
-     *
-     * @param known what the content files came to before
-     */
-    public static CheckResult of(Site site, LocalDate today, EntryCache known) {
-        return of(site, today, (reader, files) -> known.read(files, reader, today));
+    /** As {@link #of(Site, LocalDate)}, without checking again the content files that the cache has. */
+    public static CheckResult of(Site site, LocalDate today, EntryCache cache) {
+        return of(site, today, (reader, files) -> cache.read(files, reader, today));
     }
 
     private static CheckResult of(Site site, LocalDate today, BiFunction<EntryReader, List<Path>, List<Entry>> reading) {
         Objects.requireNonNull(today, "today");
-        ContentSchema contract = ContentSchema.of(site);
-        SettingsReader.requireReadable(site, contract);
-        FileNames names = new FileNames(site, contract.isDeclared());
-        List<Entry> read = reading.apply(new EntryReader(site, contract, today), names.content());
+        ContentSchema schema = ContentSchema.of(site);
+        SettingsReader.requireReadable(site, schema);
+        FileNames names = new FileNames(site, schema.isDeclared());
+        List<Entry> entries = reading.apply(new EntryReader(site, schema, today), names.content());
         List<Finding> findings = new ArrayList<>(names.findings());
-        LinkCheck links = new LinkCheck(site, contract, read, names.assets());
-        VersionCheck versions = new VersionCheck(site, read);
-        List<Entry> entries = contract.isDeclared() ? read.parallelStream()
-                .map(entry -> entry.with(links.judge(entry)).with(versions.judge(entry))).toList() : read;
-        entries.forEach(entry -> entry.findings().forEach(finding -> findings.add(asSevere(finding, entry))));
-        if (contract.isDeclared()) {
-            UsageCheck usage = new UsageCheck(site, contract, entries);
+        if (schema.isDeclared()) {
+            LinkCheck links = new LinkCheck(site, schema, entries, names.assets());
+            VersionCheck versions = new VersionCheck(schema, Languages.of(site), entries);
+            entries = entries.parallelStream().map(entry -> {
+                FindingCollector more = new FindingCollector(entry.path());
+                links.check(entry, more);
+                versions.check(entry, more);
+                return entry.with(more.list());
+            }).toList();
+            addFindings(entries, findings);
+            UsageCheck usage = new UsageCheck(site, schema, entries);
             findings.addAll(usage.requiredPages());
-            findings.addAll(SecurityTxtExpiry.judge(site, today));
-            // what is left over can only be told once everything that is there can be read
+            findings.addAll(SecurityTxtExpiry.check(site, today));
+            // what is unused is only known once everything can be read
             if (findings.stream().noneMatch(Finding::blocking)) {
                 findings.addAll(usage.lonely());
                 findings.addAll(usage.unused(names.assets(), links.used()));
             }
+        } else {
+            addFindings(entries, findings);
         }
         findings.sort(null);
         MailObfuscation addresses = new MailObfuscation();
         List<Page> pages = entries.stream().filter(entry -> entry.isPublic() && entry.page() != null)
                 .map(entry -> entry.page().published().with(addresses)).toList();
-        List<Withheld> withheld = entries.stream().filter(entry -> !entry.isPublic())
-                .map(entry -> new Withheld(entry.path(), entry.state(),
-                        entry.isWhole() ? entry.page().published().with(addresses) : null)).toList();
+        List<Withheld> withheld = entries.stream().filter(entry -> !entry.isPublic()).map(entry -> new Withheld(entry.path(),
+                entry.reason(), entry.isValid() ? entry.page().published().with(addresses) : null)).toList();
         return new CheckResult(entries.size(), pages, withheld, findings);
     }
 
-    /** Whether nothing stands in the way of publishing. */
+    /** Adds entries' findings; most of those in drafts only warn, but a script could run in the preview. */
+    private static void addFindings(List<Entry> entries, List<Finding> findings) {
+        entries.forEach(entry -> entry.findings().forEach(finding -> findings.add(entry.isDraft() && !BLOCKING_IN_DRAFTS.contains(finding.rule())
+                ? Finding.warning(finding.rule(), finding.file(), finding.line(), finding.message()).about(finding.subject()) : finding)));
+    }
+
+    /** Returns whether no finding blocks publication. */
     public boolean isPublishable() {
         return findings.stream().noneMatch(Finding::blocking);
     }
 
-    /** This review with what was found later on, in the site that its pages became. */
+    /** Returns this result with findings in the finished site. */
     public CheckResult and(List<Finding> later) {
         return new CheckResult(files, pages, withheld, Stream.concat(findings.stream(), later.stream()).sorted().toList());
-    }
-
-    /** A draft may be half done; but that it is one has to be beyond doubt, and whoever previews it must not run it. */
-    private static Finding asSevere(Finding finding, Entry entry) {
-        return entry.isDraft() && !EVEN_IN_DRAFTS.contains(finding.rule())
-                ? Finding.warning(finding.rule(), finding.file(), finding.line(), finding.message()) : finding;
     }
 }

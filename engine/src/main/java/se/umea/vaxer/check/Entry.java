@@ -1,6 +1,7 @@
 package se.umea.vaxer.check;
 
-import java.time.LocalDate;
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.util.List;
 import java.util.stream.Stream;
 import se.umea.vaxer.content.Link;
@@ -9,52 +10,56 @@ import se.umea.vaxer.content.PageMetadata;
 import se.umea.vaxer.finding.Finding;
 
 /**
- * A content file as the rules between files see it.
+ * A content file as the rules between files need it.
  *
- * @param page    what the bake needs of it; null where it could not be read that far
+ * @param page    null if the file could not be read that far
  * @param path    relative to the source folder
- * @param address where its page is, relative to the site's root
+ * @param address of its page, relative to the site's root
  * @param links   the addresses in its text
  */
-record Entry(Page page, String path, String address, PageMetadata facts, List<Link> links, List<Finding> findings) {
+record Entry(Page page, String path, String address, PageMetadata metadata, List<Link> links, List<Finding> findings) {
 
     Entry {
         links = List.copyOf(links);
         findings = List.copyOf(findings);
     }
 
-    /** The file's name without ending, by which other files name it. */
+    /** Returns the file's name without ending, by which other files name it. */
     String name() {
         return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
     }
 
-    /** Whether what this page leads to can be seen whenever the page itself can. */
+    /** Returns whether the other page is visible whenever this one is. */
     boolean mayLeadTo(Entry other) {
-        return !other.facts.publicFrom().isAfter(facts.publicFrom());
+        return !other.metadata.publicFrom().isAfter(metadata.publicFrom());
     }
 
-    /** This entry with more findings. */
+    /** Returns this entry with more findings. */
     Entry with(List<Finding> more) {
-        return more.isEmpty() ? this : new Entry(page, path, address, facts, links,
+        return more.isEmpty() ? this : new Entry(page, path, address, metadata, links,
                 Stream.concat(findings.stream(), more.stream()).toList());
     }
 
-    /** Whether it could be published as it is. */
-    boolean isWhole() {
+    /** Returns whether it could be published as it is. */
+    boolean isValid() {
         return page != null && findings.stream().noneMatch(Finding::blocking);
     }
 
     boolean isDraft() {
-        return facts.publicFrom().equals(PageMetadata.NEVER);
+        return metadata.publicFrom().equals(PageMetadata.NEVER);
     }
 
     boolean isPublic() {
-        return facts.publicFrom().equals(PageMetadata.ALREADY);
+        return metadata.publicFrom().equals(PageMetadata.ALREADY);
     }
 
-    /** Why the page is not seen yet, for messages. */
-    String state() {
-        LocalDate from = facts.publicFrom();
-        return isDraft() ? "är ett utkast (status=draft)" : "publiceras " + from;
+    /** Returns why the page is not visible yet. */
+    String reason() {
+        return isDraft() ? text("check.draft") : text("check.later", metadata.publicFrom());
+    }
+
+    /** Returns the message that a page leads to this one before it is visible. */
+    String unpublished() {
+        return isDraft() ? text("unpublished.draft", path) : text("unpublished.later", path, metadata.publicFrom());
     }
 }

@@ -1,5 +1,7 @@
 package se.umea.vaxer.check;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,36 +27,36 @@ import se.umea.vaxer.finding.Rule;
 import se.umea.vaxer.html.NameEncoding;
 import se.umea.vaxer.html.Slug;
 
-/** Walks a site's content and assets: judges names and kinds of files, and lists what becomes pages and what is copied. */
+/** Walks a site's content and assets: checks names and kinds of files, and lists what becomes pages and what is copied. */
 final class FileNames {
 
-    private static final Pattern GOOD = Pattern.compile("[a-z0-9][a-z0-9-]*");
-    private static final Pattern GOOD_ASSET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]*");
-    private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "gif", "webp", "avif", "svg");
-    private static final String MADE = "en fil som görs av sig själv";
-    private static final long LARGEST_PICTURE = 500_000;
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
+    private static final Pattern ASSET_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]*");
     private static final Set<String> PAGES = Set.of("md", "html");
-    /** What may lie beside pages, pictures apart. */
+    private static final Set<String> IMAGES = Set.of("jpg", "jpeg", "png", "gif", "webp", "avif", "svg");
+    /** Files allowed beside pages, images apart. */
     private static final Set<String> DOCUMENTS = Set.of("pdf", "csv", "json", "ods", "xlsx", "ics", "vcf", "mp3", "mp4", "webm", "vtt", "zip");
-    private static final Pattern LEFT_BEHIND = Pattern.compile("(?i).*(\\.(bak|orig|rej|tmp|old|save|sw[a-z]|crswap|part|crdownload)|~"
+    private static final Set<String> TEXTS = Set.of("md", "html", "htm", "markdown", "mdown", "mkd", "mdwn", "txt", "text",
+            "rtf", "doc", "docx", "odt", "pages", "adoc", "asciidoc", "ad", "textile", "rst", "org", "bak", "orig", "tmp", "old");
+    /** Files that editors and systems leave behind. */
+    private static final Pattern TEMPORARY = Pattern.compile("(?i).*(\\.(bak|orig|rej|tmp|old|save|sw[a-z]|crswap|part|crdownload)|~"
             + "|___jb_(tmp|old)___)|thumbs\\.db|desktop\\.ini|4913");
     private static final Path WELL_KNOWN = Path.of(".well-known");
-    private static final Set<String> TEXT_KINDS = Set.of("md", "html", "htm", "markdown", "mdown", "mkd", "mdwn", "txt", "text",
-            "rtf", "doc", "docx", "odt", "pages", "adoc", "asciidoc", "ad", "textile", "rst", "org", "bak", "orig", "tmp", "old");
+    private static final long MAX_IMAGE_BYTES = 500_000;
 
     private final Site site;
-    private final boolean contract;
-    private final Set<String> contentKinds;
+    private final boolean hasSchema;
+    private final Set<String> pageExtensions;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Path> content = new ArrayList<>();
     private final Map<String, String> assets = new TreeMap<>();
     private final Map<String, String> addresses = new HashMap<>();
 
-    FileNames(Site site, boolean contract) {
+    FileNames(Site site, boolean hasSchema) {
         this.site = site;
-        this.contract = contract;
-        this.contentKinds = contract ? PAGES : Engines.getRecognizedExtensions();
-        addresses.putAll(jbakesOwn());
+        this.hasSchema = hasSchema;
+        this.pageExtensions = hasSchema ? PAGES : Engines.getRecognizedExtensions();
+        addGenerated();
         Path assetFolder = site.config().getAssetFolder().toPath();
         walk(site.contentFolder(), site.contentFolder(), true);
         if (Files.isDirectory(assetFolder)) {
@@ -61,49 +64,46 @@ final class FileNames {
         }
     }
 
-    /** Whether a file of a site with a contract may be called so, but for its ending. */
-    static boolean isGood(String name) {
-        return GOOD.matcher(name).matches();
+    /** Returns whether a content file of a site with a schema may have the name, without its ending. */
+    static boolean isValid(String name) {
+        return NAME.matcher(name).matches();
     }
 
     List<Finding> findings() {
         return findings;
     }
 
-    /** The content files in JBake's crawl order: each folder sorted by name, files and folders together. */
+    /** Returns the content files in JBake's crawl order: each folder sorted by name, files and folders together. */
     List<Path> content() {
         return content;
     }
 
-    /** Files that are copied as they are: their addresses, each with its path in the source folder. */
+    /** Returns the files that are copied as they are: their addresses, each with its path in the source folder. */
     Map<String, String> assets() {
         return assets;
     }
 
-    /** What has the address already that a new content file would get. */
+    /** Returns the file that already has the address of a new content file. */
     Optional<String> at(Path file) {
-        String path = relative(file, site.contentFolder());
-        return Optional.ofNullable(addresses.get(key(path.substring(0, path.lastIndexOf('.')) + site.config().getOutputExtension())));
+        return Optional.ofNullable(addresses.get(key(site.address(file))));
     }
 
-    private Map<String, String> jbakesOwn() {
-        Map<String, String> made = new HashMap<>();
+    private void addGenerated() {
         var config = site.config();
-        record Own(boolean rendered, String address) {
+        record Generated(boolean isRendered, String address) {
         }
-        for (Own own : List.of(new Own(config.getRenderIndex(), config.getIndexFileName()),
-                new Own(config.getRenderArchive(), config.getArchiveFileName()),
-                new Own(config.getRenderFeed(), config.getFeedFileName()),
-                new Own(config.getRenderSiteMap(), config.getSiteMapFileName()),
-                new Own(config.getRenderError404(), config.getError404FileName()))) {
-            if (own.rendered()) {
-                made.put(key(own.address()), MADE);
+        for (Generated file : List.of(new Generated(config.getRenderIndex(), config.getIndexFileName()),
+                new Generated(config.getRenderArchive(), config.getArchiveFileName()),
+                new Generated(config.getRenderFeed(), config.getFeedFileName()),
+                new Generated(config.getRenderSiteMap(), config.getSiteMapFileName()),
+                new Generated(config.getRenderError404(), config.getError404FileName()))) {
+            if (file.isRendered()) {
+                addresses.put(key(file.address()), text("check.generated-file"));
             }
         }
-        if (contract) {
-            Output.of(site).stream().filter(Output::once).forEach(output -> made.put(key(output.name()), MADE));
+        if (hasSchema) {
+            Output.of(site).stream().filter(Output::once).forEach(output -> addresses.put(key(output.name()), text("check.generated-file")));
         }
-        return made;
     }
 
     private void walk(Path folder, Path top, boolean isContent) {
@@ -111,28 +111,27 @@ final class FileNames {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
             all.forEach(entries::add);
         } catch (IOException e) {
-            block(Rule.UNREADABLE, folder, "mappen går inte att läsa; se över dess rättigheter");
+            block(Rule.UNREADABLE, folder, text("unreadable.folder"));
             return;
         }
-        if (!contract && entries.stream().anyMatch(this::hidesItsFolder)) {
+        if (!hasSchema && entries.stream().anyMatch(this::hidesItsFolder)) {
             return;
         }
-        entries.sort((a, b) -> name(a).compareTo(name(b)));
+        entries.sort(Comparator.comparing(FileNames::name));
         for (Path entry : entries) {
             NameEncoding.require(name(entry));
             BasicFileAttributes attributes = attributes(entry);
             if (attributes == null || attributes.isOther()) {
-                block(Rule.UNREADABLE, entry, "det här är ingen vanlig fil, eller går inte att läsa; ta bort den");
+                block(Rule.UNREADABLE, entry, text("unreadable.other"));
             } else if (attributes.isSymbolicLink()) {
                 findings.add(site.linkOut(entry));
             } else if (attributes.isDirectory()) {
                 if (isContent || !top.relativize(entry).equals(WELL_KNOWN)) {
-                    judgeName(entry, name(entry), isContent ? GOOD : GOOD_ASSET, "");
+                    checkName(entry, name(entry), isContent ? NAME : ASSET_NAME, "");
                 }
                 walk(entry, top, isContent);
-            } else if (contract && hidesItsFolder(entry)) {
-                block(Rule.FILE_NAME, entry, "filen gör att inget i mappen publiceras; ta bort den, och skriv status=draft i de sidor "
-                        + "som inte ska synas");
+            } else if (hasSchema && hidesItsFolder(entry)) {
+                block(Rule.FILE_NAME, entry, text("file-name.hides-folder"));
             } else if (isContent) {
                 contentFile(entry, attributes.size(), top);
             } else {
@@ -145,7 +144,7 @@ final class FileNames {
         return name(entry).equalsIgnoreCase(site.config().getIgnoreFileName());
     }
 
-    /** One question to the disk about a file; null where it has no answer. */
+    /** Asks the disk once about a file; returns null if it cannot be read. */
     private static BasicFileAttributes attributes(Path entry) {
         try {
             return Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -157,72 +156,60 @@ final class FileNames {
     private void contentFile(Path file, long size, Path top) {
         String name = name(file);
         int dot = name.lastIndexOf('.');
-        String ending = name.substring(dot + 1);
+        String extension = name.substring(dot + 1);
+        String kind = extension.toLowerCase(Locale.ROOT);
         if (name.startsWith(".")) {
-            if (contract || contentKinds.contains(ending)) {
-                block(Rule.FILE_NAME, file, "filnamnet börjar med en punkt, och då blir det ingen sida; byt namn eller ta bort filen");
+            if (hasSchema || pageExtensions.contains(extension)) {
+                block(Rule.FILE_NAME, file, text("file-name.dot"));
             }
-        } else if (dot > 0 && contentKinds.contains(ending)) {
-            judgeName(file, name.substring(0, dot), GOOD, "." + ending);
-            String address = relative(file, top);
-            claim(file, address.substring(0, address.lastIndexOf('.')) + site.config().getOutputExtension());
+        } else if (dot > 0 && pageExtensions.contains(extension)) {
+            checkName(file, name.substring(0, dot), NAME, "." + extension);
+            claim(file, site.address(file));
             content.add(file);
-        } else if (contract ? !isKnownAsset(ending.toLowerCase(Locale.ROOT))
-                : dot < 0 || TEXT_KINDS.contains(ending.toLowerCase(Locale.ROOT)) || ending.endsWith("~")) {
-            // Windows hides endings, and adds its own to the one that was typed
+        } else if (hasSchema ? !IMAGES.contains(kind) && !DOCUMENTS.contains(kind)
+                : dot < 0 || TEXTS.contains(kind) || extension.endsWith("~")) {
+            // Windows hides extensions, and adds its own to the one that was typed
             String right = Slug.fileName(dot < 0 ? name : name.substring(0, dot)).replaceFirst("\\.md$", "") + ".md";
-            block(Rule.FILE_EXTENSION, file, "filen blir ingen sida; döp om den till \"" + right
-                    + "\" om den är en, annars ta bort den");
+            block(Rule.FILE_EXTENSION, file, text("file-extension", right));
         } else {
             asset(file, size, top);
         }
     }
 
-    private static boolean isKnownAsset(String ending) {
-        return PICTURES.contains(ending) || DOCUMENTS.contains(ending);
-    }
-
     private void asset(Path file, long size, Path top) {
-        if (name(file).startsWith(".") || contract && LEFT_BEHIND.matcher(name(file)).matches()) {
-            if (contract) {
-                block(Rule.FILE_NAME, file, "filen hör till ett program, inte till webbplatsen; ta bort den, eller byt namn om den ska "
-                        + "synas");
+        String name = name(file);
+        if (name.startsWith(".") || hasSchema && TEMPORARY.matcher(name).matches()) {
+            if (hasSchema) {
+                block(Rule.FILE_NAME, file, text("file-name.program"));
             }
             return;
         }
-        judgeName(file, name(file), GOOD_ASSET, "");
-        claim(file, relative(file, top));
-        assets.put(relative(file, top), site.relative(file));
-        String name = name(file).toLowerCase(Locale.ROOT);
-        if (contract && size > LARGEST_PICTURE && PICTURES.contains(name.substring(name.lastIndexOf('.') + 1))) {
-            findings.add(Finding.warning(Rule.LARGE_IMAGE, site.relative(file), 0, "bilden är på " + size / 1000
-                    + " kB, och många läser på telefon; spara den mindre, så att den blir högst " + LARGEST_PICTURE / 1000 + " kB"));
+        checkName(file, name, ASSET_NAME, "");
+        String address = top.relativize(file).toString().replace('\\', '/');
+        claim(file, address);
+        assets.put(address, site.relative(file));
+        if (hasSchema && size > MAX_IMAGE_BYTES && IMAGES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
+            findings.add(Finding.warning(Rule.LARGE_IMAGE, site.relative(file), 0, text("large-image", size / 1000, MAX_IMAGE_BYTES / 1000)));
         }
     }
 
-    private void judgeName(Path path, String name, Pattern good, String ending) {
+    private void checkName(Path path, String name, Pattern valid, String extension) {
         if (!Normalizer.isNormalized(name, Normalizer.Form.NFC)) {
-            block(Rule.DECOMPOSED_FILE_NAME, path, "å, ä eller ö i namnet är lagrat i två delar, som på en Mac; döp om till \""
-                    + Slug.fileName(name) + ending + "\"");
-        } else if (contract && !good.matcher(name).matches()) {
-            block(Rule.FILE_NAME, path, "namn skrivs med a–z, 0–9 och bindestreck; döp om till \"" + Slug.fileName(name) + ending
-                    + "\"");
+            block(Rule.DECOMPOSED_FILE_NAME, path, text("decomposed-file-name", Slug.fileName(name) + extension));
+        } else if (hasSchema && !valid.matcher(name).matches()) {
+            block(Rule.FILE_NAME, path, text("file-name", Slug.fileName(name) + extension));
         }
     }
 
     private void claim(Path file, String address) {
         String other = addresses.putIfAbsent(key(address), site.relative(file));
         if (other != null) {
-            block(Rule.SAME_ADDRESS, file, "filen får samma adress som " + other + "; döp om eller ta bort den ena");
+            block(Rule.SAME_ADDRESS, file, text("same-address", other));
         }
     }
 
     private static String key(String address) {
         return Normalizer.normalize(address, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    }
-
-    private static String relative(Path file, Path top) {
-        return top.relativize(file).toString().replace('\\', '/');
     }
 
     private static String name(Path path) {

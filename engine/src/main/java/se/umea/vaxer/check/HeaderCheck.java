@@ -1,5 +1,7 @@
 package se.umea.vaxer.check;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,69 +11,67 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.umea.vaxer.content.ContentFile;
+import se.umea.vaxer.content.ContentFile.Field;
 import se.umea.vaxer.content.Suggestion;
+import se.umea.vaxer.finding.FindingCollector;
 import se.umea.vaxer.finding.Rule;
 
-/** Judges how a file's header is written. What its fields say is {@link FieldCheck}'s. */
+/** Checks how a file's header is written, and finds the fields that were meant; {@link FieldCheck} checks their values. */
 final class HeaderCheck {
 
-    /**
-     * A header as it was meant.
-     *
-     * @param asSplit whether the body begins where {@link ContentFile} has it begin
-     */
-    record Header(List<ContentFile.Field> fields, boolean asSplit) {
+    /** A header as it was meant. */
+    record Header(List<Field> fields, boolean isWhereJBakeSeesIt) {
     }
 
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\d._-]+");
     private static final Pattern COLON = Pattern.compile("\\s*([\\p{L}\\d_-]+)\\s*:\\s*(.*)");
     private static final Pattern ALMOST_SEPARATOR = Pattern.compile("[-–—~_=+*.\\s]*[-–—~_=+*.]");
-    /** JBake looks for these with the {@code =} behind them, and drops the page where it finds none. */
-    private static final Set<String> LOOKED_FOR = Set.of("type", "status");
-    private static final int SHOWN = 40;
+    /** JBake looks for these with the {@code =} right behind them, and drops the page if it finds none. */
+    private static final Set<String> NO_SPACE_AFTER = Set.of("type", "status");
+    private static final String YAML = "---";
+    private static final int MAX_SHOWN = 40;
 
     private final ContentFile source;
     private final List<String> lines;
     private final String separator;
-    private final Set<String> known;
+    private final Set<String> fieldNames;
     private final FindingCollector findings;
 
-    HeaderCheck(ContentFile source, String separator, Set<String> known, FindingCollector findings) {
+    HeaderCheck(ContentFile source, String separator, Set<String> fieldNames, FindingCollector findings) {
         this.source = source;
         this.lines = source.lines();
         this.separator = separator;
-        this.known = known;
+        this.fieldNames = fieldNames;
         this.findings = findings;
     }
 
-    /** The header as it was meant, where there is one to speak of. */
-    Optional<Header> judge() {
+    /** Returns the header as it was meant; empty if there is none. */
+    Optional<Header> check() {
         int first = firstLine();
         if (first == lines.size()) {
-            findings.block(Rule.EMPTY_FILE, 0, "filen är tom; skriv sidan eller ta bort filen");
+            findings.block(Rule.EMPTY_FILE, 0, text("empty-file"));
             return Optional.empty();
         }
         if (isYaml(first)) {
-            findings.block(Rule.YAML_HEADER, first + 1, "filen börjar med ett huvud i YAML; ta bort den första raden, skriv "
-                    + "fälten som \"title=…\" i stället för \"title: …\" och skriv " + separator + " under dem");
+            findings.block(Rule.YAML_HEADER, first + 1, text("yaml-header", separator));
             return Optional.empty();
         }
         int start = 0;
         int end = source.separator() < 0 ? lines.size() : source.separator();
-        if (end == first && secondSeparator(first) > 0) {
-            findings.block(Rule.SEPARATOR, first + 1, "skiljeraden står före rubrikfälten; ta bort den här raden");
+        int second = end == first ? secondSeparator(first) : -1;
+        if (second > 0) {
+            findings.block(Rule.SEPARATOR, first + 1, text("separator.first"));
             start = first + 1;
-            end = secondSeparator(first);
+            end = second;
         }
         end = end(start, end);
         return end < 0 ? Optional.empty() : Optional.of(new Header(fields(start, end), end == source.separator()));
     }
 
-    /** Whether a line reads like a field, if not like a known one. */
     private boolean isField(String line) {
         int equals = line.indexOf('=');
         String key = equals < 0 ? "" : line.substring(0, equals).strip();
-        return known.contains(key) || KEY.matcher(key).matches();
+        return fieldNames.contains(key) || KEY.matcher(key).matches();
     }
 
     private int firstLine() {
@@ -83,11 +83,11 @@ final class HeaderCheck {
     }
 
     private boolean isYaml(int first) {
-        if (!lines.get(first).strip().equals("---")) {
+        if (!lines.get(first).strip().equals(YAML)) {
             return false;
         }
         for (String line : lines.subList(first + 1, lines.size())) {
-            if (isField(line) || line.strip().equals("---")) {
+            if (isField(line) || line.strip().equals(YAML)) {
                 return false;
             }
             if (COLON.matcher(line).matches()) {
@@ -97,6 +97,7 @@ final class HeaderCheck {
         return false;
     }
 
+    /** Returns the line of a separator after nothing but fields; -1 if there is none. */
     private int secondSeparator(int first) {
         for (int i = first + 1; i < lines.size(); i++) {
             if (lines.get(i).equals(separator)) {
@@ -109,89 +110,83 @@ final class HeaderCheck {
         return -1;
     }
 
-    /** Where the header ends, after all; -1 where there is none. */
+    /** Returns the line after the header that was meant; -1 if there is no header. */
     private int end(int start, int separatorAt) {
         int lastField = -1;
-        int strangers = 0;
+        int otherLines = 0;
         for (int i = start; i < separatorAt; i++) {
             String line = lines.get(i);
             if (isField(line)) {
                 lastField = i;
-                strangers = 0;
+                otherLines = 0;
             } else if (line.strip().equals(separator)) {
-                findings.block(Rule.SEPARATOR, i + 1, "skiljeraden har ett mellanslag före eller efter sig; skriv bara "
-                        + separator);
+                findings.block(Rule.SEPARATOR, i + 1, text("separator.space", separator));
                 return i;
             } else if (!line.isBlank()) {
-                strangers += i > start && lines.get(i - 1).isBlank() ? 2 : 1;
+                otherLines += i > start && lines.get(i - 1).isBlank() ? 2 : 1;
             }
         }
         if (lastField < 0) {
-            findings.block(Rule.SEPARATOR, firstLine() + 1, "rubrikfälten saknas; skriv dem överst, till exempel title=…, och "
-                    + separator + " mellan dem och texten");
+            findings.block(Rule.SEPARATOR, firstLine() + 1, text("separator.no-fields", separator));
             return -1;
         }
-        if (separatorAt < lines.size() && strangers < 2) {
+        if (separatorAt < lines.size() && otherLines < 2) {
             return separatorAt;
         }
         for (int i = lastField + 1; i < separatorAt; i++) {
             if (ALMOST_SEPARATOR.matcher(lines.get(i)).matches()) {
-                findings.block(Rule.SEPARATOR, i + 1, "skiljeraden ska vara " + separator + " och inte "
-                        + lines.get(i).strip());
+                findings.block(Rule.SEPARATOR, i + 1, text("separator.other", separator, lines.get(i).strip()));
                 return i;
             }
         }
-        findings.block(Rule.SEPARATOR, Math.min(lastField + 2, lines.size()), "skiljeraden " + separator
-                + " saknas; skriv den på en egen rad mellan rubrikfälten och texten");
+        findings.block(Rule.SEPARATOR, Math.min(lastField + 2, lines.size()), text("separator.missing", separator));
         return lastField + 1;
     }
 
-    private List<ContentFile.Field> fields(int start, int end) {
-        List<ContentFile.Field> fields = new ArrayList<>(end - start);
+    private List<Field> fields(int start, int end) {
+        List<Field> fields = new ArrayList<>(end - start);
         Map<String, Integer> seen = new HashMap<>();
         for (int i = start; i < end; i++) {
             String line = lines.get(i);
             int equals = line.indexOf('=');
             if (equals < 0) {
-                if (!line.isEmpty()) {
-                    withoutEquals(line, i + 1).ifPresent(fields::add);
-                }
+                withoutEquals(line, i + 1).ifPresent(fields::add);
                 continue;
             }
-            ContentFile.Field field = new ContentFile.Field(i + 1, line.substring(0, equals).trim(), line.substring(equals + 1).trim());
-            if (LOOKED_FOR.contains(field.key()) && Character.isWhitespace(line.charAt(equals - 1))) {
-                findings.block(Rule.EQUALS_SIGN, field.line(), "ta bort mellanslaget före =");
+            Field field = Field.of(i + 1, line);
+            if (NO_SPACE_AFTER.contains(field.key()) && Character.isWhitespace(line.charAt(equals - 1))) {
+                findings.block(Rule.EQUALS_SIGN, field.line(), text("equals-sign.space"));
             }
             Integer before = seen.putIfAbsent(field.key(), field.line());
             if (before != null) {
-                findings.block(Rule.REPEATED_FIELD, field.line(), "fältet " + shown(field.key()) + " står redan på rad " + before
-                        + "; ta bort det ena");
+                findings.block(Rule.REPEATED_FIELD, field.line(), text("repeated-field", shown(field.key()), before));
             }
             fields.add(field);
         }
         return fields;
     }
 
-    /** The field that a line without {@code =} was meant to be, if it was meant to be one. */
-    private Optional<ContentFile.Field> withoutEquals(String line, int number) {
+    /** Returns the field that a line without {@code =} was meant to be, if it was meant to be one. */
+    private Optional<Field> withoutEquals(String line, int number) {
         if (line.isBlank()) {
-            findings.block(Rule.EQUALS_SIGN, number, "raden ser tom ut men innehåller mellanslag; ta bort dem");
+            if (!line.isEmpty()) {
+                findings.block(Rule.EQUALS_SIGN, number, text("equals-sign.blank"));
+            }
             return Optional.empty();
         }
         Matcher colon = COLON.matcher(line);
         String[] words = line.strip().split("\\s+", 2);
-        String key = colon.matches() ? colon.group(1) : Suggestion.nearest(words[0], known).orElse("");
+        String key = colon.matches() ? colon.group(1) : Suggestion.nearest(words[0], fieldNames).orElse("");
         if (key.isEmpty()) {
-            findings.block(Rule.EQUALS_SIGN, number, "raden \"" + shown(line.strip())
-                    + "\" saknar =; ett rubrikfält skrivs namn=värde, och texten står under skiljeraden");
+            findings.block(Rule.EQUALS_SIGN, number, text("equals-sign.other", shown(line.strip())));
             return Optional.empty();
         }
         String value = colon.matches() ? colon.group(2).strip() : words.length == 2 ? words[1] : "";
-        findings.block(Rule.EQUALS_SIGN, number, "raden saknar =; skriv \"" + key + '=' + shown(value) + '"');
-        return Optional.of(new ContentFile.Field(number, key, value));
+        findings.block(Rule.EQUALS_SIGN, number, text("equals-sign", key, shown(value)));
+        return Optional.of(new Field(number, key, value));
     }
 
     private static String shown(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
     }
 }

@@ -1,5 +1,7 @@
 package se.umea.vaxer.check;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -19,20 +21,20 @@ import se.umea.vaxer.content.FieldType;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.content.Suggestion;
 import se.umea.vaxer.finding.Finding;
+import se.umea.vaxer.finding.FindingCollector;
 import se.umea.vaxer.html.Slug;
 
-/** New content files: what can be put in their fields, and the writing of a draft that {@code check} accepts. */
+/** Writes drafts of new content files that {@code check} accepts, and says what their fields can hold. */
 public final class NewPage {
 
     private static final String TITLE = "title";
-    private static final String TEXT = "Här kommer texten.";
-    private static final int LONGEST_NAME = 60;
-    /** Files that Windows takes for devices, whatever their ending. */
+    private static final int MAX_NAME = 60;
+    /** Names that Windows keeps for devices, whatever the ending. */
     private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|(com|lpt)\\d");
 
     private final Site site;
     private final LocalDate today;
-    private final ContentSchema contract;
+    private final ContentSchema schema;
     private final FileNames names;
     private final EntryReader reader;
     private final List<Entry> entries;
@@ -41,130 +43,132 @@ public final class NewPage {
     /**
      * Reads a site's content.
      *
-     * @throws IllegalArgumentException if the site declares no contract, so that there is nothing to go by
+     * @throws IllegalArgumentException if the site declares no schema
      */
     public NewPage(Site site, LocalDate today) {
         this.site = site;
         this.today = today;
-        this.contract = ContentSchema.of(site);
-        if (!contract.isDeclared()) {
-            throw new IllegalArgumentException("jbake.properties säger inte vilka slags sidor som finns; skriv raderna schema.…");
+        this.schema = ContentSchema.of(site);
+        if (!schema.isDeclared()) {
+            throw new IllegalArgumentException(text("check.new-no-schema"));
         }
         this.names = new FileNames(site, true);
-        this.reader = new EntryReader(site, contract, today);
+        this.reader = new EntryReader(site, schema, today);
         this.entries = names.content().parallelStream().map(reader::read).toList();
-        this.links = new LinkCheck(site, contract, entries, names.assets());
+        this.links = new LinkCheck(site, schema, entries, names.assets());
     }
 
-    /** The names of the types that there can be another page of. */
+    /** Returns the names of the types that another page can have. */
     public List<String> types() {
-        return contract.types().values().stream().filter(type -> type.place().endsWith("/")
+        return schema.types().values().stream().filter(type -> type.place().endsWith("/")
                 || !Files.exists(site.root().resolve(type.place()))).map(ContentSchema.Type::name).toList();
     }
 
     /**
-     * A type by its name, which may be written with å, ä and ö.
+     * Returns a type by its name, which may be written with accents.
      *
-     * @throws IllegalArgumentException if there is none; it says which there are
+     * @throws IllegalArgumentException if there is none
      */
     public ContentSchema.Type type(String name) {
-        return Stream.of(name, Slug.fileName(name)).filter(contract.types()::containsKey).findFirst()
-                .map(contract.types()::get).orElseThrow(() -> new IllegalArgumentException("det finns inget slags sida som heter \""
-                        + name + "\"" + Suggestion.ask(name, types(), "de som finns är " + String.join(", ", types()))));
+        return Stream.of(name, Slug.fileName(name)).filter(schema.types()::containsKey).findFirst().map(schema.types()::get)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        Suggestion.text("check.new-unknown-type", name, types(), String.join(", ", types()))));
     }
 
-    /** The words that a field can hold, each with what it stands for; empty where it is free. */
+    /** Returns the words that a field can hold, each with what it stands for; empty if it is free. */
     public Map<String, String> choices(ContentSchema.Field field) {
         Map<String, String> choices = new LinkedHashMap<>();
-        if (field.form() instanceof FieldType.OneOf words) {
+        if (field.type() instanceof FieldType.OneOf words) {
             words.values().forEach(word -> choices.put(word, ""));
-        } else if (field.form() instanceof FieldType.Pages pages) {
-            entries.stream().filter(entry -> entry.facts().type().equals(pages.type()) && entry.page() != null)
+        } else if (field.type() instanceof FieldType.Pages pages) {
+            entries.stream().filter(entry -> entry.metadata().type().equals(pages.type()) && entry.page() != null)
                     .forEach(entry -> choices.put(entry.name(), entry.page().field(TITLE).orElse("")));
         }
         return choices;
     }
 
-    /** What a field could hold to begin with; nothing where only somebody who knows can say, or where it had better be left out. */
+    /** Returns a value for a field to begin with; empty if it has to be asked for, or is better left out. */
     public Optional<String> suggestion(ContentSchema.Type type, ContentSchema.Field field, String title) {
-        if (field.form() instanceof FieldType.Reminder) {
+        if (field.type() == FieldType.Simple.REMINDER) {
             return Optional.of(today.plusYears(1).toString());
         }
         if (!field.required()) {
             return Optional.empty();
         }
-        if (field.form() instanceof FieldType.Day) {
+        if (field.type() == FieldType.Simple.DATE) {
             return Optional.of(today.toString());
         }
-        if (field.form() instanceof FieldType.Number) {
-            return Optional.of(Integer.toString(next(type, field)));
+        if (field.type() == FieldType.Simple.INTEGER) {
+            return Optional.of(Integer.toString(1 + entries.stream()
+                    .filter(entry -> entry.metadata().type().equals(type.name()) && entry.page() != null)
+                    .flatMap(entry -> entry.page().field(field.name()).stream()).filter(value -> value.matches("\\d{1,8}"))
+                    .mapToInt(Integer::parseInt).max().orElse(0)));
         }
-        if (field.form() instanceof FieldType.Text && title.length() > 0) {
-            return Optional.of(title).filter(text -> fault(type, field, text).isEmpty());
+        if (field.type() instanceof FieldType.Text && !title.isEmpty()) {
+            return Optional.of(title).filter(text -> error(type, field, text).isEmpty());
         }
         return choices(field).keySet().stream().findFirst();
     }
 
-    /** What is wrong with a value, of one line, in Swedish. */
-    public Optional<String> fault(ContentSchema.Type type, ContentSchema.Field field, String value) {
-        String text = text(type, Map.of(field.name(), value));
+    /** Returns what is wrong with a field's value, of one line. */
+    public Optional<String> error(ContentSchema.Type type, ContentSchema.Field field, String value) {
+        String text = draft(type, Map.of(field.name(), value));
         int line = text.lines().toList().indexOf(field.name() + '=' + value) + 1;
-        return faults(site.root().resolve(type.place()).resolve("x.md"), text).filter(finding -> finding.line() == line)
+        return blocking(site.root().resolve(type.place()).resolve("x.md"), text).filter(finding -> finding.line() == line)
                 .map(Finding::message).findFirst();
     }
 
     /**
-     * What a page's file is best called, without {@code .md}: its title in the letters of an address.
+     * Returns a name for a page's file, without {@code .md}: its title in the letters of an address.
      *
      * @throws IllegalArgumentException if the title has no such letters
      */
     public static String name(ContentSchema.Type type, String title) {
         String name = Slug.of(title);
-        if (name.length() > LONGEST_NAME) {
-            int end = name.lastIndexOf('-', LONGEST_NAME);
-            name = name.substring(0, end < 0 ? LONGEST_NAME : end);
+        if (name.length() > MAX_NAME) {
+            int end = name.lastIndexOf('-', MAX_NAME);
+            name = name.substring(0, end < 0 ? MAX_NAME : end);
         }
         if (name.isEmpty()) {
-            throw new IllegalArgumentException("titeln \"" + title + "\" har inga bokstäver som går att ha i en adress; säg vad "
-                    + "filen ska heta med --name");
+            throw new IllegalArgumentException(text("check.new-no-name", title));
         }
         return DEVICE.matcher(name).matches() ? name + '-' + Slug.fileName(type.name()) : name;
     }
 
     /**
-     * The file for a new page.
+     * Returns the file for a new page.
      *
-     * @param name what the file is to be called, without {@code .md}
-     * @throws IllegalArgumentException if there is such a page already, or can be none
+     * @param name its name, without {@code .md}
+     * @throws IllegalArgumentException if there is such a page already, or cannot be one
      */
     public Path file(ContentSchema.Type type, String name) {
-        if (!FileNames.isGood(name) || DEVICE.matcher(name).matches()) {
-            throw new IllegalArgumentException("filen kan inte heta \"" + name + "\"; skriv a–z, 0–9 och bindestreck, utan .md");
+        if (!FileNames.isValid(name) || DEVICE.matcher(name).matches()) {
+            throw new IllegalArgumentException(text("check.new-invalid-name", name));
         }
         Path file = site.root().resolve(type.place().endsWith("/") ? type.place() + name + ".md" : type.place());
-        Optional<String> other = Files.exists(file) ? Optional.of(site.relative(file)) : names.at(file);
-        if (other.isPresent()) {
-            throw new IllegalArgumentException(other.get().equals(site.relative(file))
-                    ? other.get() + " finns redan; ändra i den, eller ge den nya filen ett annat namn med --name"
-                    : "sidan skulle få samma adress som " + other.get() + "; ge filen ett annat namn med --name");
+        if (Files.exists(file)) {
+            throw new IllegalArgumentException(text("check.new-exists", site.relative(file)));
         }
+        names.at(file).ifPresent(other -> {
+            throw new IllegalArgumentException(text("check.new-same-address", other));
+        });
         return file;
     }
 
     /**
-     * Writes a draft: whole, or not at all.
+     * Writes a draft, in whole or not at all.
      *
      * @param file   from {@link #file}
-     * @param values the fields and their values; what is not among them is left out
-     * @throws IllegalArgumentException if the page would be at fault when it is published, or is there by now
+     * @param values of the fields; those without a value are left out
+     * @throws IllegalArgumentException if findings would block the page, or it exists by now
      * @throws UncheckedIOException     if the file cannot be written
      */
     public void write(Path file, ContentSchema.Type type, Map<String, String> values) {
-        String text = text(type, values);
-        faults(file, text).findFirst().ifPresent(fault -> {
-            throw new IllegalArgumentException(fault.message());
+        String text = draft(type, values);
+        blocking(file, text).findFirst().ifPresent(finding -> {
+            throw new IllegalArgumentException(finding.message());
         });
-        // JBake and the check pass by what begins with a dot and is no kind of page
+        // JBake and the check ignore a name that begins with a dot and ends like no page
         Path unfinished = file.resolveSibling("." + file.getFileName() + ".tmp");
         try {
             Files.createDirectories(file.getParent());
@@ -175,37 +179,28 @@ public final class NewPage {
                 Files.deleteIfExists(unfinished);
             }
         } catch (FileAlreadyExistsException e) {
-            throw new IllegalArgumentException(site.relative(file) + " finns redan", e);
+            throw new IllegalArgumentException(text("check.new-exists", site.relative(file)), e);
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte skriva " + file, e);
+            throw new UncheckedIOException(text("check.cannot-write", file), e);
         }
     }
 
-    private String text(ContentSchema.Type type, Map<String, String> values) {
-        Map<String, String> fields = new LinkedHashMap<>();
+    private String draft(ContentSchema.Type type, Map<String, String> values) {
+        Map<String, String> given = new LinkedHashMap<>(values);
+        given.put("type", type.name());
+        given.put("status", "draft");
         Set<String> order = new LinkedHashSet<>(List.of(TITLE, "type", "status"));
         order.addAll(type.fields().keySet());
-        order.forEach(name -> fields.put(name, values.get(name)));
-        fields.put("type", type.name());
-        fields.put("status", "draft");
         StringBuilder text = new StringBuilder();
-        fields.forEach((name, value) -> {
-            if (value != null) {
-                text.append(name).append('=').append(value).append('\n');
-            }
-        });
-        return text.append('\n').append(site.config().getHeaderSeparator()).append('\n').append(TEXT).append('\n').toString();
+        order.stream().filter(given::containsKey).forEach(name -> text.append(name).append('=').append(given.get(name)).append('\n'));
+        return text.append('\n').append(site.config().getHeaderSeparator()).append('\n').append(text("check.new-text")).append('\n').toString();
     }
 
-    private int next(ContentSchema.Type type, ContentSchema.Field field) {
-        return 1 + entries.stream().filter(entry -> entry.facts().type().equals(type.name()) && entry.page() != null)
-                .flatMap(entry -> entry.page().field(field.name()).stream()).filter(value -> value.matches("\\d{1,8}"))
-                .mapToInt(Integer::parseInt).max().orElse(0);
-    }
-
-    /** What would stop the page, were it published; that it is a draft only matters to what it leads to. */
-    private Stream<Finding> faults(Path file, String text) {
+    /** Returns what would block the page once it is published. */
+    private Stream<Finding> blocking(Path file, String text) {
         Entry entry = reader.read(file, text.getBytes(site.charset()));
-        return Stream.concat(entry.findings().stream(), links.judge(entry).stream()).filter(Finding::blocking);
+        FindingCollector more = new FindingCollector(entry.path());
+        links.check(entry, more);
+        return entry.with(more.list()).findings().stream().filter(Finding::blocking);
     }
 }

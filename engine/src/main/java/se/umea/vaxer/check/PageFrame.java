@@ -6,10 +6,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.umea.vaxer.html.ActiveMarkup;
 
-/** Puts a text's HTML in a page, as a template does, and shows whether it leaves the page around it as it was. */
+/** Puts a text's HTML in a page, as a template does, to see whether the page around it stays as it was. */
 final class PageFrame {
 
-    /** What a template may have around a text; table cells come first, as an end tag of theirs ends all that is open in them. */
+    /** What a template may have around a text; table cells come first, as their end tags end all that is open in them. */
     private static final List<String> AROUND = List.of("table", "tbody", "tr", "td", "main", "article", "section", "aside", "nav", "header",
             "footer", "figure", "blockquote", "address", "details", "fieldset", "center", "dl", "dd", "ul", "li", "div");
     private static final String BEFORE = "<!doctype html><body><" + String.join("><", AROUND) + ">";
@@ -22,12 +22,12 @@ final class PageFrame {
         this.page = Jsoup.parse(BEFORE + html + AFTER);
     }
 
-    /** Whether something in it is active, also what no piece of the text is by itself. */
+    /** Returns whether anything in it is active, even if no part of the text is by itself. */
     boolean isActive() {
         return page.getAllElements().stream().anyMatch(element -> ActiveMarkup.isActive(element.normalName(), element.attributes()));
     }
 
-    /** Whether the text ends all that it begins, and nothing else; takes it out of the page. */
+    /** Returns whether the text ends all that it begins, and nothing else; removes it from the page. */
     boolean isClosed() {
         return emptied().equals(EMPTY);
     }
@@ -43,7 +43,7 @@ final class PageFrame {
         return page.outerHtml();
     }
 
-    /** The end tags, with a word before the first, which is emptied with the text, and a word after it, which is not. */
+    /** Returns the end tags, with a word before the first, which is emptied with the text, and a word after it, which is not. */
     private static String after() {
         StringBuilder after = new StringBuilder();
         AROUND.forEach(name -> after.insert(0, "</" + name + ">"));

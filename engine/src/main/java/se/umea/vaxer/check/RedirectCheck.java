@@ -1,5 +1,7 @@
 package se.umea.vaxer.check;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,54 +11,51 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import se.umea.vaxer.content.Link;
+import se.umea.vaxer.finding.FindingCollector;
 import se.umea.vaxer.finding.Rule;
 
-/** Holds the addresses that pages had before against those that are in use, and against each other. */
+/** Checks pages' former addresses against those in use, and against each other. */
 final class RedirectCheck {
 
     private final Map<String, Entry> pages = new HashMap<>();
     private final Map<String, Entry> claims = new HashMap<>();
     private final Set<String> files = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
-    /** @param files the addresses of what is no page */
+    /** @param files the addresses of files that are no pages */
     RedirectCheck(Collection<Entry> entries, Collection<String> files) {
         this.files.addAll(files);
-        // what a draft says stands back for what others say
+        // drafts last, so that other pages' claims come before theirs
         entries.stream().sorted(Comparator.comparing(Entry::isDraft)).forEach(entry -> {
             if (!entry.isDraft()) {
                 pages.put(key(entry.address()), entry);
             }
-            entry.facts().former().forEach(old -> claims.putIfAbsent(key(old.address()), entry));
+            entry.metadata().formerAddresses().forEach(former -> claims.putIfAbsent(key(former.address()), entry));
         });
     }
 
-    /** The page that had this address before. */
+    /** Returns the page that had this address before. */
     Optional<Entry> successor(String address) {
         return Optional.ofNullable(claims.get(key(address)));
     }
 
-    /** Judges the old addresses that a page names. */
-    void judge(Entry entry, FindingCollector findings) {
-        for (Link old : entry.facts().former()) {
-            Entry page = pages.get(key(old.address()));
-            Entry claimer = claims.get(key(old.address()));
-            if (old.address().equals(entry.address())) {
-                block(old, "är sidans adress nu; skriv den som sidan hade förut, eller ta bort raden", findings);
+    void check(Entry entry, FindingCollector findings) {
+        for (Link former : entry.metadata().formerAddresses()) {
+            String address = former.address();
+            Entry page = pages.get(key(address));
+            Entry claimer = claims.get(key(address));
+            if (address.equals(entry.address())) {
+                findings.block(Rule.ADDRESS_IN_USE, former.line(), text("address-in-use.own", address));
             } else if (page != null) {
-                block(old, "är adressen till " + page.path() + "; ta bort den här", findings);
-            } else if (files.contains(old.address())) {
-                block(old, "är adressen till en annan fil på webbplatsen; ta bort den här", findings);
+                findings.block(Rule.ADDRESS_IN_USE, former.line(), text("address-in-use.page", address, page.path()));
+            } else if (files.contains(address)) {
+                findings.block(Rule.ADDRESS_IN_USE, former.line(), text("address-in-use.file", address));
             } else if (claimer != entry) {
-                block(old, "står redan i " + claimer.path() + "; ta bort den ur den ena", findings);
+                findings.block(Rule.ADDRESS_IN_USE, former.line(), text("address-in-use.claimed", address, claimer.path()));
             }
         }
     }
 
-    private static void block(Link old, String message, FindingCollector findings) {
-        findings.block(Rule.ADDRESS_IN_USE, old.line(), "den tidigare adressen \"" + old.address() + "\" " + message);
-    }
-
-    /** Some disks make no difference between small and capital letters. */
+    /** Some disks do not distinguish small and capital letters. */
     private static String key(String address) {
         return address.toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,7 @@
 package se.umea.vaxer.check;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,90 +25,83 @@ import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Rule;
 
-/** Judges the site as a whole: that what must exist does, and that nothing is left over. */
+/** Checks the site as a whole: that required pages exist, and that nothing is unused. */
 final class UsageCheck {
 
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]*\\.[A-Za-z0-9]+");
-    private static final Set<String> STYLES = Set.of("css", "js", "woff2", "ico", "webmanifest");
+    private static final Set<String> DESIGN_FILES = Set.of("css", "js", "woff2", "ico", "webmanifest");
 
     private final Site site;
-    private final ContentSchema contract;
+    private final ContentSchema schema;
     private final Collection<Entry> entries;
 
-    UsageCheck(Site site, ContentSchema contract, Collection<Entry> entries) {
+    UsageCheck(Site site, ContentSchema schema, Collection<Entry> entries) {
         this.site = site;
-        this.contract = contract;
+        this.schema = schema;
         this.entries = entries;
     }
 
-    /** The pages that the contract names by their file, where they are missing or not to be seen. */
+    /** Returns findings about pages that the schema names by their file, and that are missing or not visible. */
     List<Finding> requiredPages() {
         List<Finding> findings = new ArrayList<>();
-        for (ContentSchema.Type type : contract.types().values()) {
+        for (ContentSchema.Type type : schema.types().values()) {
             String file = type.place();
-            if (!file.endsWith("/") && entries.stream().noneMatch(entry -> entry.path().equals(file) && entry.isPublic())) {
-                boolean exists = entries.stream().anyMatch(entry -> entry.path().equals(file));
-                findings.add(Finding.blocking(Rule.MISSING_PAGE, file, 0, exists
-                        ? "sidan är inte publicerad, men webbplatsen kan inte vara utan den; skriv status=published"
-                        : "filen saknas, men webbplatsen kan inte vara utan den; lägg tillbaka den"));
+            List<Entry> there = entries.stream().filter(entry -> entry.path().equals(file)).toList();
+            if (!file.endsWith("/") && there.stream().noneMatch(Entry::isPublic)) {
+                findings.add(Finding.blocking(Rule.MISSING_PAGE, file, 0,
+                        there.isEmpty() ? text("missing-page") : text("missing-page.unpublished")));
             }
         }
         return findings;
     }
 
-    /** Pages that no other names, and pages that share what they name with no other. */
+    /** Returns warnings about pages that no other names, and pages that are alone with what they name. */
     List<Finding> lonely() {
         Map<PageMetadata.Reference, Integer> named = new HashMap<>();
-        Stream<Entry> published = entries.stream().filter(Entry::isPublic);
-        published.flatMap(entry -> entry.facts().references().stream()).forEach(r -> named.merge(target(r), 1, Integer::sum));
+        List<Entry> visible = entries.stream().filter(Entry::isPublic).toList();
+        visible.stream().flatMap(entry -> entry.metadata().references().stream()).forEach(to -> named.merge(target(to), 1, Integer::sum));
         List<Finding> findings = new ArrayList<>();
-        for (Entry entry : entries) {
-            List<PageMetadata.Reference> references = entry.facts().references();
-            if (entry.isPublic() && !references.isEmpty() && references.stream().allMatch(r -> named.get(target(r)) == 1)) {
-                findings.add(Finding.warning(Rule.ONLY_PAGE, entry.path(), references.get(0).line(), "ingen annan sida har samma "
-                        + references.get(0).field() + "; stämmer det?"));
+        for (Entry entry : visible) {
+            List<PageMetadata.Reference> references = entry.metadata().references();
+            if (!references.isEmpty() && references.stream().allMatch(to -> named.get(target(to)) == 1)) {
+                findings.add(Finding.warning(Rule.ONLY_PAGE, entry.path(), references.get(0).line(), text("only-page", references.get(0).field())));
             }
         }
-        contract.types().values().forEach(type -> type.fields().values().forEach(field -> {
-            if (field.form() instanceof FieldType.Pages pages) {
-                entries.stream().filter(entry -> entry.isPublic() && entry.facts().type().equals(pages.type()))
-                        .filter(entry -> !named.containsKey(new PageMetadata.Reference(0, field.name(), pages.type(), entry.name())))
-                        .forEach(entry -> findings.add(Finding.warning(Rule.NO_PAGES, entry.path(), 0, "ingen sida av typen "
-                                + type.name() + " har " + field.name() + "=" + entry.name() + "; sidan blir tom")));
+        schema.types().values().forEach(type -> type.fields().values().forEach(field -> {
+            if (field.type() instanceof FieldType.Pages pages) {
+                visible.stream().filter(entry -> entry.metadata().type().equals(pages.type())
+                                && !named.containsKey(new PageMetadata.Reference(0, field.name(), pages.type(), entry.name())))
+                        .forEach(entry -> findings.add(Finding.warning(Rule.NO_PAGES, entry.path(), 0,
+                                text("no-pages", type.name(), field.name(), entry.name()))));
             }
         }));
         return findings;
     }
 
     /**
-     * Pictures and documents that neither a page nor a template leads to.
+     * Returns warnings about images and documents that neither a page nor a template leads to.
      *
      * @param assets their addresses, each with its path in the source folder
      * @param used   the addresses that pages lead to
      */
     List<Finding> unused(Map<String, String> assets, Set<String> used) {
+        List<Map.Entry<String, String>> candidates = assets.entrySet().stream()
+                .filter(asset -> isContent(asset.getKey()) && !used.contains(asset.getKey())).toList();
         Set<String> names = new HashSet<>();
-        boolean any = false;
-        for (String address : assets.keySet()) {
-            any |= isEditors(address) && !used.contains(address);
+        if (!candidates.isEmpty()) {
+            collectFileNames(site.templateFolder(), names);
+            collectFileNames(site.config().getAssetFolder().toPath(), names);
         }
-        if (!any) {
-            return List.of();
-        }
-        namesIn(site.templateFolder(), names);
-        namesIn(site.config().getAssetFolder().toPath(), names);
-        return assets.entrySet().stream()
-                .filter(asset -> isEditors(asset.getKey()) && !used.contains(asset.getKey()))
-                .filter(asset -> !names.contains(asset.getKey().substring(asset.getKey().lastIndexOf('/') + 1)))
-                .map(asset -> Finding.warning(Rule.UNUSED_FILE, asset.getValue(), 0,
-                        "ingen sida använder filen; ta bort den eller länka till den")).toList();
+        return candidates.stream().filter(asset -> !names.contains(asset.getKey().substring(asset.getKey().lastIndexOf('/') + 1)))
+                .map(asset -> Finding.warning(Rule.UNUSED_FILE, asset.getValue(), 0, text("unused-file"))).toList();
     }
 
-    private static boolean isEditors(String address) {
-        return address.contains("/") && !address.startsWith(".") && !STYLES.contains(address.substring(address.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    private static boolean isContent(String address) {
+        return address.contains("/") && !address.startsWith(".")
+                && !DESIGN_FILES.contains(address.substring(address.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
-    private static void namesIn(Path folder, Set<String> names) {
+    private static void collectFileNames(Path folder, Set<String> names) {
         if (!Files.isDirectory(folder)) {
             return;
         }
@@ -118,7 +113,7 @@ final class UsageCheck {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte läsa " + folder, e);
+            throw new UncheckedIOException(text("content.cannot-read", folder), e);
         }
     }
 

@@ -70,7 +70,7 @@ final class NewCommand extends SiteCommand {
 
     private String askTitle(Prompt prompt) {
         ContentSchema.Field title = type.fields().get(TITLE);
-        return oneLine(prompt.ask(text("cli.new.title"), title.form().hint(), true, Optional.empty(),
+        return oneLine(prompt.ask(text("cli.new.title"), title.type().hint(), true, Optional.empty(),
                 answer -> error(title, answer).or(() -> name == null ? taken(answer) : Optional.empty())).orElseThrow());
     }
 
@@ -106,11 +106,11 @@ final class NewCommand extends SiteCommand {
 
     private void fill(ContentSchema.Field field, Optional<Prompt> prompt) {
         Optional<String> suggestion = drafts.suggestion(type, field, values.get(TITLE));
-        if (prompt.isPresent() && !field.form().hint().isEmpty()) {
+        if (prompt.isPresent() && !field.type().hint().isEmpty()) {
             Map<String, String> choices = drafts.choices(field);
             Function<String, Optional<String>> error = answer -> error(field, answer);
             Optional<String> answer = choices.isEmpty()
-                    ? prompt.get().ask(field.name(), field.form().hint(), field.required(), suggestion, error)
+                    ? prompt.get().ask(field.name(), field.type().hint(), field.required(), suggestion, error)
                     : prompt.get().choose(field.name(), choices, field.required(), Optional.empty(), error);
             answer.ifPresent(value -> values.put(field.name(), oneLine(value)));
             return;
@@ -125,7 +125,7 @@ final class NewCommand extends SiteCommand {
     }
 
     private Optional<String> error(ContentSchema.Field field, String value) {
-        return drafts.fault(type, field, oneLine(value));
+        return drafts.error(type, field, oneLine(value));
     }
 
     private void printNextSteps(String file) {

@@ -52,8 +52,8 @@ final class UsageErrorHandler {
         }
         List<String> allowed = argument.type().isEnum()
                 ? List.of(argument.type().getEnumConstants()).stream().map(Object::toString).toList() : List.of();
-        return text("cli.invalid-value", name(argument), error.getValue())
-                + (allowed.isEmpty() ? "" : Suggestion.ask(error.getValue(), allowed, text("cli.allowed", String.join(", ", allowed))));
+        return allowed.isEmpty() ? text("cli.invalid-value", name(argument), error.getValue())
+                : Suggestion.text("cli.invalid-choice", error.getValue(), allowed, name(argument), String.join(", ", allowed));
     }
 
     private static String unmatched(CommandLine line, String word) {
@@ -61,8 +61,7 @@ final class UsageErrorHandler {
         List<String> known = option ? line.getCommandSpec().optionsMap().keySet().stream().filter(name -> name.startsWith("--")).sorted().toList()
                 : List.copyOf(line.getSubcommands().keySet());
         return known.isEmpty() ? text("cli.unexpected-word", word)
-                : text(option ? "cli.unknown-option" : "cli.unknown-command", word)
-                + Suggestion.ask(word, known, text("cli.known", String.join(", ", known)));
+                : Suggestion.text(option ? "cli.unknown-option" : "cli.unknown-command", word, known, String.join(", ", known));
     }
 
     private static String name(ArgSpec argument) {

@@ -5,17 +5,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
- * One content file, read and split once: its lines, header fields and body as JBake sees them.
- *
- * <p>What JBake takes for a header is reproduced here to the letter ({@code org.jbake.parser.MarkupEngine}), its
- * gaps included; judging the file is the checks' work.
+ * A content file, read and split once: lines, header fields and body as JBake sees them ({@code org.jbake.parser.MarkupEngine}),
+ * its gaps included.
  */
 public final class ContentFile {
 
-    /** A header line {@code key=value}, both without surrounding space; {@code line} counts from 1. */
+    /** A header line {@code key=value}, both without space around them; {@code line} counts from 1. */
     public record Field(int line, String key, String value) {
+
+        /** Splits a line at its first {@code =}, which it has. */
+        public static Field of(int number, String line) {
+            int equals = line.indexOf('=');
+            return new Field(number, line.substring(0, equals).trim(), line.substring(equals + 1).trim());
+        }
     }
 
     private static final String BOM = "\uFEFF";
@@ -30,9 +35,9 @@ public final class ContentFile {
     /**
      * @param file      the file itself
      * @param path      its path relative to the source folder, with {@code /} between its parts
-     * @param bytes     what it holds
-     * @param encoding  the name of the encoding to read it in; malformed bytes become U+FFFD, and as in JBake, a byte
-     *                  order mark is only known by the very name {@code UTF-8}
+     * @param bytes     its contents
+     * @param encoding  the name of the encoding; malformed bytes become U+FFFD, and as in JBake, a byte order mark is only
+     *                  removed under the very name {@code UTF-8}
      * @param separator the line between header and body
      */
     public ContentFile(Path file, String path, byte[] bytes, String encoding, String separator) {
@@ -40,7 +45,7 @@ public final class ContentFile {
         this.path = Objects.requireNonNull(path, "path");
         this.bytes = bytes;
         this.text = new String(bytes, Charset.forName(encoding));
-        this.lines = lines(text);
+        this.lines = text.lines().collect(Collectors.toCollection(ArrayList::new));
         if (!lines.isEmpty() && lines.get(0).startsWith(BOM) && encoding.equals("UTF-8")) {
             lines.set(0, lines.get(0).replace(BOM, ""));
         }
@@ -59,90 +64,49 @@ public final class ContentFile {
         return bytes;
     }
 
-    /** The whole file, decoded. */
+    /** Returns the whole file, decoded. */
     public String text() {
         return text;
     }
 
-    /** The lines without their ends ({@code \n}, {@code \r\n} or {@code \r}); without a byte order mark. */
+    /** Returns the lines without their ends ({@code \n}, {@code \r\n} or {@code \r}) and without a byte order mark. */
     public List<String> lines() {
         return lines;
     }
 
-    /** The index in {@link #lines()} of the first line that is exactly the separator; -1 where there is none. */
+    /** Returns the index in {@link #lines()} of the first line that is exactly the separator; -1 if there is none. */
     public int separator() {
         return separator;
     }
 
-    /** Whether JBake would find a header: a separator, and before it only empty lines and lines with {@code =}. */
+    /** Returns whether JBake would find a header: a separator, and before it only empty lines and lines with {@code =}. */
     public boolean hasHeader() {
-        if (separator < 0) {
-            return false;
-        }
-        for (String line : lines.subList(0, separator)) {
-            if (!line.isEmpty() && !line.contains("=")) {
-                return false;
-            }
-        }
-        return true;
+        return separator >= 0 && lines.subList(0, separator).stream().allMatch(line -> line.isEmpty() || line.indexOf('=') >= 0);
     }
 
-    /** Whether a line of the header starts so. */
-    boolean names(String start) {
+    boolean hasHeaderLine(String start) {
         return hasHeader() && lines.subList(0, separator).stream().anyMatch(line -> line.trim().startsWith(start));
     }
 
-    /** The header's lines with {@code =}, in the order of the file; none where there is no header. */
+    /** Returns the header's lines with {@code =}, in the file's order; none if there is no header. */
     public List<Field> fields() {
         if (!hasHeader()) {
             return List.of();
         }
         List<Field> fields = new ArrayList<>(separator);
         for (int i = 0; i < separator; i++) {
-            String line = lines.get(i);
-            int equals = line.indexOf('=');
-            if (equals >= 0) {
-                fields.add(new Field(i + 1, line.substring(0, equals).trim(), line.substring(equals + 1).trim()));
+            if (!lines.get(i).isEmpty()) {
+                fields.add(Field.of(i + 1, lines.get(i)));
             }
         }
         return fields;
     }
 
-    /** What stands after the separator, each line ended by {@code \n}; the whole file where nothing does. */
+    /** Returns the lines after the separator, each ended by {@code \n}; the whole file if there are none. */
     public String body() {
-        String body = separator < 0 ? "" : join(lines.subList(separator + 1, lines.size()));
-        return body.isEmpty() ? join(lines) : body;
-    }
-
-    private static String join(List<String> lines) {
-        int length = lines.size();
-        for (String line : lines) {
-            length += line.length();
-        }
-        StringBuilder joined = new StringBuilder(length);
-        for (String line : lines) {
-            joined.append(line).append('\n');
-        }
-        return joined.toString();
-    }
-
-    private static List<String> lines(String text) {
-        List<String> lines = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r') {
-                lines.add(text.substring(start, i));
-                if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
-                    i++;
-                }
-                start = i + 1;
-            }
-        }
-        if (start < text.length()) {
-            lines.add(text.substring(start));
-        }
-        return lines;
+        List<String> body = separator < 0 ? List.of() : lines.subList(separator + 1, lines.size());
+        List<String> read = body.isEmpty() ? lines : body;
+        return read.isEmpty() ? "" : String.join("\n", read) + '\n';
     }
 
     @Override

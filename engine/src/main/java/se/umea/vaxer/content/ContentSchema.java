@@ -1,5 +1,8 @@
 package se.umea.vaxer.content;
 
+import static se.umea.vaxer.finding.Messages.text;
+
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +12,13 @@ import java.util.TreeSet;
 import org.apache.commons.configuration2.Configuration;
 
 /**
- * The content contract: which types of page there are, where each lives, and which header fields it has.
+ * The content schema: which types of page there are, where their files are, and which header fields they have.
  *
- * <p>Declared in {@code jbake.properties}. {@code schema.aktivitet=content/aktiviteter/} says where a type's files
- * are: a folder, or one file that must exist. {@code schema.aktivitet.lage=required …} declares a field (see
- * {@link FieldType} for what follows {@code required} or {@code optional}), and {@code schema.all.} one of every type.
+ * <p>Declared in {@code jbake.properties}: {@code schema.news=content/news/} names the folder of a type's files, or one file that must
+ * exist; {@code schema.news.author=required …} declares a field, with a {@link FieldType} after {@code required} or {@code optional};
+ * {@code schema.all.} declares a field of every type.
  *
- * @param types by name, in the order of the declaration; empty where the site declares no contract
+ * @param types by name, in the order of the declaration; empty if the site declares no schema
  */
 public record ContentSchema(Map<String, Type> types) {
 
@@ -26,24 +29,25 @@ public record ContentSchema(Map<String, Type> types) {
      * @param fields by name, in the order of the declaration
      */
     public record Type(String name, String place, Map<String, Field> fields) {
+
+        /** Returns the name of the first field of a type. */
+        public Optional<String> field(FieldType type) {
+            return fields.values().stream().filter(field -> field.type().equals(type)).map(Field::name).findFirst();
+        }
     }
 
-    /** A header field of a type. */
-    public record Field(String name, boolean required, FieldType form) {
+    /** A header field of a type of page. */
+    public record Field(String name, boolean required, FieldType type) {
     }
 
     /** The fields that JBake itself reads. */
     public static final Set<String> OF_JBAKE = Set.of("type", "status", "date");
 
-    /** The field for the language of a page, and the one for the page that it is another version of. */
-    public static final String LANGUAGE = "sprak";
-    public static final String VERSION_OF = "version-av";
-
     private static final String PREFIX = "schema";
     private static final String ALL = "all";
 
     public ContentSchema {
-        types = new LinkedHashMap<>(types);
+        types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
     }
 
     /**
@@ -62,45 +66,31 @@ public record ContentSchema(Map<String, Type> types) {
                 places.put(key, value);
             } else {
                 String name = key.substring(dot + 1);
-                fields.computeIfAbsent(key.substring(0, dot), type -> new LinkedHashMap<>())
-                        .put(name, field(PREFIX + '.' + key, name, value));
+                fields.computeIfAbsent(key.substring(0, dot), type -> new LinkedHashMap<>()).put(name, field(PREFIX + '.' + key, name, value));
             }
         });
         Map<String, Field> common = Optional.ofNullable(fields.remove(ALL)).orElse(Map.of());
-        for (String type : fields.keySet()) {
-            if (!places.containsKey(type)) {
-                throw new IllegalArgumentException("jbake.properties: raden " + PREFIX + '.' + type
-                        + "=… saknas; den säger i vilken mapp sidorna ligger");
-            }
-        }
+        fields.keySet().forEach(type -> require(places.containsKey(type), "content.schema-without-place", type));
         Map<String, Type> types = new LinkedHashMap<>();
         places.forEach((name, place) -> {
             Map<String, Field> all = new LinkedHashMap<>(common);
             all.putAll(fields.getOrDefault(name, Map.of()));
             types.put(name, new Type(name, place, all));
         });
-        types.values().forEach(type -> requireReachable(site, type, types));
-        return new ContentSchema(types);
-    }
-
-    private static void requireReachable(Site site, Type type, Map<String, Type> types) {
-        if (!site.config().getDocumentTypes().contains(type.name())) {
-            throw new IllegalArgumentException("jbake.properties: raden template." + type.name()
-                    + ".file=… saknas; den säger vilken mall typen har");
+        for (Type type : types.values()) {
+            require(site.config().getDocumentTypes().contains(type.name()), "content.schema-without-template", type.name());
+            for (Field field : type.fields().values()) {
+                if (field.type() instanceof FieldType.Pages pages) {
+                    require(types.containsKey(pages.type()), "content.schema-without-type", pages.type(), type.name());
+                }
+            }
         }
-        type.fields().values().stream().map(Field::form).filter(FieldType.Pages.class::isInstance).map(FieldType.Pages.class::cast)
-                .filter(pages -> !types.containsKey(pages.type())).findFirst().ifPresent(pages -> {
-                    throw new IllegalArgumentException("jbake.properties: raden " + PREFIX + '.' + pages.type()
-                            + "=… saknas; " + type.name() + " hänvisar till den typen");
-                });
+        return new ContentSchema(types);
     }
 
     private static Field field(String key, String name, String value) {
         String[] words = value.split("\\s+", 2);
-        if (words.length < 2 || !List.of("required", "optional").contains(words[0])) {
-            throw new IllegalArgumentException("jbake.properties: " + key + "=" + value
-                    + " ska börja med required eller optional, och sedan säga vad fältet innehåller");
-        }
+        require(words.length == 2 && List.of("required", "optional").contains(words[0]), "content.schema-field", key, value);
         try {
             return new Field(name, words[0].equals("required"), FieldType.of(words[1]));
         } catch (IllegalArgumentException e) {
@@ -108,11 +98,22 @@ public record ContentSchema(Map<String, Type> types) {
         }
     }
 
+    private static void require(boolean holds, String message, Object... arguments) {
+        if (!holds) {
+            throw new IllegalArgumentException(text(message, arguments));
+        }
+    }
+
+    /** Returns the value of a page's first field of a type. */
+    public Optional<String> value(Page page, FieldType type) {
+        return page.field("type").map(types::get).flatMap(declared -> declared.field(type)).flatMap(page::field);
+    }
+
     public boolean isDeclared() {
         return !types.isEmpty();
     }
 
-    /** The names of every field of any type, JBake's own included. */
+    /** Returns the names of every field of any type, JBake's own included. */
     public Set<String> fieldNames() {
         Set<String> names = new TreeSet<>(OF_JBAKE);
         types.values().forEach(type -> names.addAll(type.fields().keySet()));

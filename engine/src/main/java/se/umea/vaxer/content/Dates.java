@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 
-/** Reads days strictly: what the almanac lacks is no day. */
+/** Reads days strictly: one that the calendar lacks is none. */
 public final class Dates {
 
     private static final Pattern ISO = Pattern.compile("(19|20|21)\\d\\d-\\d\\d-\\d\\d");
@@ -19,19 +19,16 @@ public final class Dates {
     private Dates() {
     }
 
-    /** A day in ISO 8601, {@code 2018-09-18}. */
+    /** Reads a day in ISO 8601, {@code 2018-09-18}, from 1900 on. */
     public static Optional<LocalDate> iso(String value) {
-        if (!ISO.matcher(value).matches()) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(LocalDate.parse(value));
+            return ISO.matcher(value).matches() ? Optional.of(LocalDate.parse(value)) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    /** A day in one of {@link SimpleDateFormat}'s patterns, where the whole value fits it. */
+    /** Reads a day in one of {@link SimpleDateFormat}'s patterns; nothing may follow it. */
     public static Optional<LocalDate> read(String value, String pattern) {
         if (pattern.equals("yyyy-MM-dd") && ISO.matcher(value).matches()) {
             return iso(value);

@@ -1,87 +1,181 @@
 package se.umea.vaxer.content;
 
-import java.util.List;
-import java.util.Objects;
+import static se.umea.vaxer.finding.Messages.text;
 
-/** The form that a header field's value must have, as the contract words it. */
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import se.umea.vaxer.content.ContentFile.Field;
+import se.umea.vaxer.finding.Rule;
+import se.umea.vaxer.html.PhoneNumber;
+
+/** The type of a header field's value, as the schema words it. */
 public sealed interface FieldType {
 
-    /** What to write, in Swedish; empty where nobody has to be asked: it can be filled in, or a new page has no use of it. */
+    /** Checks a value that is not empty, and hands on what it names. */
+    void check(Field field, MetadataCollector metadata);
+
+    /** Returns what to write, for a question; empty if the field is not asked for: it is filled in, or of no use to a new page. */
     default String hint() {
         return "";
     }
 
+    /** The types whose wording is one word: the constant's name in lower case. */
+    enum Simple implements FieldType {
+
+        /** A day, ISO 8601. */
+        DATE {
+            @Override
+            public void check(Field field, MetadataCollector metadata) {
+                metadata.day(field);
+            }
+        },
+
+        /** A day, after which the page is due for review. */
+        REMINDER {
+            @Override
+            public void check(Field field, MetadataCollector metadata) {
+                metadata.day(field).filter(day -> day.isBefore(metadata.today)).ifPresent(day ->
+                        metadata.findings.warn(Rule.REVIEW_DUE, field.line(), text("review-due", day, field.key())));
+            }
+        },
+
+        /** A day when something was done that has to be done every year. */
+        YEARLY {
+            @Override
+            public void check(Field field, MetadataCollector metadata) {
+                metadata.day(field).filter(day -> !day.plusYears(1).isAfter(metadata.today)).ifPresent(day ->
+                        metadata.findings.warn(Rule.YEARLY_DUE, field.line(), text("yearly-due", field.key(), day)));
+            }
+        },
+
+        /** A whole number, not negative. */
+        INTEGER {
+            @Override
+            public void check(Field field, MetadataCollector metadata) {
+                metadata.require(field.value().matches("\\d{1,9}"), Rule.INVALID_NUMBER, field, "invalid-number");
+            }
+        },
+
+        /** Words with commas between them. */
+        LIST {
+            @Override
+            public void check(Field field, MetadataCollector metadata) {
+                metadata.names(field);
+            }
+
+            @Override
+            public String hint() {
+                return text("content.hint-list");
+            }
+        },
+
+        /** A telephone number as {@link PhoneNumber#PATTERN} has it. */
+        PHONE {
+            @Override
+            public void check(Field field, MetadataCollector metadata) {
+                metadata.require(PhoneNumber.isNumber(field.value()), Rule.INVALID_PHONE, field, "invalid-phone", PhoneNumber.EXAMPLE);
+            }
+
+            @Override
+            public String hint() {
+                return text("content.hint-phone", PhoneNumber.EXAMPLE);
+            }
+        },
+
+        /** One mail address. */
+        EMAIL {
+            @Override
+            public void check(Field field, MetadataCollector metadata) {
+                metadata.require(MAIL.matcher(field.value()).matches(), Rule.INVALID_EMAIL, field, "invalid-email",
+                        Objects.requireNonNullElse(URI.create(metadata.site.config().getSiteHost()).getHost(), "example.org"));
+            }
+
+            @Override
+            public String hint() {
+                return text("content.hint-email");
+            }
+        },
+
+        /** The path of a file in the assets folder. */
+        FILE {
+            @Override
+            public void check(Field field, MetadataCollector metadata) {
+                metadata.files.add(new Link(field.line(), Link.Kind.ASSET, field.value()));
+            }
+
+            @Override
+            public String hint() {
+                return text("content.hint-file");
+            }
+        },
+
+        /** Former addresses of the page, from the site's root, with commas between them. */
+        ADDRESSES {
+            @Override
+            public void check(Field field, MetadataCollector metadata) {
+                for (String address : metadata.names(field)) {
+                    String content = metadata.site.relative(metadata.site.contentFolder()) + '/';
+                    String meant = address.replaceFirst("^[a-z]+://[^/]*", "").replaceFirst("^/+", "")
+                            .replaceFirst("^" + Pattern.quote(content), "").replaceFirst("\\.md$", ".html");
+                    if (Redirect.isAddress(address)) {
+                        metadata.formerAddresses.add(new Link(field.line(), Link.Kind.PAGE, address));
+                    } else {
+                        metadata.findings.block(Rule.INVALID_ADDRESS, field.line(), Redirect.isAddress(meant)
+                                ? text("invalid-address.suggestion", address, field.key(), meant)
+                                : text("invalid-address", address, field.key(), metadata.address));
+                    }
+                }
+            }
+        },
+
+        /** A language that the site has words for, as a tag of BCP 47. */
+        LANGUAGE {
+            @Override
+            public void check(Field field, MetadataCollector metadata) {
+                metadata.language = Optional.of(field);
+                if (!metadata.languages.tags().contains(field.value())) {
+                    metadata.findings.block(Rule.UNKNOWN_LANGUAGE, field.line(), Suggestion.text("unknown-language", field.value(),
+                            metadata.languages.tags(), String.join(", ", metadata.languages.tags())));
+                }
+            }
+        },
+
+        /** The content file that the page is another version of: its path in the content folder, without ending. */
+        VERSION {
+            @Override
+            public void check(Field field, MetadataCollector metadata) {
+                metadata.original = Optional.of(field);
+            }
+        };
+
+        private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
+        String wording() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** {@code text 80}: words, at most so many characters. */
-    record Text(int longest) implements FieldType {
+    record Text(int maxLength) implements FieldType {
+
+        @Override
+        public void check(Field field, MetadataCollector metadata) {
+            int length = field.value().codePointCount(0, field.value().length());
+            if (length > maxLength) {
+                metadata.findings.block(Rule.TEXT_TOO_LONG, field.line(), text("text-too-long", field.key(), length, maxLength));
+            }
+        }
 
         @Override
         public String hint() {
-            return "högst " + longest + " tecken";
+            return text("content.hint-text", maxLength);
         }
-    }
-
-    /** {@code date}: a day, ISO 8601. */
-    record Day() implements FieldType {
-    }
-
-    /** {@code reminder}: a day, after which the page is due for a look. */
-    record Reminder() implements FieldType {
-    }
-
-    /** {@code yearly}: a day when something was done that is to be done every year. */
-    record Yearly() implements FieldType {
-    }
-
-    /** {@code language}: a language that the site has words for, as a tag of BCP 47. */
-    record Language() implements FieldType {
-    }
-
-    /** {@code version}: the content file that the page is another version of, by its path in the content folder without ending. */
-    record Version() implements FieldType {
-    }
-
-    /** {@code integer}: a whole number, not negative. */
-    record Number() implements FieldType {
-    }
-
-    /** {@code list}: words with commas between them. */
-    record Names() implements FieldType {
-
-        @Override
-        public String hint() {
-            return "en eller flera, med komma mellan";
-        }
-    }
-
-    /** {@code phone}: a Swedish number as it is printed. */
-    record Phone() implements FieldType {
-
-        @Override
-        public String hint() {
-            return "ett nummer, som 090-16 10 00";
-        }
-    }
-
-    /** {@code email}: one address. */
-    record Mail() implements FieldType {
-
-        @Override
-        public String hint() {
-            return "en e-postadress";
-        }
-    }
-
-    /** {@code file}: the path of a file in the assets folder. */
-    record Asset() implements FieldType {
-
-        @Override
-        public String hint() {
-            return "en fil i assets, som dokument/plan.pdf";
-        }
-    }
-
-    /** {@code addresses}: addresses on the site, from its root, with commas between them. */
-    record Addresses() implements FieldType {
     }
 
     /** {@code one of a b c}: one of these words. */
@@ -92,12 +186,20 @@ public sealed interface FieldType {
         }
 
         @Override
+        public void check(Field field, MetadataCollector metadata) {
+            if (!values.contains(field.value())) {
+                metadata.findings.block(Rule.UNKNOWN_VALUE, field.line(), Suggestion.text("unknown-value", field.value(), values,
+                        field.key(), String.join(", ", values)));
+            }
+        }
+
+        @Override
         public String hint() {
-            return "ett av " + String.join(", ", values);
+            return text("content.hint-one-of", String.join(", ", values));
         }
     }
 
-    /** {@code pages fokusomrade}: names of content files of that type, without {@code .md}, with commas between. */
+    /** {@code pages news}: names of content files of that type, without ending, with commas between them. */
     record Pages(String type) implements FieldType {
 
         public Pages {
@@ -105,15 +207,21 @@ public sealed interface FieldType {
         }
 
         @Override
+        public void check(Field field, MetadataCollector metadata) {
+            metadata.names(field).forEach(name ->
+                    metadata.references.add(new PageMetadata.Reference(field.line(), field.key(), type, name)));
+        }
+
+        @Override
         public String hint() {
-            return "en eller flera, med komma mellan";
+            return text("content.hint-list");
         }
     }
 
     /**
-     * Reads a form's wording.
+     * Reads a type's wording.
      *
-     * @throws IllegalArgumentException if there is no such form
+     * @throws IllegalArgumentException if there is no such type
      */
     static FieldType of(String wording) {
         List<String> words = List.of(wording.trim().split("\\s+"));
@@ -127,20 +235,8 @@ public sealed interface FieldType {
         if (words.get(0).equals("pages") && rest.size() == 1) {
             return new Pages(rest.get(0));
         }
-        return switch (wording.trim()) {
-            case "date" -> new Day();
-            case "reminder" -> new Reminder();
-            case "yearly" -> new Yearly();
-            case "language" -> new Language();
-            case "version" -> new Version();
-            case "integer" -> new Number();
-            case "list" -> new Names();
-            case "phone" -> new Phone();
-            case "email" -> new Mail();
-            case "file" -> new Asset();
-            case "addresses" -> new Addresses();
-            default -> throw new IllegalArgumentException("okänd form \"" + wording + "\"; de som finns är text <antal>, "
-                    + "date, reminder, yearly, integer, list, phone, email, file, addresses, language, version, one of <ord>, pages <typ>");
-        };
+        return Arrays.stream(Simple.values()).filter(type -> type.wording().equals(wording.trim())).findFirst().orElseThrow(() ->
+                new IllegalArgumentException(text("content.unknown-field-type", wording,
+                        Arrays.stream(Simple.values()).map(Simple::wording).collect(Collectors.joining(", ")))));
     }
 }

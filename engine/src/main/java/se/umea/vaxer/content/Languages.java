@@ -1,8 +1,9 @@
 package se.umea.vaxer.content;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -12,18 +13,19 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import se.umea.vaxer.finding.Messages;
 
 /**
- * The languages that a site speaks: for each a file of the words around the content, {@code templates/words/sv.properties}.
+ * A site's languages, each with a file of the words around the content, {@code templates/words/en.properties}.
  *
- * @param own   the language of pages that name none, as a tag of BCP 47
- * @param words by language, then by name; what stands after {@code =} on a line that does not begin with {@code #}
+ * @param own   the language of pages that declare none, as a tag of BCP 47
+ * @param words by language, then by name
  */
 public record Languages(String own, Map<String, Map<String, String>> words) {
 
     private static final String FOLDER = "words";
     private static final String ENDING = ".properties";
+    // not the system's: a site is the same wherever it is built
+    private static final String DEFAULT = "en";
 
     public Languages {
         Objects.requireNonNull(own, "own");
@@ -45,27 +47,23 @@ public record Languages(String own, Map<String, Map<String, String>> words) {
                     words.put(file.getFileName().toString().replace(ENDING, ""), read(file));
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException("kunde inte läsa " + folder, e);
+                throw new UncheckedIOException(text("content.cannot-read", folder), e);
             }
         }
-        return new Languages(site.config().getCompositeConfiguration().getString("site.language", "sv"), words);
+        return new Languages(site.setting("site.language").isEmpty() ? DEFAULT : site.setting("site.language"), words);
     }
 
-    /** The tags of all languages, in alphabetical order. */
+    /** Returns the tags of all languages, in alphabetical order. */
     public Set<String> tags() {
         return words.keySet();
     }
 
-    /** Whether a page in this language is in another one than the site; {@code sv-simple} is Swedish. */
+    /** Returns whether a page in this language is in another one than the site; {@code en-simple} is English. */
     public boolean isForeign(String tag) {
         return !tag.equals(own) && !tag.startsWith(own + '-');
     }
 
-    /**
-     * A word in a language, or else in the language without its tag's last part (RFC 4647 lookup).
-     *
-     * @param otherwise where the site has no such word
-     */
+    /** Returns a site's word in a language, or else in the language without its tag's last part (RFC 4647 lookup), or else the other. */
     public String word(String tag, String name, String otherwise) {
         String word = words.getOrDefault(tag, Map.of()).get(name);
         int hyphen = tag.lastIndexOf('-');
@@ -78,12 +76,13 @@ public record Languages(String own, Map<String, Map<String, String>> words) {
      * @param name as in {@code word.<name>} of the message files
      */
     public String word(String tag, String name) {
-        return word(tag, name, Messages.text(Locale.forLanguageTag(tag), "word." + name));
+        return word(tag, name, text(Locale.forLanguageTag(tag), "word." + name));
     }
 
+    /** Reads lines {@code name=words}, as the templates do. */
     private static Map<String, String> read(Path file) throws IOException {
         Map<String, String> words = new HashMap<>();
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        for (String line : Files.readAllLines(file)) {
             int equals = line.indexOf('=');
             if (equals > 0 && !line.startsWith("#")) {
                 words.put(line.substring(0, equals), line.substring(equals + 1).trim());

@@ -1,32 +1,28 @@
 package se.umea.vaxer.content;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/** Tells which line of a file a place in its body is on. */
+/** Maps offsets in a file's body to lines of the file. */
 public final class LineMap {
 
-    private final int first;
+    private final int firstLine;
     private final int[] starts;
 
     /**
-     * @param body  its lines ended by {@code \n}
-     * @param first the line of the file that the body begins on, from 1
+     * @param body      its lines ended by {@code \n}
+     * @param firstLine the line of the file that the body begins on, from 1
      */
-    public LineMap(String body, int first) {
-        this.first = first;
-        int[] found = new int[16];
-        int count = 1;
-        for (int end = body.indexOf('\n'); end >= 0; end = body.indexOf('\n', end + 1)) {
-            if (count == found.length) {
-                found = Arrays.copyOf(found, count * 2);
-            }
-            found[count++] = end + 1;
-        }
-        this.starts = Arrays.copyOf(found, count);
+    public LineMap(String body, int firstLine) {
+        this.firstLine = firstLine;
+        this.starts = IntStream.iterate(0, start -> start >= 0, start -> {
+            int end = body.indexOf('\n', start);
+            return end < 0 ? -1 : end + 1;
+        }).toArray();
     }
 
     public int line(int offset) {
         int at = Arrays.binarySearch(starts, offset);
-        return first + (at >= 0 ? at : -at - 2);
+        return firstLine + (at >= 0 ? at : -at - 2);
     }
 }

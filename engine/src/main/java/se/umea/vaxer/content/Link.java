@@ -1,13 +1,12 @@
 package se.umea.vaxer.content;
 
 /**
- * An address that a content file carries.
+ * An address in a content file.
  *
- * @param line    where, from 1
+ * @param line    its line, from 1
  * @param address as written
  */
 public record Link(int line, Kind kind, String address) {
 
-    /** What is at the other end. */
     public enum Kind { LINK, IMAGE, ASSET, PAGE }
 }

@@ -11,6 +11,7 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Writes the mail addresses of a site's Markdown as JBake does: each letter as itself or as one of two character
@@ -21,14 +22,15 @@ import java.util.Set;
  */
 public final class MailObfuscation {
 
-    /** Stands around what is to be obfuscated; it cannot be in Markdown's output (CommonMark 0.30 §2.3). */
+    /** Surrounds what has to be obfuscated; cannot occur in Markdown's output (CommonMark 0.30 §2.3). */
     static final char MARK = '\0';
 
+    private static final Pattern MARKED = Pattern.compile(MARK + "([^" + MARK + "]*+)" + MARK);
     private static final long FLEXMARKS_SEED = 0x2626;
 
     private final Random random = new Random(FLEXMARKS_SEED);
 
-    /** A renderer of mail links that marks address and text, for {@code HtmlRenderer}'s builder. */
+    /** Returns a renderer of mail links that marks address and text, for {@code HtmlRenderer}'s builder. */
     static NodeRenderer marking(DataHolder options) {
         return () -> Set.of(new NodeRenderingHandler<>(MailLink.class, MailObfuscation::mark));
     }
@@ -44,27 +46,28 @@ public final class MailObfuscation {
                 .withAttr(resolved).tag("a").raw(MARK + text + MARK).tag("/a");
     }
 
-    /** @param html what the renderer wrote; with marks in pairs */
+    /** @param html as the renderer wrote it, with marks in pairs */
     String obfuscate(String html) {
-        StringBuilder written = new StringBuilder(html.length() + 1024);
-        int from = 0;
-        for (int start = html.indexOf(MARK); start >= 0; start = html.indexOf(MARK, from)) {
-            int end = html.indexOf(MARK, start + 1);
-            written.append(html, from, start);
-            // the writer has escaped the address as an attribute's value; the letters are meant
-            append(Escaping.unescapeHtml(html.substring(start + 1, end)), written);
-            from = end + 1;
-        }
-        return written.append(html, from, html.length()).toString();
+        // the writer has escaped the address as an attribute's value
+        return MARKED.matcher(html).replaceAll(marked -> letters(Escaping.unescapeHtml(marked.group(1))));
     }
 
-    private void append(String address, StringBuilder written) {
+    private String letters(String address) {
+        StringBuilder written = new StringBuilder();
         for (char letter : address.toCharArray()) {
             switch (random.nextInt(5)) {
                 case 0, 1 -> written.append("&#").append((int) letter).append(';');
                 case 2, 3 -> written.append("&#x").append(Integer.toHexString(letter)).append(';');
-                default -> written.append(letter == '&' ? "&amp;" : letter == '\'' ? "&#39;" : String.valueOf(letter));
+                default -> written.append(switch (letter) {
+                    case '&' -> "&amp;";
+                    case '\'' -> "&#39;";
+                    // for Matcher.replaceAll
+                    case '$' -> "\\$";
+                    case '\\' -> "\\\\";
+                    default -> String.valueOf(letter);
+                });
             }
         }
+        return written.toString();
     }
 }

@@ -1,31 +1,40 @@
 package se.umea.vaxer.content;
 
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.escaped.character.EscapedCharacterExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.html.HtmlWriter;
+import com.vladsch.flexmark.html.renderer.NodeRendererContext;
+import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.PegdownExtensions;
 import com.vladsch.flexmark.profile.pegdown.PegdownOptionsAdapter;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.Escaping;
+import com.vladsch.flexmark.util.sequence.SubSequence;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Markdown as JBake renders it, with flexmark's parser and renderer built once; safe to share between threads.
  *
- * <p>Looking for bare addresses and escapes takes flexmark a third of its time, so a text that cannot hold any is parsed
- * without.
+ * <p>flexmark's search for bare addresses and escapes takes a third of its time, so a text without any is parsed without it. Text
+ * with nothing to convert, which is nearly all, is written as it stands; flexmark copies it five times.
  */
 public final class Markdown {
+
+    /** A link {@code [words](https://…)} that is no part of a reference. */
+    private static final Pattern PLAIN_LINK = Pattern.compile("(?<![\\[\\]])\\[([\\p{L}\\p{Nd} ,.-]*+)]\\(https?://[A-Za-z0-9/.-]*+\\)");
+    private static final Pattern WWW = Pattern.compile("www", Pattern.CASE_INSENSITIVE);
 
     private final Parser parser;
     private final Parser plainParser;
     private final HtmlRenderer renderer;
 
-    /**
-     * @param extensions names of constants in {@link PegdownExtensions}, with {@code -} before one to take away;
-     *                   unknown names mean nothing, as in JBake
-     */
+    /** @param extensions names of constants in {@link PegdownExtensions}, with {@code -} before one to remove; unknown ones are ignored, as in JBake */
     public Markdown(List<String> extensions) {
         int flags = PegdownExtensions.NONE;
         for (String extension : extensions) {
@@ -37,23 +46,18 @@ public final class Markdown {
         }
         DataHolder options = PegdownOptionsAdapter.flexmarkOptions(flags);
         parser = Parser.builder(options).build();
-        plainParser = Parser.builder(plain(flags)).build();
+        MutableDataSet plain = new MutableDataSet(PegdownOptionsAdapter.flexmarkOptions(flags & ~PegdownExtensions.AUTOLINKS));
+        plainParser = Parser.builder(plain.set(Parser.EXTENSIONS, Parser.EXTENSIONS.get(plain).stream()
+                .filter(extension -> !(extension instanceof EscapedCharacterExtension)).toList())).build();
         renderer = HtmlRenderer.builder(options).nodeRendererFactory(MailObfuscation::marking)
-                .nodeRendererFactory(TextRenderer::of).build();
+                .nodeRendererFactory(data -> () -> Set.of(new NodeRenderingHandler<>(Text.class, Markdown::render))).build();
     }
 
     public Document parse(String markdown) {
-        return (BareUrls.orEscapesMayBeIn(markdown) ? parser : plainParser).parse(markdown);
+        return (mayHaveBareUrlOrEscape(markdown) ? parser : plainParser).parse(markdown);
     }
 
-    private static DataHolder plain(int flags) {
-        MutableDataSet options = new MutableDataSet(
-                PegdownOptionsAdapter.flexmarkOptions(flags & ~PegdownExtensions.AUTOLINKS));
-        return options.set(Parser.EXTENSIONS, Parser.EXTENSIONS.get(options).stream()
-                .filter(extension -> !(extension instanceof EscapedCharacterExtension)).toList());
-    }
-
-    /** @return HTML whose mail addresses are only marked: see {@link MailObfuscation} */
+    /** Returns HTML in which mail addresses are only marked; {@link MailObfuscation} writes them. */
     public String render(Document document) {
         return renderer.render(document);
     }
@@ -62,6 +66,34 @@ public final class Markdown {
     public static void loadAhead() {
         Markdown markdown = new Markdown(List.of("HARDWRAPS", "AUTOLINKS", "FENCED_CODE_BLOCKS", "DEFINITIONS"));
         markdown.render(markdown.parse("# a\n\n- *b* [c](d)\n- **e**\n\n> f\n\n1. g\n"));
+    }
+
+    /** False only if there is none. A reference, {@code &…;}, could stand for any letter of one. */
+    private static boolean mayHaveBareUrlOrEscape(String text) {
+        if (text.indexOf('@') >= 0 || text.indexOf('&') >= 0 || text.indexOf('\\') >= 0) {
+            return true;
+        }
+        String rest = text.contains("://") ? PLAIN_LINK.matcher(text).replaceAll("[$1]") : text;
+        return rest.contains("://") || WWW.matcher(rest).find();
+    }
+
+    private static void render(Text node, NodeRendererContext context, HtmlWriter html) {
+        if (node.getChars() instanceof SubSequence part && part.getBase() instanceof String all
+                && isPlain(all, part.getStartOffset(), part.getEndOffset())) {
+            html.append(all, part.getStartOffset(), part.getEndOffset());
+        } else {
+            html.text(Escaping.normalizeEOL(node.getChars().unescape()));
+        }
+    }
+
+    private static boolean isPlain(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == '&' || c == '<' || c == '>' || c == '"' || c == '\\' || c == '\r' || c == '\n' || c == '\0') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int flag(String name) {

@@ -9,18 +9,17 @@ import java.util.Set;
 import se.umea.vaxer.html.Hash;
 
 /**
- * What the bake needs of a content file, once it is read.
+ * A content file as the bake needs it.
  *
  * @param file        the file itself
  * @param path        its path relative to the source folder, with {@code /} between its parts
  * @param sha1        SHA-1 of its bytes, in hexadecimal
- * @param fields      the header's fields
- * @param namesStatus whether the header has a line that JBake takes for the status
- * @param namesType   whether the header has a line that JBake takes for the type
- * @param body        the text as HTML; null where JBake itself is to read the file: it is empty, or of another kind
+ * @param namesStatus whether the header has a line that JBake reads as the status
+ * @param namesType   whether the header has a line that JBake reads as the type
+ * @param body        the text as HTML; null if JBake itself has to read the file: it is empty, or of another kind
  */
-public record Page(Path file, String path, String sha1, List<ContentFile.Field> fields, boolean namesStatus,
-        boolean namesType, String body) {
+public record Page(Path file, String path, String sha1, List<ContentFile.Field> fields, boolean namesStatus, boolean namesType,
+        String body) {
 
     private static final Set<String> WAITING = Set.of("draft", "published-date");
 
@@ -40,13 +39,13 @@ public record Page(Path file, String path, String sha1, List<ContentFile.Field> 
         return of(source, body);
     }
 
-    /** A file whose text is already HTML. */
+    /** @param body the text as HTML, or null */
     public static Page of(ContentFile source, String body) {
-        return new Page(source.file(), source.path(), HexFormat.of().formatHex(Hash.digest("SHA-1").digest(source.bytes())), source.fields(),
-                source.names("status="), source.names("type="), body);
+        return new Page(source.file(), source.path(), HexFormat.of().formatHex(Hash.digest("SHA-1").digest(source.bytes())),
+                source.fields(), source.hasHeaderLine("status="), source.hasHeaderLine("type="), body);
     }
 
-    /** This page with the mail addresses that {@link Markdown} marked in its text written as JBake writes them. */
+    /** Returns this page with the mail addresses that {@link Markdown} marked written as JBake writes them. */
     public Page with(MailObfuscation addresses) {
         if (body == null || !extension().equals("md") || body.indexOf(MailObfuscation.MARK) < 0) {
             return this;
@@ -55,17 +54,17 @@ public record Page(Path file, String path, String sha1, List<ContentFile.Field> 
     }
 
     /**
-     * Whether JBake renders the text: a file that comes to no status or no type it drops before that.
+     * Returns whether JBake renders the text; it drops a file without a status or a type before that.
      *
-     * @param defaultStatus the status of a file that has none; empty where there is no such
-     * @param defaultType   as for the status
+     * @param defaultStatus the status of a file that has none; may be empty
+     * @param defaultType   the type of a file that has none; may be empty
      */
     public boolean isRendered(String defaultStatus, String defaultType) {
         return (!defaultStatus.isEmpty() || namesStatus && field("status").filter(value -> !value.isEmpty()).isPresent())
                 && (!defaultType.isEmpty() || namesType && field("type").filter(value -> !value.isEmpty()).isPresent());
     }
 
-    /** This page with the status {@code published}, whatever its own says. */
+    /** Returns this page with the status {@code published} in place of one that withholds it. */
     public Page published() {
         if (field("status").filter(WAITING::contains).isEmpty()) {
             return this;
@@ -75,12 +74,12 @@ public record Page(Path file, String path, String sha1, List<ContentFile.Field> 
         return new Page(file, path, sha1, now, namesStatus, namesType, body);
     }
 
-    /** What stands after the file name's last dot; empty where there is none. */
+    /** Returns the part of the file's name after its last dot. */
     public String extension() {
         return extension(file);
     }
 
-    /** The value of a field; of the last one, as in JBake, where it is repeated. */
+    /** Returns a field's value: the last one, as in JBake, if the field is repeated. */
     public Optional<String> field(String key) {
         return fields.stream().filter(field -> field.key().equals(key)).map(ContentFile.Field::value)
                 .reduce((first, last) -> last);

@@ -2,23 +2,28 @@ package se.umea.vaxer.content;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What a header says that concerns other files too.
+ * The parts of a header that concern other files too.
  *
- * @param type       the page's type; empty where the header names none
- * @param publicFrom the first day that the page may be seen: {@link #ALREADY}, a day to come, or {@link #NEVER}
- * @param references the pages that its fields name
- * @param files      the assets that its fields name
- * @param former     the addresses that the page had before
+ * @param type            the page's type; empty if the header names none
+ * @param publicFrom      the first day that the page is visible: {@link #ALREADY}, a day to come, or {@link #NEVER}
+ * @param references      the pages that its fields name
+ * @param files           the assets that its fields name
+ * @param formerAddresses the addresses that the page had before
+ * @param language        the field with the page's language
+ * @param original        the field with the page that this one is a version of
  */
-public record PageMetadata(String type, LocalDate publicFrom, List<Reference> references, List<Link> files, List<Link> former) {
+public record PageMetadata(String type, LocalDate publicFrom, List<Reference> references, List<Link> files, List<Link> formerAddresses,
+        Optional<ContentFile.Field> language, Optional<ContentFile.Field> original) {
 
     public static final LocalDate ALREADY = LocalDate.MIN;
     public static final LocalDate NEVER = LocalDate.MAX;
 
-    /** What a file that cannot be read says. */
-    public static final PageMetadata NONE = new PageMetadata("", ALREADY, List.of(), List.of(), List.of());
+    /** The metadata of a file that cannot be read. */
+    public static final PageMetadata NONE =
+            new PageMetadata("", ALREADY, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
 
     /** A field that names a page by its type and its file's name without ending. */
     public record Reference(int line, String field, String type, String name) {
@@ -27,6 +32,6 @@ public record PageMetadata(String type, LocalDate publicFrom, List<Reference> re
     public PageMetadata {
         references = List.copyOf(references);
         files = List.copyOf(files);
-        former = List.copyOf(former);
+        formerAddresses = List.copyOf(formerAddresses);
     }
 }

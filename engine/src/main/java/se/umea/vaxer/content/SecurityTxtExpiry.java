@@ -1,22 +1,21 @@
 package se.umea.vaxer.content;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Rule;
 
 /**
- * How long the site's security.txt holds: to the end of the day in {@code security.expires} of {@code jbake.properties}.
- *
- * <p>A day that is written down, so that a commit always gives the same bytes; less than a year ahead (RFC 9116 §2.5.5).
+ * The last day of the site's security.txt: {@code security.expires} of {@code jbake.properties}, less than a year ahead
+ * (RFC 9116 §2.5.5). It is written down, so that a commit always gives the same bytes.
  */
 public final class SecurityTxtExpiry {
 
@@ -27,42 +26,33 @@ public final class SecurityTxtExpiry {
     private SecurityTxtExpiry() {
     }
 
-    /** What is wrong with the day. */
-    public static List<Finding> judge(Site site, LocalDate today) {
-        String value = value(site);
+    /** Returns the finding about the day, if there is one. */
+    public static List<Finding> check(Site site, LocalDate today) {
+        String value = site.setting(KEY);
         if (value.isEmpty()) {
             return List.of();
         }
-        int line = line(site.root().resolve(FILE)).orElse(0);
+        int line = line(site.root().resolve(FILE));
         Optional<LocalDate> last = Dates.iso(value);
-        String fix = "; skriv en dag mindre än ett år bort i " + KEY;
         if (last.isEmpty()) {
-            return List.of(Finding.blocking(Rule.INVALID_DATE, FILE, line, '"' + value + "\" i " + KEY + " är inget datum" + fix));
+            return List.of(Finding.blocking(Rule.INVALID_DATE, FILE, line, text("invalid-date.setting", value, KEY)));
         }
         if (last.get().isBefore(today)) {
-            return warning(line, "security.txt gick ut " + value + fix);
+            return List.of(Finding.warning(Rule.SECURITY_TXT, FILE, line, text("security-txt.expired", value, KEY)));
         }
         if (last.get().minusDays(DAYS_AHEAD).isBefore(today)) {
-            return warning(line, "security.txt går ut " + value + fix);
+            return List.of(Finding.warning(Rule.SECURITY_TXT, FILE, line, text("security-txt.expires", value, KEY)));
         }
         return last.get().isBefore(today.plusYears(1)) ? List.of()
-                : warning(line, "security.txt gäller till " + value + ", och så långt fram litar ingen på den" + fix);
+                : List.of(Finding.warning(Rule.SECURITY_TXT, FILE, line, text("security-txt.too-far", value, KEY)));
     }
 
-    private static List<Finding> warning(int line, String message) {
-        return List.of(Finding.warning(Rule.SECURITY_TXT, FILE, line, message));
-    }
-
-    private static String value(Site site) {
-        return site.config().getCompositeConfiguration().getString(KEY, "").trim();
-    }
-
-    private static OptionalInt line(Path file) {
+    private static int line(Path file) {
         try {
-            List<String> lines = Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
-            return IntStream.range(0, lines.size()).filter(i -> lines.get(i).startsWith(KEY)).map(i -> i + 1).findFirst();
+            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+            return IntStream.range(0, lines.size()).filter(i -> lines.get(i).startsWith(KEY)).map(i -> i + 1).findFirst().orElse(0);
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte läsa " + file, e);
+            throw new UncheckedIOException(text("content.cannot-read", file), e);
         }
     }
 }

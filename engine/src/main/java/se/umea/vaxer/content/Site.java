@@ -1,5 +1,7 @@
 package se.umea.vaxer.content;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,8 +28,7 @@ import se.umea.vaxer.finding.Rule;
 /**
  * A source folder with its JBake configuration: {@code jbake.properties} over JBake's own defaults.
  *
- * @param root   the source folder, absolute
- * @param config what JBake reads from it
+ * @param root the source folder, absolute
  */
 public record Site(Path root, DefaultJBakeConfiguration config) {
 
@@ -39,39 +40,38 @@ public record Site(Path root, DefaultJBakeConfiguration config) {
      */
     public static Site open(Path folder) {
         Path root = folder.toAbsolutePath().normalize();
-        requireFolder(root, "källmappen");
+        requireFolder(root, "content.no-source-folder");
         CompositeConfiguration all = new CompositeConfiguration();
         all.setListDelimiterHandler(new DefaultListDelimiterHandler(ConfigUtil.LIST_DELIMITER));
-        for (String name : new String[] {ConfigUtil.LEGACY_CONFIG_FILE, ConfigUtil.CONFIG_FILE}) {
+        for (String name : List.of(ConfigUtil.LEGACY_CONFIG_FILE, ConfigUtil.CONFIG_FILE)) {
             Path file = root.resolve(name);
             if (Files.exists(file)) {
-                // unlike Files.newBufferedReader, it takes bytes that are not UTF-8, as JBake does: old sites have them
-                try (Reader in = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
-                    all.addConfiguration(properties(in, name));
+                try {
+                    all.addConfiguration(properties(Files.newInputStream(file), name));
                 } catch (IOException e) {
-                    throw new UncheckedIOException("kunde inte läsa " + file, e);
+                    throw new UncheckedIOException(text("content.cannot-read", file), e);
                 }
             }
         }
-        try (InputStream in = ConfigUtil.class.getClassLoader().getResourceAsStream(ConfigUtil.DEFAULT_CONFIG_FILE);
-                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            all.addConfiguration(properties(reader, ConfigUtil.DEFAULT_CONFIG_FILE));
+        String defaults = ConfigUtil.DEFAULT_CONFIG_FILE;
+        try {
+            all.addConfiguration(properties(ConfigUtil.class.getClassLoader().getResourceAsStream(defaults), defaults));
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte läsa JBakes " + ConfigUtil.DEFAULT_CONFIG_FILE, e);
+            throw new UncheckedIOException(text("content.cannot-read", defaults), e);
         }
         all.addConfiguration(new SystemConfiguration());
         Site site = new Site(root, new DefaultJBakeConfiguration(root.toFile(), all));
-        requireFolder(site.contentFolder(), "innehållsmappen");
-        requireFolder(site.templateFolder(), "mallmappen");
+        requireFolder(site.contentFolder(), "content.no-content-folder");
+        requireFolder(site.templateFolder(), "content.no-template-folder");
         for (Path part : site.parts()) {
             if (part.startsWith(root) && Files.exists(part) && !real(part).startsWith(real(root))) {
-                throw new IllegalArgumentException(site.relative(part) + " är en länk ut ur källmappen; lägg den riktiga mappen där");
+                throw new IllegalArgumentException(text("content.folder-outside", site.relative(part)));
             }
         }
         return site;
     }
 
-    /** Returns a setting of jbake.properties without space around it; empty if it is not there. */
+    /** Returns a setting of {@code jbake.properties} without space around it; empty if it is not there. */
     public String setting(String key) {
         return config.getCompositeConfiguration().getString(key, "").trim();
     }
@@ -95,8 +95,7 @@ public record Site(Path root, DefaultJBakeConfiguration config) {
 
     /** Returns the finding about such a link. */
     public Finding linkOut(Path entry) {
-        return Finding.blocking(Rule.SYMBOLIC_LINK, relative(entry), 0,
-                "filen är en länk till en annan plats; lägg den riktiga filen här");
+        return Finding.blocking(Rule.SYMBOLIC_LINK, relative(entry), 0, text("symbolic-link"));
     }
 
     private List<Path> parts() {
@@ -108,40 +107,41 @@ public record Site(Path root, DefaultJBakeConfiguration config) {
         try {
             return path.toRealPath();
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte läsa vart " + path + " leder", e);
+            throw new UncheckedIOException(text("content.cannot-follow", path), e);
         }
     }
 
-    /** The encoding of content files and pages. */
+    /** Returns the encoding of content files and pages. */
     public Charset charset() {
         return Charset.forName(config.getRenderEncoding());
     }
 
-    /** Where a content file's page is, relative to the site's root. */
+    /** Returns where a content file's page is, relative to the site's root. */
     public String address(Path file) {
         String path = contentFolder().relativize(file).toString().replace('\\', '/');
         return path.substring(0, path.lastIndexOf('.')) + config.getOutputExtension();
     }
 
-    /** A file's path as findings name it: relative to the source folder, with {@code /} between its parts. */
+    /** Returns a file's path as in findings: relative to the source folder, with {@code /} between its parts. */
     public String relative(Path file) {
         Path path = file.startsWith(root) ? root.relativize(file) : file;
         return path.toString().replace('\\', '/');
     }
 
-    private static void requireFolder(Path folder, String what) {
+    private static void requireFolder(Path folder, String message) {
         if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException(what + " finns inte: " + folder);
+            throw new IllegalArgumentException(text(message, folder));
         }
     }
 
-    private static PropertiesConfiguration properties(Reader in, String name) throws IOException {
+    /** Unlike Files.newBufferedReader, takes bytes that are not UTF-8, as JBake does: old sites have them. */
+    private static PropertiesConfiguration properties(InputStream in, String name) throws IOException {
         PropertiesConfiguration properties = new PropertiesConfiguration();
         properties.setListDelimiterHandler(new DefaultListDelimiterHandler(ConfigUtil.LIST_DELIMITER));
         properties.setThrowExceptionOnMissing(true);
         properties.setIncludesAllowed(false);
-        try {
-            properties.read(in);
+        try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            properties.read(reader);
         } catch (ConfigurationException | ConfigurationRuntimeException | IllegalArgumentException e) {
             throw new IOException(name + ": " + e.getMessage(), e);
         }

@@ -1,42 +1,43 @@
 package se.umea.vaxer.content;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import se.umea.vaxer.finding.Messages;
 import se.umea.vaxer.html.Slug;
 
 /**
- * Finds the word that somebody meant, with å, ä and ö as good as a and o: the nearest one by edit distance, or else the
- * only one that contains what was written, or that begins like it.
+ * Finds the word that was meant, whatever its accents: the nearest one by edit distance, or else the only one that contains
+ * what was written, or that begins like it.
  */
 public final class Suggestion {
 
-    private static final int SHORTEST_PART = 4;
-    private static final int SHORTEST_START = 2;
-    // a site of thousands of pages with thousands of misspelt names must still be told in a moment
-    private static final int MOST_CANDIDATES = 500;
+    private static final int MIN_PART = 4;
+    private static final int MIN_START = 2;
+    // bounds the time on a site of thousands of pages with thousands of misspelt names
+    private static final int MAX_CANDIDATES = 500;
 
     private Suggestion() {
     }
 
-    /** The word that is near enough to be meant, if there is one. */
+    /** Returns the word that is near enough to be meant, if there is one. */
     public static Optional<String> nearest(String written, Collection<String> words) {
-        String plain = Slug.fileName(written);
-        if (words.size() > MOST_CANDIDATES || plain.isEmpty() || plain.length() > 100) {
+        String slug = Slug.fileName(written);
+        if (words.size() > MAX_CANDIDATES || slug.isEmpty() || slug.length() > 100) {
             return Optional.empty();
         }
-        LevenshteinDistance distance = new LevenshteinDistance(Math.max(1, plain.length() / 3));
+        LevenshteinDistance distance = new LevenshteinDistance(Math.max(1, slug.length() / 3));
         record Near(String word, int distance) {
         }
-        return words.stream().map(each -> new Near(each, distance.apply(plain, Slug.fileName(each))))
+        return words.stream().map(each -> new Near(each, distance.apply(slug, Slug.fileName(each))))
                 .filter(near -> near.distance() >= 0)
                 .min(Comparator.comparingInt(Near::distance).thenComparing(Near::word)).map(Near::word)
-                .or(() -> only(words, word -> plain.length() >= SHORTEST_PART && word.contains(plain)))
-                .or(() -> only(words, word -> plain.length() >= SHORTEST_PART
-                        && word.startsWith(plain.substring(0, SHORTEST_START))));
+                .or(() -> only(words, word -> slug.length() >= MIN_PART && word.contains(slug)))
+                .or(() -> only(words, word -> slug.length() >= MIN_PART && word.startsWith(slug.substring(0, MIN_START))));
     }
 
     private static Optional<String> only(Collection<String> words, Predicate<String> fits) {
@@ -44,14 +45,18 @@ public final class Suggestion {
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
-    /** {@code ; menade du "x"?}, or nothing where no word is near. */
-    public static String ask(String word, Collection<String> words) {
-        return nearest(word, words).map(near -> "; menade du \"" + near + "\"?").orElse("");
-    }
-
-    /** The question, if there is one, and then what else there is to say. */
-    public static String ask(String word, Collection<String> words, String rest) {
-        String question = ask(word, words);
-        return question.isEmpty() ? "; " + rest : question + ' ' + Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
+    /**
+     * Returns a message about a word that is none of the words: {@code <key>.suggestion} with the nearest one as the last argument,
+     * or else {@code <key>}.
+     *
+     * @param arguments after the word, which is the first
+     */
+    public static String text(String key, String word, Collection<String> words, Object... arguments) {
+        Optional<String> near = nearest(word, words);
+        Object[] all = new Object[arguments.length + 2];
+        all[0] = word;
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        all[arguments.length + 1] = near.orElse("");
+        return near.isPresent() ? Messages.text(key + ".suggestion", all) : Messages.text(key, Arrays.copyOf(all, all.length - 1));
     }
 }

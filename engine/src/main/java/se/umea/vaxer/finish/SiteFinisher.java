@@ -146,15 +146,9 @@ public final class SiteFinisher {
         RedirectPages redirects = new RedirectPages(folder, address, site.charset());
         for (Redirect redirect : Redirect.of(site, pages)) {
             Page target = targets.get(redirect.to());
-            redirects.write(redirect, target.field("title").orElse(redirect.to()), language(target, schema));
+            redirects.write(redirect, target.field("title").orElse(redirect.to()),
+                    schema.value(target, FieldType.Simple.LANGUAGE).orElse(words.own()));
         }
-    }
-
-    /** Returns the value of the page's field of type {@code language}, or else the site's language. */
-    private String language(Page page, ContentSchema schema) {
-        return page.field("type").map(schema.types()::get).stream().flatMap(type -> type.fields().values().stream())
-                .filter(field -> field.form() instanceof FieldType.Language).flatMap(field -> page.field(field.name()).stream())
-                .findFirst().orElse(words.own());
     }
 
     private void writeRobots() throws IOException {

@@ -119,7 +119,7 @@ final class PreviewBuilder implements AutoCloseable {
     /** Returns the first of the page's days of review, ISO 8601. */
     private static Optional<String> review(ContentSchema schema, Page page) {
         return Optional.ofNullable(schema.types().get(page.field("type").orElse(""))).stream()
-                .flatMap(type -> type.fields().values().stream()).filter(field -> field.form() instanceof FieldType.Reminder)
+                .flatMap(type -> type.fields().values().stream()).filter(field -> field.type() == FieldType.Simple.REMINDER)
                 .flatMap(field -> page.field(field.name()).stream()).min(Comparator.naturalOrder());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
@@ -173,6 +174,7 @@ class FileNamesTest {
     void rejectsASecurityNoticeThatTheBuildWouldWriteOver() throws IOException {
         Files.createDirectories(folder.resolve("assets/.well-known"));
         Files.writeString(folder.resolve("assets/.well-known/security.txt"), "x");
+        Files.writeString(folder.resolve("jbake.properties"), "\noutputs./.well-known/security.txt=security.txt.ftl\n", StandardOpenOption.APPEND);
         assertEquals(List.of(Finding.blocking(Rule.SAME_ADDRESS, "assets/.well-known/security.txt", 0,
                 "filen får samma adress som en fil som görs av sig själv; döp om eller ta bort den ena")), review().findings());
     }

@@ -30,6 +30,7 @@ import se.umea.vaxer.content.ContentFile;
 import se.umea.vaxer.content.ContentSchema;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
+import se.umea.vaxer.finding.FindingCollector;
 
 /**
  * Damages each file of the real site in every way that a slip of the hand does. JBake's own parser is the judge: where
@@ -125,7 +126,7 @@ class MutationIT {
             DocumentModel seen = Engines.get("md").parse(site.config(), path.toFile());
             String where = file + ' ' + how;
             assertNotNull(seen, where);
-            assertEquals(before.facts().type(), seen.getType(), where);
+            assertEquals(before.metadata().type(), seen.getType(), where);
             assertEquals("published", seen.getStatus(), where);
             assertTrue(entry.isPublic() && entry.page() != null, where);
             String text = Jsoup.parse(seen.getBody()).text();
@@ -139,8 +140,9 @@ class MutationIT {
     }
 
     private static List<Finding> blocking(Entry entry) {
-        return Stream.concat(entry.findings().stream(), new LinkCheck(site, contract, entries, Map.of()).judge(entry).stream())
-                .filter(Finding::blocking).toList();
+        FindingCollector more = new FindingCollector(entry.path());
+        new LinkCheck(site, contract, entries, Map.of()).check(entry, more);
+        return Stream.concat(entry.findings().stream(), more.list().stream()).filter(Finding::blocking).toList();
     }
 
     private static List<String> lines(String file) {

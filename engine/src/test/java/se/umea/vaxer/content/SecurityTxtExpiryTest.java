@@ -46,7 +46,7 @@ class SecurityTxtExpiryTest {
     }
 
     private static List<String> told(Site site, LocalDate today) {
-        return SecurityTxtExpiry.judge(site, today).stream().map(finding -> finding + (finding.blocking() ? " stops" : " warns")).toList();
+        return SecurityTxtExpiry.check(site, today).stream().map(finding -> finding + (finding.blocking() ? " stops" : " warns")).toList();
     }
 
     private Site site(String day) throws IOException {

@@ -35,8 +35,8 @@ class SettingsReaderTest {
             jvm.locale=sv_S             | är inget språk; skriv till exempel sv_SE
             date.format=dag och månad   | är inget sätt att skriva ett datum; skriv yyyy-MM-dd
             output.extension=html       | är ingen filändelse; skriv .html
-            site.host=www.umea.se       | är ingen webbadress; skriv den hela, som https://www.exempel.se
-            site.host=https://umea växer | är ingen webbadress; skriv den hela, som https://www.exempel.se
+            site.host=www.umea.se       | är ingen webbadress; skriv den hela, som https://www.example.org
+            site.host=https://umea växer | är ingen webbadress; skriv den hela, som https://www.example.org
             """)
     void saysWhatAValueHasToBe(String line, String message) throws IOException {
         set(line);

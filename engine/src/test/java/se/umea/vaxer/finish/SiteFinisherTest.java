@@ -97,7 +97,7 @@ class SiteFinisherTest {
 
     @Test
     void writesPagesAtFormerAddresses() throws IOException {
-        Page page = page(Map.of("tidigare", "gammalt/om/vi.html, index.html", "title", "Om <oss>"));
+        Page page = page(Map.of("type", "sida", "tidigare", "gammalt/om/vi.html, index.html", "title", "Om <oss>"));
         Files.writeString(folder.resolve("index.html"), "<html lang=sv><title>Start</title>");
         finish = new SiteFinisher(Site.open(PROJECT), List.of(page), folder, document -> { }, new CssMinifier());
 

@@ -1,4 +1,6 @@
-package se.umea.vaxer.check;
+package se.umea.vaxer.content;
+
+import static se.umea.vaxer.finding.Messages.text;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,14 +13,9 @@ import java.util.List;
 import java.util.Set;
 import org.jbake.app.FileUtil;
 import org.jbake.parser.Engines;
-import se.umea.vaxer.content.ContentFile;
-import se.umea.vaxer.content.MailObfuscation;
-import se.umea.vaxer.content.Markdown;
-import se.umea.vaxer.content.Page;
-import se.umea.vaxer.content.Site;
 import se.umea.vaxer.html.NameEncoding;
 
-/** A site's content files: found in JBake's crawl order, read in parallel, each once. */
+/** A site's content files as JBake finds them: crawled in its order, read in parallel, each once, and not checked. */
 public final class ContentFolder {
 
     private final Site site;
@@ -37,7 +34,9 @@ public final class ContentFolder {
         Markdown markdown = new Markdown(site.config().getMarkdownExtensions());
         String encoding = site.config().getRenderEncoding();
         String separator = site.config().getHeaderSeparator();
-        List<Page> pages = files().parallelStream().map(file ->
+        List<Path> files = new ArrayList<>();
+        crawl(site.contentFolder().toFile(), files);
+        List<Page> pages = files.parallelStream().map(file ->
                 Page.of(new ContentFile(file, site.relative(file), bytes(file), encoding, separator), markdown)).toList();
         MailObfuscation addresses = new MailObfuscation();
         String status = site.config().getDefaultStatus();
@@ -45,18 +44,11 @@ public final class ContentFolder {
         return pages.stream().map(page -> page.isRendered(status, type) ? page.with(addresses) : page).toList();
     }
 
-    /** The content files in JBake's crawl order: each folder sorted by name, files and folders together. */
-    List<Path> files() {
-        List<Path> files = new ArrayList<>();
-        crawl(site.contentFolder().toFile(), files);
-        return files;
-    }
-
-    /** JBake's own file filter asks the disk four times for each entry; the name tells most of it. */
+    /** Sorts each folder by name, files and folders together. JBake's own filter asks the disk four times for each entry. */
     private void crawl(File folder, List<Path> files) {
         String[] names = folder.list();
         if (names == null) {
-            throw new UncheckedIOException(new IOException("kunde inte läsa mappen " + folder));
+            throw new UncheckedIOException(new IOException(text("content.cannot-read", folder)));
         }
         Arrays.sort(names);
         Set<String> extensions = Engines.getRecognizedExtensions();
@@ -77,7 +69,7 @@ public final class ContentFolder {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte läsa " + file, e);
+            throw new UncheckedIOException(text("content.cannot-read", file), e);
         }
     }
 }
