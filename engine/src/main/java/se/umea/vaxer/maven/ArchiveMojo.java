@@ -1,12 +1,11 @@
 package se.umea.vaxer.maven;
 
 import java.io.File;
-import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Writes the finished site to one zip file, with the origin of each of its files. */
+/** Writes the finished site to one zip file, with the source of each file. */
 @Mojo(name = "archive", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
 public final class ArchiveMojo extends SiteMojo {
 
@@ -14,12 +13,12 @@ public final class ArchiveMojo extends SiteMojo {
     @Parameter(property = "vaxer.site", defaultValue = "${project.build.directory}/site")
     private File site;
 
-    /** The file that is written. */
+    /** The zip file that is written. */
     @Parameter(property = "vaxer.archive", defaultValue = "${project.build.directory}/${project.artifactId}-${project.version}.zip")
     private File archive;
 
     @Override
-    List<String> command(String source) {
-        return List.of("archive", site.getPath(), "--source", source, "--out", archive.getPath());
+    String[] command() {
+        return new String[] {"archive", site.getPath(), "--out", archive.getPath()};
     }
 }

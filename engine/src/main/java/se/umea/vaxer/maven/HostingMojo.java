@@ -1,7 +1,6 @@
 package se.umea.vaxer.maven;
 
 import java.io.File;
-import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -15,7 +14,7 @@ public final class HostingMojo extends SiteMojo {
     private File out;
 
     @Override
-    List<String> command(String source) {
-        return List.of("hosting", "--source", source, "--out", out.getPath());
+    String[] command() {
+        return new String[] {"hosting", "--out", out.getPath()};
     }
 }

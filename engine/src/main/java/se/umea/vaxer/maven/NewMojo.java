@@ -1,6 +1,5 @@
 package se.umea.vaxer.maven;
 
-import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /** Asks what a new page is about and writes a draft of it. */
@@ -8,7 +7,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class NewMojo extends SiteMojo {
 
     @Override
-    List<String> command(String source) {
-        return List.of("new", "--source", source);
+    String[] command() {
+        return new String[] {"new"};
     }
 }

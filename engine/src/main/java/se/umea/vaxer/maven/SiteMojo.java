@@ -1,7 +1,7 @@
 package se.umea.vaxer.maven;
 
 import java.io.File;
-import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -16,7 +16,7 @@ import se.umea.vaxer.cli.Vaxer;
 abstract class SiteMojo extends AbstractMojo {
 
     static {
-        // Maven's logger, which would print a line for each page: what matters of JBake's log is a finding
+        // Maven's logger would print a line for each page; what matters of JBake's log is a finding
         System.setProperty("org.slf4j.simpleLogger.log.org.jbake", "off");
     }
 
@@ -35,24 +35,24 @@ abstract class SiteMojo extends AbstractMojo {
     @Parameter(property = "vaxer.exitOnFindings", defaultValue = "false")
     private boolean exitOnFindings;
 
-    /** Returns the command's name and its options. */
-    abstract List<String> command(String source);
+    /** Returns the name of the command, and its options but {@code --source}. */
+    abstract String[] command();
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
             return;
         }
-        List<String> command = command(source.getPath());
-        int code = Vaxer.runHere(command.toArray(String[]::new));
+        String[] command = command();
+        int code = Vaxer.runHere(Stream.concat(Stream.of(command), Stream.of("--source", source.getPath())).toArray(String[]::new));
         if (code != Vaxer.OK && exitOnFindings) {
             System.exit(code);
         }
         if (code == Vaxer.FINDINGS) {
-            throw new MojoFailureException(command.get(0) + ": the findings above must be fixed");
+            throw new MojoFailureException(command[0] + ": the findings above must be fixed");
         }
         if (code != Vaxer.OK) {
-            throw new MojoExecutionException(command.get(0) + ": failed, see above");
+            throw new MojoExecutionException(command[0] + ": failed, see above");
         }
     }
 }

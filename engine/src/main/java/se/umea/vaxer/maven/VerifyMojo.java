@@ -1,12 +1,11 @@
 package se.umea.vaxer.maven;
 
 import java.io.File;
-import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Judges the finished site by its files alone. */
+/** Verifies the finished site by its files alone. */
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class VerifyMojo extends SiteMojo {
 
@@ -15,7 +14,7 @@ public final class VerifyMojo extends SiteMojo {
     private File site;
 
     @Override
-    List<String> command(String source) {
-        return List.of("verify", site.getPath());
+    String[] command() {
+        return new String[] {"verify", site.getPath()};
     }
 }

@@ -49,7 +49,7 @@ class PublishCommandTest {
                 + " \\(8 filer skickade, 2,9 kB, \\d+,\\d s\\)\\.\n"), out::toString);
         assertTrue(out.toString().contains("""
                 Nya (8):
-                  404.html  617 B
+                  404.html  620 B
                 """), out::toString);
     }
 
