@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.umea.vaxer.publish.Credentials;
+import se.umea.vaxer.publish.Formats;
 import se.umea.vaxer.publish.ProgressListener;
 import se.umea.vaxer.publish.Publisher;
 
@@ -32,7 +34,9 @@ final class HostOption {
     @Option(names = "--wait", descriptionKey = "vaxer.wait", paramLabel = "${bundle:label.seconds}", defaultValue = "60")
     private double wait;
 
-    Publisher open(ProgressListener progress) {
+    /** @param zone of the times in messages */
+    Publisher open(ProgressListener progress, ZoneId zone) {
+        Formats.use(zone);
         Map<String, String> environment = System.getenv();
         if (!(wait >= 0 && wait <= MAX_WAIT_SECONDS)) {
             throw new IllegalArgumentException(text("cli.invalid-wait", MAX_WAIT_SECONDS));

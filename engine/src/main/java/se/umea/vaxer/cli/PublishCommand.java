@@ -13,6 +13,8 @@ import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Messages;
 import se.umea.vaxer.publish.Formats;
 import se.umea.vaxer.publish.GitCommit;
+import se.umea.vaxer.publish.PublishRequest;
+import se.umea.vaxer.publish.PublishResult;
 import se.umea.vaxer.publish.Publisher;
 import se.umea.vaxer.publish.ReleaseDiff;
 import se.umea.vaxer.verify.SiteVerifier;
@@ -60,7 +62,7 @@ final class PublishCommand extends SiteCommand {
         requireClean(commit);
         ProgressLine progress = new ProgressLine(out(), vaxer().terminal());
         // connects while the site is verified; nothing is uploaded before that
-        CompletableFuture<Publisher> connecting = CompletableFuture.supplyAsync(() -> host.open(progress), PublishCommand::start);
+        CompletableFuture<Publisher> connecting = CompletableFuture.supplyAsync(() -> host.open(progress, vaxer().zone()), PublishCommand::start);
         List<Finding> findings = SiteVerifier.verify(site);
         try (progress; Publisher publisher = await(connecting)) {
             if (findings.stream().anyMatch(Finding::blocking)) {
@@ -68,12 +70,12 @@ final class PublishCommand extends SiteCommand {
                 err().println(text("cli.not-published.findings", site, ReportOption.count(findings)));
                 return Vaxer.FINDINGS;
             }
-            Publisher.Order request = new Publisher.Order(site, commit, keep, force, plain, takeOver);
+            PublishRequest request = new PublishRequest(site, commit, keep, force, plain, takeOver);
             if (dryRun) {
                 print(publisher.compare(request), publisher.name());
                 return Vaxer.OK;
             }
-            Publisher.Outcome result = publisher.publish(request, vaxer().now());
+            PublishResult result = publisher.publish(request, vaxer().now());
             String seconds = String.format(Messages.bundle().getLocale(), "%.1f s", (System.nanoTime() - started) / SECOND);
             print(result, publisher.name(), seconds);
             // a variable without a value names no file
@@ -112,7 +114,7 @@ final class PublishCommand extends SiteCommand {
         out().println(difference.isEmpty() ? text("cli.unchanged", place) : text("cli.not-published.dry-run"));
     }
 
-    private void print(Publisher.Outcome result, String place, String seconds) {
+    private void print(PublishResult result, String place, String seconds) {
         result.limits().forEach(out()::println);
         if (!result.isNew()) {
             out().println(text("cli.not-published.unchanged", place, result.release().id()));

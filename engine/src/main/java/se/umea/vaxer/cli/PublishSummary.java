@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import se.umea.vaxer.publish.Formats;
-import se.umea.vaxer.publish.Publisher;
+import se.umea.vaxer.publish.PublishResult;
 import se.umea.vaxer.publish.Release;
 
 /** The result of a publication in Markdown, for the page that a pipeline shows. */
@@ -20,7 +20,7 @@ final class PublishSummary {
     }
 
     /** @throws UncheckedIOException if the file cannot be written */
-    static void append(Path file, Publisher.Outcome outcome, String place, String seconds) {
+    static void append(Path file, PublishResult outcome, String place, String seconds) {
         Release release = outcome.release();
         List<String> lines = new ArrayList<>();
         lines.add("## " + text(outcome.isNew() ? "cli.summary.published" : "cli.summary.nothing-new"));

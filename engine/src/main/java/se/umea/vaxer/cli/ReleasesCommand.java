@@ -21,7 +21,7 @@ final class ReleasesCommand extends SiteCommand {
 
     @Override
     public Integer call() {
-        try (ProgressLine progress = new ProgressLine(out(), vaxer().terminal()); Publisher publisher = host.open(progress)) {
+        try (ProgressLine progress = new ProgressLine(out(), vaxer().terminal()); Publisher publisher = host.open(progress, vaxer().zone())) {
             List<Release> releases = publisher.releases();
             Optional<Release> live = publisher.live();
             if (releases.isEmpty()) {

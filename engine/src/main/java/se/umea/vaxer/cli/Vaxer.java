@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -131,7 +132,11 @@ public final class Vaxer {
 
     /** Returns the date where the site is read: pages become public and reviews fall due at its midnight. */
     LocalDate today() {
-        return LocalDate.now(clock.withZone(settings.zone()));
+        return LocalDate.now(clock.withZone(zone()));
+    }
+
+    ZoneId zone() {
+        return settings.zone();
     }
 
     Instant now() {

@@ -1,10 +1,10 @@
 package se.umea.vaxer.publish;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -20,21 +20,17 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A folder on this machine, or one that is mounted on it. */
-final class FolderHost implements Host {
+/** A folder on this machine, or mounted on it. */
+record FolderHost(Path root) implements Host {
 
-    private static final int LANES = 4;
-
-    private final Path root;
-
-    private FolderHost(Path root) {
-        this.root = root;
+    private interface Operation<T> {
+        T run(Path path) throws IOException;
     }
 
     static FolderHost open(Path folder) {
         Path root = folder.toAbsolutePath().normalize();
         if (root.getParent() == null || !Files.isDirectory(root.getParent())) {
-            throw new IllegalArgumentException("mappen som " + root + " ska ligga i finns inte; skapa den, eller rätta adressen");
+            throw new IllegalArgumentException(text("publish.no-parent", root));
         }
         return new FolderHost(root);
     }
@@ -45,41 +41,30 @@ final class FolderHost implements Host {
     }
 
     @Override
-    public int lanes() {
-        return LANES;
-    }
-
-    @Override
-    public boolean replacesInOneStep() {
+    public boolean replacesAtomically() {
         return true;
     }
 
     @Override
     public List<Item> list(String folder) {
-        List<Item> items = new ArrayList<>();
-        try (Stream<Path> all = Files.list(root.resolve(folder))) {
-            for (Path path : (Iterable<Path>) all::iterator) {
-                item(path).ifPresent(items::add);
+        return run("list", folder, List.of(), path -> {
+            List<Item> items = new ArrayList<>();
+            try (Stream<Path> all = Files.list(path)) {
+                for (Path file : (Iterable<Path>) all::iterator) {
+                    item(file).ifPresent(items::add);
+                }
             }
-        } catch (NoSuchFileException e) {
-            return List.of();
-        } catch (IOException e) {
-            throw fault("läsa mappen", folder, e);
-        }
-        items.sort(Comparator.comparing(Item::name));
-        return items;
+            items.sort(Comparator.comparing(Item::name));
+            return items;
+        });
     }
 
     @Override
     public Optional<Kind> kind(String path) {
-        try {
-            return item(root.resolve(path)).map(Item::kind);
-        } catch (IOException e) {
-            throw fault("läsa", path, e);
-        }
+        return run("read", path, Optional.empty(), file -> item(file).map(Item::kind));
     }
 
-    /** Empty where there is nothing, or somebody deletes it just now. */
+    /** Returns nothing for a file that is being deleted. */
     private static Optional<Item> item(Path path) throws IOException {
         try {
             BasicFileAttributes is = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -91,143 +76,102 @@ final class FolderHost implements Host {
     }
 
     @Override
-    public Optional<byte[]> read(String file, int most) {
-        try (InputStream in = Files.newInputStream(root.resolve(file))) {
-            byte[] content = in.readNBytes(most + 1);
-            if (content.length > most) {
-                throw new IOException("är längre än " + most + " byte");
+    public Optional<byte[]> read(String file, int maxBytes) {
+        return run("read", file, Optional.empty(), path -> {
+            try (InputStream in = Files.newInputStream(path)) {
+                byte[] content = in.readNBytes(maxBytes + 1);
+                if (content.length > maxBytes) {
+                    throw new IOException(text("publish.impossible.length", maxBytes));
+                }
+                return Optional.of(content);
             }
-            return Optional.of(content);
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw fault("läsa", file, e);
-        }
+        });
     }
 
     @Override
     public void write(String file, byte[] content) {
-        try {
-            Files.write(root.resolve(file), content);
-        } catch (IOException e) {
-            throw fault("skriva", file, e);
-        }
+        run("write", file, null, path -> Files.write(path, content));
     }
 
     @Override
     public void setModified(String file, long time) {
-        try {
-            Files.setLastModifiedTime(root.resolve(file), FileTime.from(time, TimeUnit.SECONDS));
-        } catch (IOException e) {
-            throw fault("sätta tiden på", file, e);
-        }
+        run("set-time", file, null, path -> Files.setLastModifiedTime(path, FileTime.from(time, TimeUnit.SECONDS)));
     }
 
     @Override
     public boolean makeFolder(String folder) {
-        try {
-            Files.createDirectory(root.resolve(folder));
-            return true;
-        } catch (FileAlreadyExistsException e) {
-            return false;
-        } catch (IOException e) {
-            throw fault("skapa mappen", folder, e);
-        }
+        return run("make-folder", folder, null, path -> {
+            try {
+                Files.createDirectory(path);
+                return true;
+            } catch (FileAlreadyExistsException e) {
+                return false;
+            }
+        });
     }
 
-    /** A copy does as well where the file system has no second names: nothing travels. */
     @Override
     public boolean link(String file, String second) {
-        try {
-            Files.createLink(root.resolve(second), root.resolve(file));
+        return run("link", second, null, path -> {
+            try {
+                Files.createLink(path, root.resolve(file));
+            } catch (IOException | UnsupportedOperationException e) {
+                Files.copy(root.resolve(file), path, StandardCopyOption.COPY_ATTRIBUTES);
+            }
             return true;
-        } catch (IOException | UnsupportedOperationException e) {
-            return copy(file, second);
-        }
-    }
-
-    private boolean copy(String file, String second) {
-        try {
-            Files.copy(root.resolve(file), root.resolve(second), StandardCopyOption.COPY_ATTRIBUTES);
-            return true;
-        } catch (IOException e) {
-            throw fault("kopiera " + file + " till", second, e);
-        }
+        }, file);
     }
 
     @Override
     public boolean symlink(String target, String link) {
-        try {
-            Files.createSymbolicLink(root.resolve(link), Path.of(target));
-            return true;
-        } catch (FileAlreadyExistsException e) {
-            throw fault("skapa länken", link, e);
-        } catch (IOException | UnsupportedOperationException e) {
-            return false;
-        }
+        return run("symlink", link, null, path -> {
+            try {
+                Files.createSymbolicLink(path, Path.of(target));
+                return true;
+            } catch (FileAlreadyExistsException e) {
+                throw e;
+            } catch (IOException | UnsupportedOperationException e) {
+                return false;
+            }
+        });
     }
 
     @Override
     public Optional<String> linkTarget(String link) {
-        Path path = root.resolve(link);
-        try {
-            return Files.isSymbolicLink(path) ? Optional.of(Files.readSymbolicLink(path).toString()) : Optional.empty();
-        } catch (IOException e) {
-            throw fault("läsa länken", link, e);
-        }
+        return run("read-link", link, Optional.empty(),
+                path -> Files.isSymbolicLink(path) ? Optional.of(Files.readSymbolicLink(path).toString()) : Optional.empty());
     }
 
     @Override
     public void rename(String from, String to) {
-        move(from, to);
+        run("rename", to, null, path -> Files.move(root.resolve(from), path, StandardCopyOption.ATOMIC_MOVE), from);
     }
 
     @Override
-    public void replace(String from, String to) {
-        move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    public boolean delete(String path) {
+        return run("delete", path, false, Files::deleteIfExists);
     }
 
-    private void move(String from, String to, StandardCopyOption... how) {
+    /** @param missing the result if the file does not exist; null if that is a failure */
+    private <T> T run(String action, String path, T missing, Operation<T> operation, Object... from) {
+        Path file = root.resolve(path);
         try {
-            Files.move(root.resolve(from), root.resolve(to), how);
+            return operation.run(file);
         } catch (IOException e) {
-            throw fault("byta namn på " + from + " till", to, e);
-        }
-    }
-
-    @Override
-    public boolean delete(String file) {
-        try {
-            return Files.deleteIfExists(root.resolve(file));
-        } catch (IOException e) {
-            throw fault("ta bort", file, e);
-        }
-    }
-
-    @Override
-    public boolean deleteFolder(String folder) {
-        try {
-            return Files.deleteIfExists(root.resolve(folder));
-        } catch (DirectoryNotEmptyException e) {
-            throw fault("ta bort mappen, som inte är tom,", folder, e);
-        } catch (IOException e) {
-            throw fault("ta bort mappen", folder, e);
-        }
-    }
-
-    private UncheckedIOException fault(String action, String path, IOException cause) {
-        return new UncheckedIOException("kunde inte " + action + " " + root.resolve(path) + reason(cause), cause);
-    }
-
-    private String reason(IOException cause) {
-        try {
-            if (Files.isDirectory(root) && Files.getFileStore(root).getUsableSpace() == 0) {
-                return ": disken är full";
+            if (missing != null && e instanceof NoSuchFileException) {
+                return missing;
             }
-        } catch (IOException e) {
-            cause.addSuppressed(e);
+            throw Host.failure(action, e instanceof AccessDeniedException ? text("publish.reason.denied")
+                    : isFull() ? text("publish.reason.disk-full") : "", e, from.length == 0 ? file : from[0], file);
         }
-        return cause instanceof AccessDeniedException ? ": åtkomst nekad" : "";
+    }
+
+    private boolean isFull() {
+        try {
+            return Files.isDirectory(root) && Files.getFileStore(root).getUsableSpace() == 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Override

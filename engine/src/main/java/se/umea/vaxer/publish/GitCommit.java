@@ -1,5 +1,7 @@
 package se.umea.vaxer.publish;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,25 +15,24 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
- * Where the source stands in git, as the {@code git} command says.
+ * The commit that the source is at, as the {@code git} command reports it.
  *
  * @param folder  the source
  * @param id      the commit's whole name; empty if the source is not in git, or git is not installed
  * @param time    when it was made
- * @param changed the files that are not as in the commit
+ * @param changed the files that differ from the commit
  */
 public record GitCommit(Path folder, Optional<String> id, Optional<Instant> time, List<String> changed) {
 
-    private static final int STATE = 3;
+    private static final int STATUS_PREFIX = 3;
     private static final int NO_MATCH = 1;
-    /** Settings that come before the repository's own: nobody else's program is run, nothing is fetched. */
+    /** Override the repository's own: no program of another user is run, nothing is fetched. */
     private static final List<String> SETTINGS = List.of("core.quotePath=false", "core.fsmonitor=", "core.hooksPath=/dev/null",
             "safe.bareRepository=explicit", "protocol.allow=never");
 
-    private record Answer(int code, String out, String err) {
+    private record Output(int code, String out, String err) {
     }
 
     public GitCommit {
@@ -42,61 +43,58 @@ public record GitCommit(Path folder, Optional<String> id, Optional<Instant> time
     }
 
     /**
-     * Asks git; none of the programs that the repository's configuration names is run.
+     * Asks git; no program that the repository's configuration names is run.
      *
-     * @param warn takes why git cannot tell, in Swedish, where there is a repository
-     * @throws IllegalArgumentException if it names a program that cannot be turned off
+     * @param warn takes the reason if there is a repository that git does not read
+     * @throws IllegalArgumentException if the configuration names a program that cannot be turned off
      */
     public static GitCommit of(Path folder, Consumer<String> warn) {
-        Answer head = git(folder, List.of(), "rev-list", "--max-count=1", "--timestamp", "HEAD");
+        Output head = git(folder, List.of(), "rev-list", "--max-count=1", "--timestamp", "HEAD");
         if (head.code() != 0) {
-            reason(folder, head.err()).ifPresent(warn);
+            warning(folder, head.err()).ifPresent(warn);
             return new GitCommit(folder, Optional.empty(), Optional.empty(), List.of());
         }
         String[] parts = head.out().strip().split(" ");
-        Answer status = git(folder, filters(folder), "status", "--porcelain", "--untracked-files=normal", "--ignore-submodules=dirty",
-                "--", ".");
+        Output status = git(folder, disabledFilters(folder), "status", "--porcelain", "--untracked-files=normal",
+                "--ignore-submodules=dirty", "--", ".");
         if (status.code() != 0) {
-            throw new IllegalArgumentException("git kan inte säga vad som är ändrat i " + folder + ": " + status.err().strip());
+            throw new IllegalArgumentException(text("publish.git.no-status", folder, status.err().strip()));
         }
         return new GitCommit(folder, Optional.of(parts[1]), Optional.of(Instant.ofEpochSecond(Long.parseLong(parts[0]))),
-                status.out().lines().map(line -> line.substring(STATE)).toList());
+                status.out().lines().map(line -> line.substring(STATUS_PREFIX)).toList());
     }
 
-    /** Empty where there is no repository, or no commit in it. */
-    private static Optional<String> reason(Path folder, String said) {
-        if (said.isEmpty() || said.contains("not a git repository") || said.contains("bad revision 'HEAD'")) {
+    /** Returns nothing if there is no repository, or no commit in it. */
+    private static Optional<String> warning(Path folder, String error) {
+        if (error.isEmpty() || error.contains("not a git repository") || error.contains("bad revision 'HEAD'")) {
             return Optional.empty();
         }
-        boolean foreign = said.contains("dubious ownership") || said.contains("unsafe repository");
-        return Optional.of("git läser inte " + folder + (foreign ? ", för den ägs av någon annan" : " (" + said.lines().findFirst().orElse("") + ")")
-                + ": utgåvan får ingen commit, och vad som är ändrat är inte granskat"
-                + (foreign ? ". Litar du på den: git config --global --add safe.directory " + folder : ""));
+        return Optional.of(error.contains("dubious ownership") || error.contains("unsafe repository") ? text("publish.git.foreign", folder)
+                : text("publish.git.unreadable", folder, error.lines().findFirst().orElse("")));
     }
 
-    /** Settings that turn off the repository's own filters, which git status would run; those of the user are trusted. */
-    private static List<String> filters(Path folder) {
-        Answer found = git(folder, List.of(), "config", "--show-scope", "--name-only", "-z", "--get-regexp", "^filter\\.");
+    /** Returns settings that disable the repository's own filters, which git status would run; those of the user are trusted. */
+    private static List<String> disabledFilters(Path folder) {
+        Output found = git(folder, List.of(), "config", "--show-scope", "--name-only", "-z", "--get-regexp", "^filter\\.");
         if (found.code() != 0 && found.code() != NO_MATCH) {
-            throw new IllegalArgumentException("git kan inte läsa inställningarna i " + folder + ": " + found.err().strip());
+            throw new IllegalArgumentException(text("publish.git.no-settings", folder, found.err().strip()));
         }
-        List<String> off = new ArrayList<>();
+        List<String> disabled = new ArrayList<>();
         String[] parts = found.out().split("\0");
         for (int i = 0; i + 1 < parts.length; i += 2) {
             if (parts[i + 1].indexOf('=') >= 0) {
-                throw new IllegalArgumentException("git-inställningen " + parts[i + 1] + " i " + folder + " går inte att stänga av; ta bort den");
+                throw new IllegalArgumentException(text("publish.git.bad-filter", parts[i + 1], folder));
             }
             if (!parts[i].equals("global") && !parts[i].equals("system")) {
-                off.add(parts[i + 1] + "=");
+                disabled.add(parts[i + 1] + "=");
             }
         }
-        return off;
+        return disabled;
     }
 
-    /** Whether this comes before what was published: by git's own history where both are in it, otherwise by their times. */
+    /** Returns whether this comes before what was published: by git's history if both are in it, otherwise by their times. */
     boolean isOlderThan(Release other) {
-        if (id.isEmpty() || other.commit().isEmpty() || id.equals(other.commit())
-                || isAncestor(other.commit().get(), id.get())) {
+        if (id.isEmpty() || other.commit().isEmpty() || id.equals(other.commit()) || isAncestor(other.commit().get(), id.get())) {
             return false;
         }
         return isAncestor(id.get(), other.commit().get())
@@ -107,10 +105,10 @@ public record GitCommit(Path folder, Optional<String> id, Optional<Instant> time
         return git(folder, List.of(), "merge-base", "--is-ancestor", earlier, later).code() == 0;
     }
 
-    /** What git answers; nothing and a code of failure where it is not there. */
-    private static Answer git(Path folder, List<String> settings, String... arguments) {
+    /** Returns git's output; a failure without any if git is not installed. */
+    private static Output git(Path folder, List<String> settings, String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "--no-optional-locks", "-C", folder.toString()));
-        Stream.concat(SETTINGS.stream(), settings.stream()).forEach(setting -> command.addAll(List.of("-c", setting)));
+        List.of(SETTINGS, settings).forEach(list -> list.forEach(setting -> command.addAll(List.of("-c", setting))));
         command.addAll(List.of(arguments));
         ProcessBuilder git = new ProcessBuilder(command);
         git.environment().putAll(Map.of("LC_ALL", "C", "GIT_NO_LAZY_FETCH", "1", "GIT_ALLOW_PROTOCOL", "none"));
@@ -118,24 +116,19 @@ public record GitCommit(Path folder, Optional<String> id, Optional<Instant> time
         try {
             process = git.start();
         } catch (IOException e) {
-            // without git, the source is as good as outside it
-            return new Answer(-1, "", "");
+            // a source without git counts as outside it
+            return new Output(-1, "", "");
         }
-        try {
-            CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(folder, process.getErrorStream()));
-            String out = text(folder, process.getInputStream());
-            return new Answer(process.waitFor(), out, err.join());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while git told of " + folder, e);
-        }
+        CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> read(folder, process.getErrorStream()));
+        String out = read(folder, process.getInputStream());
+        return new Output(process.onExit().join().exitValue(), out, err.join());
     }
 
-    private static String text(Path folder, InputStream said) {
-        try (said) {
-            return new String(said.readAllBytes(), StandardCharsets.UTF_8);
+    private static String read(Path folder, InputStream output) {
+        try (output) {
+            return new String(output.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte läsa vad git säger om " + folder, e);
+            throw new UncheckedIOException(text("publish.git.no-output", folder), e);
         }
     }
 }

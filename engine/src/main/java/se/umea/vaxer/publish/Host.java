@@ -1,96 +1,102 @@
 package se.umea.vaxer.publish;
 
+import static se.umea.vaxer.finding.Messages.text;
+
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What publishing needs of the place where the site lies: a folder on this machine, or one reached by SFTP.
+ * A folder that sites are published to, on this machine or reached by SFTP.
  *
- * <p>Paths are relative to the place, with {@code /} between their parts. The methods may be called from several
- * threads; each throws an {@link UncheckedIOException} that says what was being done to which file.
+ * <p>Paths are relative to it, with {@code /} between their parts. The methods may be called from several threads; each
+ * throws an {@link UncheckedIOException} that says what could not be done to which file.
  */
 interface Host extends AutoCloseable {
 
-    int MAX_FILE = 256 * 1024 * 1024;
-
-    /** What lies in a folder; a link is never followed. */
-    record Item(String name, Kind kind, long size, long modified) {
-    }
+    int MAX_FILE_BYTES = 256 * 1024 * 1024;
 
     enum Kind { FILE, FOLDER, LINK }
 
     /**
-     * Goes to the place; the folder itself may be missing.
+     * An entry of a folder; links are not followed.
      *
-     * @param target a folder, or {@code sftp://user@host[:port]/path}
-     * @throws IllegalArgumentException if it is neither, or the host does not let us in
+     * @param modified in seconds since 1970
      */
-    static Host open(String target, Credentials login) {
-        if (target.isBlank()) {
-            throw new IllegalArgumentException("målet är tomt; skriv sftp://användare@värd/mapp eller en mapp på den här datorn");
-        }
-        return SftpAddress.isFarAway(target) ? SftpHost.open(SftpAddress.parse(target), login, SftpHost.TIMEOUT)
-                : FolderHost.open(Path.of(target));
-    }
-
-    /** How people know the place. */
-    String name();
-
-    /** How many things it can do at a time. */
-    int lanes();
-
-    /** Whether {@link #replace} is one step that no visitor can see the middle of. */
-    boolean replacesInOneStep();
-
-    /** What lies in the folder, by name; nothing if there is no such folder. */
-    List<Item> list(String folder);
-
-    /** Returns what lies at a path, links not followed; empty if nothing does. */
-    Optional<Kind> kind(String path);
-
-    /** What is in a file, which may be as long as any of a site; empty if there is none. */
-    default Optional<byte[]> read(String file) {
-        return read(file, MAX_FILE);
+    record Item(String name, Kind kind, long size, long modified) {
     }
 
     /**
-     * What is in a file; empty if there is none.
+     * Connects to the folder, which need not exist.
      *
-     * @throws UncheckedIOException if it has more bytes than these
+     * @param target a folder, or {@code sftp://user@host[:port]/path}
+     * @throws IllegalArgumentException if it is neither, or the host refuses the credentials
      */
-    Optional<byte[]> read(String file, int most);
+    static Host open(String target, Credentials credentials) {
+        if (target.isBlank()) {
+            throw new IllegalArgumentException(text("publish.no-target"));
+        }
+        return SftpAddress.isRemote(target) ? SftpHost.open(SftpAddress.parse(target), credentials, SftpHost.TIMEOUT)
+                : FolderHost.open(Path.of(target));
+    }
 
-    /** Writes a file, over one that is there. */
+    /** @param paths for the message {@code publish.cannot.} with the action's name */
+    static UncheckedIOException failure(String action, String reason, IOException cause, Object... paths) {
+        return new UncheckedIOException(text("publish.cannot." + action, paths) + (reason.isEmpty() ? "" : ": " + reason), cause);
+    }
+
+    /** Returns the folder's name for people. */
+    String name();
+
+    /** Returns whether {@link #rename} replaces a link in one atomic step. */
+    boolean replacesAtomically();
+
+    /** Returns the entries of a folder by name; none if it does not exist. */
+    List<Item> list(String folder);
+
+    /** Returns what is at a path, links not followed; empty if nothing is. */
+    Optional<Kind> kind(String path);
+
+    default boolean isFolder(String path) {
+        return kind(path).equals(Optional.of(Kind.FOLDER));
+    }
+
+    default Optional<byte[]> read(String file) {
+        return read(file, MAX_FILE_BYTES);
+    }
+
+    /**
+     * Returns the content of a file; empty if it does not exist.
+     *
+     * @throws UncheckedIOException if it has more bytes than {@code maxBytes}
+     */
+    Optional<byte[]> read(String file, int maxBytes);
+
+    /** Writes or overwrites a file. */
     void write(String file, byte[] content);
 
-    /** @param time seconds since 1970 */
+    /** @param time in seconds since 1970 */
     void setModified(String file, long time);
 
-    /** Makes one folder; false if there is something by that name. */
+    /** Creates one folder; returns false if something has that name. */
     boolean makeFolder(String folder);
 
-    /** Gives a file a second name; false if the host cannot. */
+    /** Gives a file a second name, or copies it without sending it; returns false if the host can do neither. */
     boolean link(String file, String second);
 
-    /** Makes a symbolic link, its target as it is given; false if the host cannot. */
+    /** Creates a symbolic link with this very target; returns false if the host cannot. */
     boolean symlink(String target, String link);
 
-    /** Where a symbolic link leads; empty if there is none. */
+    /** Returns the target of a symbolic link; empty if there is none. */
     Optional<String> linkTarget(String link);
 
-    /** Renames a file, folder or link to a name that is free. */
+    /** Renames a file, folder or link; replaces a file or link. */
     void rename(String from, String to);
 
-    /** Renames a file or link over one that is there. */
-    void replace(String from, String to);
-
-    /** Deletes a file or link; false if there is none. */
-    boolean delete(String file);
-
-    /** Deletes an empty folder; false if there is none. */
-    boolean deleteFolder(String folder);
+    /** Deletes a file, a link or an empty folder; returns false if there is none. */
+    boolean delete(String path);
 
     @Override
     void close();

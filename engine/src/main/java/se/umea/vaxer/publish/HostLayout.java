@@ -1,52 +1,52 @@
 package se.umea.vaxer.publish;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 
-/** How a site lies on its host: as releases that are switched between, or as nothing but its files. */
-interface HostLayout {
+/** How a site is stored on its host: as releases that are switched between, or as its files alone. */
+sealed interface HostLayout permits ReleaseFolders, PlainFolder {
 
-    /** What visitors get now; empty if nothing is published. */
+    /** Returns what visitors get now; empty if nothing is published. */
     Optional<ReleaseManifest> live();
 
-    /** The releases that visitors have had, newest first. */
+    /** Returns the releases that have been live, newest first. */
     List<Release> releases();
 
-    /** Puts right what a publisher who was stopped has left. */
-    void heal(PublishLock lock);
+    /** Repairs what an interrupted publication left, unless only the next publication can. */
+    default void recover(PublishLock lock) {
+    }
 
     /**
-     * Takes the site all the way to where it can be switched to.
+     * Uploads the site, ready to be switched to.
      *
-     * @param live what visitors get now, as {@link #live} tells
-     * @return false if that is this very site, and all of it is there as it was published
-     * @throws IllegalArgumentException if something lies in the way that is not ours
+     * @param live what visitors get now, as {@link #live} returns it
+     * @return the files sent; empty if that is this very site, and all of it is there as it was published
+     * @throws IllegalArgumentException if something that is not ours is in the way
      */
-    boolean prepare(Release release, SortedMap<String, SiteFile> site, Optional<ReleaseManifest> live, Publisher.Order order, PublishLock lock,
-            Upload sending);
+    Optional<Collection<SiteFile>> prepare(Release release, SortedMap<String, SiteFile> site, Optional<ReleaseManifest> live,
+            PublishRequest request, PublishLock lock);
 
-    /** Lets visitors have what was prepared. */
+    /** Makes a prepared release live. */
     void switchTo(Release release, PublishLock lock);
 
-    /** Clears what visitors no longer need. */
-    void prune(int keep, PublishLock lock);
+    /** Deletes releases that are no longer kept. */
+    default void prune(int keep, PublishLock lock) {
+    }
 
     /**
-     * Makes an earlier release ready for the visitors of the live one.
+     * Makes an earlier release ready for visitors who have pages of the live one open.
      *
-     * @param choice which one, of those that there are
-     * @throws IllegalArgumentException if there is none to go back to, or not every file of it is as it was published
+     * @param choice selects one of the releases
+     * @throws IllegalArgumentException if there is none to go back to, or a file of it is not as it was published
      */
-    Release prepareReturn(Function<List<Release>, Release> choice, PublishLock lock, Upload sending);
+    Release prepareRollback(Function<List<Release>, Release> choice, PublishLock lock);
 
-    /** What visitors get where the switch was begun and not ended, in Swedish. */
-    String halfway();
-
-    /** What lies there for visitors. */
+    /** Returns the files that visitors get. */
     FileTree tree();
 
-    /** What this cannot promise, in Swedish; empty if nothing. */
+    /** Returns sentences about what this cannot guarantee. */
     List<String> limits();
 }

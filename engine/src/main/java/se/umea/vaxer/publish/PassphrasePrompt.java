@@ -3,7 +3,7 @@ package se.umea.vaxer.publish;
 import com.jcraft.jsch.UserInfo;
 import java.io.Console;
 
-/** Asks for a key's passphrase where somebody sits at a terminal; nothing else is ever asked. */
+/** Asks for a key's passphrase at a terminal, and for nothing else. */
 final class PassphrasePrompt implements UserInfo {
 
     private String typed;
@@ -38,6 +38,6 @@ final class PassphrasePrompt implements UserInfo {
 
     @Override
     public void showMessage(String message) {
-        // a host's greeting is of no use to us
+        // the host's greeting is not shown
     }
 }

@@ -1,8 +1,11 @@
 package se.umea.vaxer.publish;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.reverseOrder;
+import static se.umea.vaxer.finding.Messages.text;
+
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,19 +13,17 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import se.umea.vaxer.html.Hash;
 
 /**
- * Nothing but the site's files, in the very folder that the web server gives: for hosts without symbolic links.
+ * The site's files in the folder that the web server serves, without releases: for hosts without symbolic links.
  *
- * <p>All that is new lies ready in the publisher's own folder before anything changes. Then it is renamed into its place in an
- * order that never lets a page ask for what is not there yet: what pages use, new pages, changed pages; and last what goes.
- * Only what a manifest of ours names is touched.
+ * <p>All new files are ready in the publisher's own folder before anything changes. Then they are renamed into place in an
+ * order in which no page needs what is not there yet: assets, new pages, changed pages, and removals last. Only files that a
+ * manifest of ours names are touched.
  */
-final class PlainFolder implements HostLayout {
+record PlainFolder(HostFiles files, Host host) implements HostLayout {
 
     static final String MANIFEST = ".publish.manifest";
     static final String PART = ".publish.part";
@@ -30,19 +31,14 @@ final class PlainFolder implements HostLayout {
     private static final String READY = "/site";
     private static final String NEXT = "/manifest";
     private static final String OLD = "/old-";
-    private static final int TOLD = 3;
+    private static final SortedMap<String, String> NO_BASE = new TreeMap<>();
 
-    private final Host host;
-    private final WorkerPool lanes;
-    private final AtomicInteger removed = new AtomicInteger();
-
-    PlainFolder(Host host, WorkerPool lanes) {
-        this.host = host;
-        this.lanes = lanes;
+    PlainFolder(HostFiles files) {
+        this(files, files.host());
     }
 
-    static boolean isManifest(Host.Item item) {
-        return item.kind() == Host.Kind.FILE && (item.name().equals(MANIFEST) || item.name().equals(PART));
+    static boolean isUsed(List<Host.Item> items) {
+        return items.stream().anyMatch(item -> item.kind() == Host.Kind.FILE && (item.name().equals(MANIFEST) || item.name().equals(PART)));
     }
 
     @Override
@@ -56,126 +52,100 @@ final class PlainFolder implements HostLayout {
     }
 
     @Override
-    public void heal(PublishLock lock) {
-        // what is half done, only the next publication can finish
-    }
-
-    @Override
-    public boolean prepare(Release release, SortedMap<String, SiteFile> site, Optional<ReleaseManifest> live, Publisher.Order order,
-            PublishLock lock, Upload sending) {
+    public Optional<Collection<SiteFile>> prepare(Release release, SortedMap<String, SiteFile> site, Optional<ReleaseManifest> live,
+            PublishRequest request, PublishLock lock) {
         FileTree tree = tree();
         SortedSet<String> unchanged = live.map(manifest -> manifest.unchanged(site, tree)).orElse(new TreeSet<>());
-        SortedMap<String, String> hashes = SiteFile.hashes(site);
-        Optional<ReleaseManifest> stopped = manifest(PART);
-        if (live.isPresent() && live.get().isJust(site, unchanged, new TreeMap<>()) && stopped.isEmpty()) {
-            return false;
+        Optional<ReleaseManifest> interrupted = manifest(PART);
+        if (live.isPresent() && live.get().isSame(site, unchanged, new TreeMap<>()) && interrupted.isEmpty()) {
+            return Optional.empty();
         }
-        // a publication that was stopped may have put files there that neither the live manifest nor this one knows
-        SortedMap<String, String> ours = stopped.map(ReleaseManifest::all).orElse(new TreeMap<>());
+        // an interrupted publication may have put files there that neither the live manifest nor this one has
+        SortedMap<String, String> ours = interrupted.map(ReleaseManifest::all).orElse(new TreeMap<>());
         live.ifPresent(manifest -> ours.putAll(manifest.all()));
-        inTheWay(site.keySet(), ours.keySet(), tree, order.takeOver()).forEach(path -> ours.put(path, Hash.hex(new byte[0])));
+        SortedMap<String, String> hashes = SiteFile.hashes(site);
+        inTheWay(site.keySet(), ours.keySet(), tree, request.takeOver()).forEach(path -> ours.put(path, "0".repeat(64)));
         ours.putAll(hashes);
 
-        List<SiteFile> fresh = site.values().stream().filter(file -> !unchanged.contains(file.path())).toList();
+        List<SiteFile> changed = site.values().stream().filter(file -> !unchanged.contains(file.path())).toList();
         host.makeFolder(lock.work() + READY);
-        FileTree.makeFolders(host, lanes, lock.work() + READY, fresh.stream().map(SiteFile::path).toList());
-        sending.send(fresh.stream().map(file -> new Upload.Load(file, lock.work() + READY + "/" + file.path(),
-                release.published().getEpochSecond())).toList());
-        sending.write(lock.work() + NEXT, new ReleaseManifest(release, ours, new TreeMap<>()).text(new TreeMap<>()));
-        host.replace(lock.work() + NEXT, PART);
-        sending.write(lock.work() + NEXT, new ReleaseManifest(release, hashes, new TreeMap<>()).text(new TreeMap<>()));
-        return true;
+        files.makeFolders(lock.work() + READY, changed.stream().map(SiteFile::path).toList());
+        files.send(changed, lock.work() + READY, file -> release.published().getEpochSecond());
+        files.write(lock.work() + NEXT, new ReleaseManifest(release, ours, new TreeMap<>()).text(NO_BASE));
+        host.rename(lock.work() + NEXT, PART);
+        files.write(lock.work() + NEXT, new ReleaseManifest(release, hashes, new TreeMap<>()).text(NO_BASE));
+        return Optional.of(changed);
     }
 
     /**
-     * Returns the files and links that are not ours and lie where the site's files or their folders are to be.
+     * Returns the files and links that are not ours and are where the site's files or their folders are to be.
      *
-     * @throws IllegalArgumentException if they may not be taken over, or if a folder with such a file is in the way
+     * @throws IllegalArgumentException if they may not be replaced, or if a folder with such a file is in the way
      */
     private SortedSet<String> inTheWay(Set<String> site, Set<String> ours, FileTree tree, boolean takeOver) {
         SortedSet<String> folders = FileTree.foldersOf(site);
         SortedSet<String> foreign = new TreeSet<>(tree.files().keySet());
         foreign.removeAll(ours);
-        SortedSet<String> within = new TreeSet<>(tree.folders());
-        within.removeAll(FileTree.foldersOf(ours));
-        within.removeIf(folder -> !site.contains(folder));
-        foreign.stream().filter(path -> FileTree.foldersOf(List.of(path)).stream().anyMatch(site::contains)).forEach(within::add);
+        SortedSet<String> inFolders = new TreeSet<>(tree.folders());
+        inFolders.removeAll(FileTree.foldersOf(ours));
+        inFolders.retainAll(site);
+        foreign.stream().filter(path -> FileTree.foldersOf(List.of(path)).stream().anyMatch(site::contains)).forEach(inFolders::add);
         foreign.removeIf(path -> !site.contains(path) && !folders.contains(path));
-        SortedSet<String> refused = takeOver || foreign.isEmpty() ? within : foreign;
-        if (!refused.isEmpty()) {
-            throw new IllegalArgumentException("på " + host.name() + " ligger annat i vägen, som inte kommer härifrån ("
-                    + refused.stream().limit(TOLD).collect(Collectors.joining(", ")) + (refused.size() > TOLD ? " …" : "")
-                    + "); flytta undan det" + (refused == foreign ? ", eller --take-over för att ersätta det" : ""));
+        if (!foreign.isEmpty() && !takeOver) {
+            throw new IllegalArgumentException(text("publish.in-the-way-take-over", host.name(), ReleaseIndex.some(foreign)));
+        } else if (!inFolders.isEmpty()) {
+            throw new IllegalArgumentException(text("publish.in-the-way", host.name(), ReleaseIndex.some(inFolders)));
         }
         return foreign;
     }
 
     @Override
     public void switchTo(Release release, PublishLock lock) {
-        FileTree tree = tree();
         SortedSet<String> known = new TreeSet<>(manifest(PART).orElseThrow().files().keySet());
-        known.retainAll(tree.files().keySet());
-        Set<String> next = manifest(lock.work() + NEXT).orElseThrow().files().keySet();
-        List<String> ready = new ArrayList<>(FileTree.read(host, lanes, lock.work() + READY).files().keySet());
-        ready.sort(Comparator.comparing(SiteFile::isPage).thenComparing(known::contains).thenComparing(Comparator.naturalOrder()));
-        clearTheWay(known, ready, lock);
-        FileTree.makeFolders(host, lanes, "", ready);
-        ready.forEach(path -> host.replace(lock.work() + READY + "/" + path, path));
-        known.removeAll(next);
+        known.retainAll(tree().files().keySet());
+        List<String> ready = files.tree(lock.work() + READY).files().keySet().stream()
+                .sorted(comparing(SiteFile::isPage).thenComparing(known::contains).thenComparing(naturalOrder())).toList();
+        // a file that becomes a folder, or the other way round, cannot wait until last
+        SortedSet<String> folders = FileTree.foldersOf(ready);
+        Set<String> readyFiles = Set.copyOf(ready);
+        SortedSet<String> inTheWay = new TreeSet<>(known);
+        inTheWay.removeIf(path -> !folders.contains(path) && FileTree.foldersOf(List.of(path)).stream().noneMatch(readyFiles::contains));
+        remove(inTheWay, lock);
+        known.removeAll(inTheWay);
+        files.makeFolders("", ready);
+        ready.forEach(path -> host.rename(lock.work() + READY + "/" + path, path));
+        known.removeAll(manifest(lock.work() + NEXT).orElseThrow().files().keySet());
         remove(known, lock);
-        host.replace(lock.work() + NEXT, MANIFEST);
+        host.rename(lock.work() + NEXT, MANIFEST);
         host.delete(PART);
     }
 
-    /** What was a file and becomes a folder, or the other way round, cannot wait until last. */
-    private void clearTheWay(SortedSet<String> known, List<String> ready, PublishLock lock) {
-        Set<String> folders = FileTree.foldersOf(ready);
-        Set<String> files = Set.copyOf(ready);
-        SortedSet<String> inTheWay = new TreeSet<>(known);
-        inTheWay.removeIf(path -> !folders.contains(path) && FileTree.foldersOf(List.of(path)).stream().noneMatch(files::contains));
-        remove(inTheWay, lock);
-        known.removeAll(inTheWay);
-    }
-
-    private void remove(SortedSet<String> files, PublishLock lock) {
-        lanes.each(files, file -> host.rename(file, lock.work() + OLD + removed.incrementAndGet()));
-        FileTree.foldersOf(files).stream().sorted(Comparator.reverseOrder()).filter(folder -> host.list(folder).isEmpty())
-                .forEach(host::deleteFolder);
+    private void remove(SortedSet<String> paths, PublishLock lock) {
+        files.each(paths, path -> host.rename(path, lock.work() + OLD + UUID.randomUUID()));
+        FileTree.foldersOf(paths).stream().sorted(reverseOrder()).filter(folder -> host.list(folder).isEmpty()).forEach(host::delete);
     }
 
     @Override
-    public void prune(int keep, PublishLock lock) {
-        // there is only one
-    }
-
-    @Override
-    public Release prepareReturn(Function<List<Release>, Release> choice, PublishLock lock, Upload sending) {
-        throw new IllegalArgumentException("på " + host.name() + " finns bara en utgåva, för webbplatsen ligger fil för fil i mappen; "
-                + "publicera den tidigare versionen på nytt i stället");
-    }
-
-    @Override
-    public String halfway() {
-        return "en del av filerna är nya och en del gamla; publicera igen så snart det går";
+    public Release prepareRollback(Function<List<Release>, Release> choice, PublishLock lock) {
+        throw new IllegalArgumentException(text("publish.plain-no-rollback", host.name()));
     }
 
     @Override
     public FileTree tree() {
-        return FileTree.read(host, lanes, "");
+        return files.tree("");
     }
 
     @Override
     public List<String> limits() {
-        return List.of("Webbplatsen ligger fil för fil i mappen, utan utgåvor att byta mellan: under bytet kan en besökare få en "
-                + "ny sida och sedan en gammal, avbryts det är sidorna blandade till nästa publicering, och rollback finns inte.");
+        return List.of(text("publish.limit.plain"));
     }
 
     private Optional<ReleaseManifest> manifest(String name) {
         try {
-            return host.kind(name).filter(Host.Kind.FILE::equals).flatMap(file -> host.read(name)).map(content -> ReleaseManifest.parse(new String(content, StandardCharsets.UTF_8), new TreeMap<>()));
+            return host.kind(name).filter(Host.Kind.FILE::equals).flatMap(file -> files.readText(name))
+                    .map(text -> ReleaseManifest.parse(text, NO_BASE));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(name + " på " + host.name() + " är skadad, som efter ett strömavbrott; "
-                    + "ta bort den och publicera igen med --plain --take-over: då skickas allt på nytt", e);
+            throw new IllegalArgumentException(text("publish.plain-damaged", name, host.name()), e);
         }
     }
 }

@@ -1,11 +1,11 @@
 package se.umea.vaxer.publish;
 
-/** Whom a publication tells how it goes. */
+/** Receives the progress of a publication. */
 public interface ProgressListener {
 
-    /** Something that stays on the screen, in Swedish. */
+    /** Shows a line that stays on the screen. */
     void say(String line);
 
-    /** How far the files have come; called from several threads. */
+    /** Shows how many files have been sent; called from several threads. */
     void sent(int files, int allFiles, long bytes, long allBytes);
 }

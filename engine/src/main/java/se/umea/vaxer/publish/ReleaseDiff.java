@@ -1,5 +1,7 @@
 package se.umea.vaxer.publish;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,11 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a publication changes for visitors, page by page; a compressed twin is told of only where its file is the same.
+ * The changes of a publication, file by file; a compressed file is listed only if the file it was made of is not.
  *
  * @param added   each new file and its size in bytes
  * @param changed each file with new content and its new size
- * @param removed each file that goes away
  */
 public record ReleaseDiff(SortedMap<String, Long> added, SortedMap<String, Long> changed, List<String> removed) {
 
@@ -27,9 +28,9 @@ public record ReleaseDiff(SortedMap<String, Long> added, SortedMap<String, Long>
     }
 
     /**
-     * A file whose name differs only by its fingerprint has changed.
+     * Compares a site with what is published. A file whose name differs only by its fingerprint has changed.
      *
-     * @param live the hashes of the files that are published; none if nothing is
+     * @param live the hashes of the files that are published
      */
     static ReleaseDiff of(SortedMap<String, SiteFile> site, SortedMap<String, String> live) {
         SortedMap<String, Long> added = new TreeMap<>();
@@ -46,33 +47,28 @@ public record ReleaseDiff(SortedMap<String, Long> added, SortedMap<String, Long>
                 (before == null ? added : changed).put(file.path(), file.size());
             }
         }
-        Set<String> all = Stream.of(added.keySet(), changed.keySet(), removed.keySet()).flatMap(Set::stream).collect(Collectors.toSet());
+        Set<String> all = Stream.of(added, changed, removed).flatMap(files -> files.keySet().stream()).collect(Collectors.toSet());
         Predicate<String> isTwin = path -> path.matches(".*\\.(br|gz)") && all.contains(path.substring(0, path.length() - 3));
-        added.keySet().removeIf(isTwin);
-        changed.keySet().removeIf(isTwin);
-        return new ReleaseDiff(added, changed, removed.keySet().stream().filter(isTwin.negate()).toList());
+        Stream.of(added, changed, removed).forEach(files -> files.keySet().removeIf(isTwin));
+        return new ReleaseDiff(added, changed, List.copyOf(removed.keySet()));
     }
 
     public boolean isEmpty() {
         return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
     }
 
-    /** A line for each file, under a heading for each kind of change. */
+    /** Returns a line for each file, under a heading for each kind of change. */
     public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        section("Nya", added, lines);
-        section("Ändrade", changed, lines);
-        if (!removed.isEmpty()) {
-            lines.add("Borttagna (" + removed.size() + "):");
-            removed.forEach(path -> lines.add("  " + path));
-        }
-        return lines;
+        return Stream.of(section("added", added), section("changed", changed),
+                section("removed", removed.stream().collect(Collectors.toMap(path -> path, path -> -1L)))).flatMap(List::stream).toList();
     }
 
-    private static void section(String title, Map<String, Long> files, List<String> lines) {
+    private static List<String> section(String kind, Map<String, Long> files) {
+        List<String> lines = new ArrayList<>();
         if (!files.isEmpty()) {
-            lines.add(title + " (" + files.size() + "):");
-            files.forEach((path, size) -> lines.add("  " + path + "  " + Formats.size(size)));
+            lines.add(text("publish.diff." + kind, files.size()));
+            new TreeMap<>(files).forEach((path, size) -> lines.add("  " + path + (size < 0 ? "" : "  " + Formats.size(size))));
         }
+        return lines;
     }
 }

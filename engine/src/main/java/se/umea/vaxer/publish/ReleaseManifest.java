@@ -14,26 +14,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What is in a release, as it is written beside it: file by file, so that the next release knows what it shares with it.
+ * The files of a release, as they are listed beside it, so that the next release knows which of them it shares.
  *
- * <p>The text is what {@code sha256sum --check} takes. So that a small change stays small on its way, it holds only what
- * differs from a longer list, {@code base}, that the releases hand on to each other.
+ * <p>The text is valid input of {@code sha256sum --check}. It contains only the differences from a longer list, {@code base},
+ * which several releases share, so that a small change is a small upload.
  *
- * @param release which one
- * @param files   each file of the site and the SHA-256 of what is in it
- * @param carried fingerprinted files of earlier releases, for pages that are still open somewhere
+ * @param files   the SHA-256 of each file of the site
+ * @param carried fingerprinted files of earlier releases, for pages that are still open in a browser
  */
 record ReleaseManifest(Release release, SortedMap<String, String> files, SortedMap<String, Carried> carried) {
 
-    /**
-     * A file of an earlier release.
-     *
-     * @param from which one
-     */
+    /** @param from the id of the release that the file came with */
     record Carried(String from, String sha256) {
     }
 
-    private static final Pattern LINE = Pattern.compile("[0-9a-f]{64}  .+");
+    private static final String WITHOUT = "# without ";
+    private static final Pattern FILE = Pattern.compile("([0-9a-f]{64})  (.+)");
     private static final Pattern CARRIED = Pattern.compile("# carried (\\S+) ([0-9a-f]{64}) (.+)");
 
     ReleaseManifest {
@@ -42,7 +38,7 @@ record ReleaseManifest(Release release, SortedMap<String, String> files, SortedM
         carried = new TreeMap<>(carried);
     }
 
-    /** Whether a text is a manifest of the release by this name. */
+    /** Returns whether a text is the manifest of the release with this id. */
     static boolean isOf(String id, String text) {
         return text.startsWith("# release " + id + "\n");
     }
@@ -55,8 +51,8 @@ record ReleaseManifest(Release release, SortedMap<String, String> files, SortedM
     }
 
     /**
-     * Returns the files that other ones take the place of: in the next site they have the same name but for the fingerprint.
-     * What the next site does not have at all is not among them, so it is gone for visitors at once.
+     * Returns the files that others replace: those have the same name except for the fingerprint. Files that the next site does
+     * not have at all are not among them, so that they are gone for visitors at once.
      *
      * @param next the hashes of the next site's files
      */
@@ -74,86 +70,77 @@ record ReleaseManifest(Release release, SortedMap<String, String> files, SortedM
     }
 
     /**
-     * The files of a site that this release has too, and that lie on the host as they were published.
+     * Returns the site's files that this release has too, and that are on the host as they were published.
      *
-     * @param tree what lies there; what has another size or a later time has been changed by somebody
+     * @param tree a file in it with another size or a later time was changed by someone
      */
     SortedSet<String> unchanged(SortedMap<String, SiteFile> site, FileTree tree) {
-        SortedSet<String> unchanged = new TreeSet<>();
-        site.forEach((path, file) -> {
-            Host.Item item = tree.files().get(path);
-            if (file.sha256().equals(files.get(path)) && item != null && item.kind() == Host.Kind.FILE
-                    && item.size() == file.size() && item.modified() <= release.published().getEpochSecond()) {
-                unchanged.add(path);
-            }
-        });
-        return unchanged;
+        return site.values().stream().filter(file -> file.sha256().equals(files.get(file.path())) && tree.isFile(file.path())
+                && tree.files().get(file.path()).size() == file.size()
+                && tree.files().get(file.path()).modified() <= release.published().getEpochSecond())
+                .map(SiteFile::path).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Whether a site has these files and no others, none of them changed, and this is what it would carry. */
-    boolean isJust(SortedMap<String, SiteFile> site, SortedSet<String> unchanged, SortedMap<String, Carried> carries) {
+    /** Returns whether a site has these files and no others, all unchanged, and would carry the same. */
+    boolean isSame(SortedMap<String, SiteFile> site, SortedSet<String> unchanged, SortedMap<String, Carried> carries) {
         return unchanged.size() == site.size() && site.size() == files.size() && carries.equals(carried);
     }
 
-    /** How many lines it takes to tell it with the help of another list. */
+    /** Returns in how many lines this differs from another list. */
     long distance(SortedMap<String, String> base) {
-        return files.entrySet().stream().filter(file -> !file.getValue().equals(base.get(file.getKey()))).count()
-                + base.keySet().stream().filter(path -> !files.containsKey(path)).count();
+        return text(base).lines().filter(line -> line.startsWith(WITHOUT) || FILE.matcher(line).matches()).count();
     }
 
     String text(SortedMap<String, String> base) {
-        StringBuilder text = new StringBuilder();
-        text.append("# release ").append(release.id()).append('\n');
+        StringBuilder text = new StringBuilder("# release " + release.id() + "\n");
         release.commit().ifPresent(commit -> text.append("# commit ").append(commit).append('\n'));
         release.committed().ifPresent(time -> text.append("# committed ").append(time).append('\n'));
         text.append("# published ").append(release.published()).append('\n');
         text.append("# by ").append(release.by().replaceAll("\\s+", " ")).append('\n');
         carried.forEach((path, file) -> text.append("# carried ").append(file.from()).append(' ').append(file.sha256()).append(' ')
                 .append(path).append('\n'));
-        base.keySet().stream().filter(path -> !files.containsKey(path))
-                .forEach(path -> text.append("# without ").append(path).append('\n'));
+        base.keySet().stream().filter(path -> !files.containsKey(path)).forEach(path -> text.append(WITHOUT).append(path).append('\n'));
         SortedMap<String, String> own = new TreeMap<>(files);
         own.entrySet().removeIf(file -> file.getValue().equals(base.get(file.getKey())));
-        return text.append(lines(own)).toString();
+        return text.append(list(own)).toString();
     }
 
-    /** A list of files as {@code sha256sum} writes it. */
-    static String lines(SortedMap<String, String> files) {
+    /** Returns a list of files as {@code sha256sum} writes it. */
+    static String list(SortedMap<String, String> files) {
         StringBuilder lines = new StringBuilder();
         files.forEach((path, hash) -> lines.append(hash).append("  ").append(path).append('\n'));
         return lines.toString();
     }
 
     /** @throws IllegalArgumentException if a line has another form */
-    static SortedMap<String, String> files(String lines) {
+    static SortedMap<String, String> parseList(String text) {
         SortedMap<String, String> files = new TreeMap<>();
-        lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-            if (!LINE.matcher(line).matches()) {
+        text.lines().filter(line -> !line.startsWith("#")).map(FILE::matcher).forEach(line -> {
+            if (!line.matches()) {
                 throw new IllegalArgumentException("no line of a manifest: " + line);
             }
-            String[] parts = line.split("  ", 2);
-            files.put(parts[1], parts[0]);
+            files.put(line.group(2), line.group(1));
         });
         return files;
     }
 
-    /** @throws IllegalArgumentException if it is no such text */
+    /** @throws IllegalArgumentException if it is no manifest */
     static ReleaseManifest parse(String text, SortedMap<String, String> base) {
         SortedMap<String, String> files = new TreeMap<>(base);
         SortedMap<String, Carried> carried = new TreeMap<>();
-        text.lines().filter(line -> line.startsWith("# without ")).forEach(line -> files.remove(line.substring(10)));
+        text.lines().filter(line -> line.startsWith(WITHOUT)).forEach(line -> files.remove(line.substring(WITHOUT.length())));
         text.lines().map(CARRIED::matcher).filter(Matcher::matches)
                 .forEach(line -> carried.put(line.group(3), new Carried(line.group(1), line.group(2))));
-        files.putAll(files(text));
-        return new ReleaseManifest(release(text), files, carried);
+        files.putAll(parseList(text));
+        return new ReleaseManifest(parseRelease(text), files, carried);
     }
 
     /**
-     * The first lines of a manifest, which say which release it is.
+     * Reads the first lines of a manifest.
      *
-     * @throws IllegalArgumentException if they do not
+     * @throws IllegalArgumentException if they do not name a release
      */
-    static Release release(String text) {
+    static Release parseRelease(String text) {
         try {
             return new Release(field(text, "release").orElse(""), field(text, "commit"), field(text, "committed").map(Instant::parse),
                     Instant.parse(field(text, "published").orElse("")), field(text, "by").orElse(""));

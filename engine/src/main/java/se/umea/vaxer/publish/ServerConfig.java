@@ -1,5 +1,7 @@
 package se.umea.vaxer.publish;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import freemarker.cache.FileTemplateLoader;
 import freemarker.core.PlainTextOutputFormat;
 import freemarker.template.Configuration;
@@ -16,32 +18,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import se.umea.vaxer.bake.FreeMarkerFactory;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Redirect;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finish.SecurityPolicy;
+import se.umea.vaxer.html.MimeType;
 
-/**
- * The configuration of the web servers, made of the templates in {@code hosting/} and what the site knows: its host, its
- * headers, its types of file, its renamed pages.
- */
-public final class ServerConfig {
+/** The configuration of web servers, from the templates in {@code hosting/} and the site's host, media types and renamed pages. */
+public record ServerConfig(Site site, List<Page> pages) {
 
-    private static final String SETTINGS = "webbserver.";
-    /** In every file that is made here: a file without these words is somebody else's. */
+    private static final String SETTINGS = "webserver.";
+    private static final String PATH = "[\\w./-]+";
+    /** In every generated file; a file without it is left alone. */
     private static final String MARK = "vaxer hosting";
 
-    private final Site site;
-    private final List<Page> pages;
-
-    public ServerConfig(Site site, List<Page> pages) {
-        this.site = site;
-        this.pages = List.copyOf(pages);
+    public ServerConfig {
+        Objects.requireNonNull(site, "site");
+        pages = List.copyOf(pages);
     }
 
-    /** Whether the site has a host to itself, and is not a folder on somebody else's. */
+    /** Returns whether the site has a host to itself, and is not a folder on another site's. */
     public boolean isWholeHost() {
         return address().getHost() != null && address().getPath().matches("/?");
     }
@@ -50,16 +49,16 @@ public final class ServerConfig {
      * Writes one file for each template.
      *
      * @return their names, sorted
-     * @throws IllegalArgumentException if a setting is missing, a template cannot be run, or a file was not made here
+     * @throws IllegalArgumentException if a setting is missing, a template fails, or a file that was not generated is in the way
      * @throws UncheckedIOException     if a file cannot be read or written
      */
     public List<String> write(Path folder) {
         Path templates = site.root().resolve("hosting");
-        try {
+        try (Stream<Path> files = Files.list(templates)) {
             Map<String, Object> model = model();
             Configuration engine = engine(templates);
             Files.createDirectories(folder);
-            List<String> names = names(templates);
+            List<String> names = files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".conf")).sorted().toList();
             for (String name : names) {
                 requireOwn(folder.resolve(name));
             }
@@ -71,34 +70,25 @@ public final class ServerConfig {
             }
             return names;
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte göra webbserverns konfiguration i " + folder, e);
+            throw new UncheckedIOException(text("publish.config-failed", folder), e);
         } catch (TemplateException e) {
-            throw new IllegalArgumentException("en mall i " + templates + " går inte att köra: "
-                    + e.getMessageWithoutStackTop(), e);
+            throw new IllegalArgumentException(text("publish.template-failed", templates, e.getMessageWithoutStackTop()), e);
         }
     }
 
     private static void requireOwn(Path file) throws IOException {
-        boolean free = !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
-        if (!free && !(Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !(Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                 && new String(Files.readAllBytes(file), StandardCharsets.UTF_8).contains(MARK))) {
-            throw new IllegalArgumentException(file + " finns redan och är inte gjord av " + MARK + ", så den skrivs inte över; välj en "
-                    + "annan mapp, eller ta bort den själv");
+            throw new IllegalArgumentException(text("publish.foreign-config", file, MARK));
         }
     }
 
     private Map<String, Object> model() {
-        Map<String, Object> model = new HashMap<>();
-        model.put("host", address().getHost());
-        model.put("headers", ResponseHeaders.HEADERS);
-        model.put("filePolicy", SecurityPolicy.OF_FILES);
-        model.put("types", ResponseHeaders.TYPES);
-        model.put("ciphers", ResponseHeaders.CIPHERS);
-        model.put("moved", Redirect.of(site, pages));
-        model.put("notFound", "/" + site.config().getError404FileName());
-        for (String name : List.of("mapp", "certifikat", "nyckel", "brotli")) {
-            model.put(name, setting(name));
-        }
+        Map<String, Object> model = new HashMap<>(Map.of("host", address().getHost(), "pagePolicy", SecurityPolicy.OF_THE_SERVER,
+                "filePolicy", SecurityPolicy.OF_FILES, "types", MimeType.all(), "moved", Redirect.of(site, pages),
+                "notFound", "/" + site.config().getError404FileName()));
+        List.of("folder", "certificate", "key").forEach(name -> model.put(name, setting(name, PATH)));
+        model.put("brotli", setting("brotli", "true|false").equals("true"));
         return model;
     }
 
@@ -106,22 +96,15 @@ public final class ServerConfig {
         return URI.create(site.config().getSiteHost());
     }
 
-    private String setting(String name) {
+    private String setting(String name, String form) {
         String value = site.config().getCompositeConfiguration().getString(SETTINGS + name, "").trim();
-        if (!value.matches("[\\w./-]+")) {
-            throw new IllegalArgumentException("jbake.properties: " + SETTINGS + name
-                    + " saknas, eller har tecken som inte kan stå i webbserverns konfiguration");
+        if (!value.matches(form)) {
+            throw new IllegalArgumentException(text("publish.bad-setting", SETTINGS + name));
         }
         return value;
     }
 
-    private static List<String> names(Path templates) throws IOException {
-        try (Stream<Path> files = Files.list(templates)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".conf")).sorted().toList();
-        }
-    }
-
-    /** With the servers' own {@code ${…}} and {@code $…} left alone. */
+    /** Leaves the servers' own {@code ${…}} and {@code $…} alone. */
     private static Configuration engine(Path templates) throws IOException {
         Configuration engine = FreeMarkerFactory.create(Configuration.VERSION_2_3_34, new FileTemplateLoader(templates.toFile()));
         engine.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);

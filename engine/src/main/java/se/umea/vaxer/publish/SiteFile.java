@@ -1,5 +1,7 @@
 package se.umea.vaxer.publish;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,34 +12,29 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.umea.vaxer.html.Fingerprint;
 import se.umea.vaxer.html.Hash;
 
 /**
- * A file of the site that is to be published.
+ * A file of the finished site.
  *
- * @param path   its address on the site
- * @param file   where it is here
- * @param size   in bytes
- * @param sha256 of what is in it
+ * @param path its address on the site
+ * @param file where it is on this machine
+ * @param size in bytes
  */
 record SiteFile(String path, Path file, long size, String sha256) {
 
-    private static final Pattern PAGE = Pattern.compile(".*\\.html(\\.br|\\.gz)?");
-
-    /** All files of a finished site, by address. */
+    /** Reads all files of a finished site; returns them by address. */
     static SortedMap<String, SiteFile> of(Path site) {
-        List<Path> files;
         try (Stream<Path> all = Files.walk(site)) {
-            files = all.filter(Files::isRegularFile).toList();
+            List<Path> files = all.filter(Files::isRegularFile).toList();
+            SortedMap<String, SiteFile> found = new TreeMap<>();
+            files.parallelStream().map(file -> read(site, file)).sequential().forEach(file -> found.put(file.path(), file));
+            return found;
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte läsa " + site, e);
+            throw new UncheckedIOException(text("publish.cannot.read", site), e);
         }
-        SortedMap<String, SiteFile> found = new TreeMap<>();
-        files.parallelStream().map(file -> read(site, file)).sequential().forEach(file -> found.put(file.path(), file));
-        return found;
     }
 
     private static SiteFile read(Path site, Path file) {
@@ -45,12 +42,11 @@ record SiteFile(String path, Path file, long size, String sha256) {
         return new SiteFile(site.relativize(file).toString().replace('\\', '/'), file, content.length, Hash.hex(content));
     }
 
-    /** @throws UncheckedIOException if it has become another, as where the site is built anew meanwhile */
+    /** @throws UncheckedIOException if it has changed since, as when the site is built again meanwhile */
     byte[] content() {
         byte[] content = content(file);
         if (!Hash.hex(content).equals(sha256)) {
-            throw new UncheckedIOException("kunde inte skicka " + file + ": den ändrades under tiden; publicera igen",
-                    new IOException("det är inte den fil som granskades"));
+            throw new UncheckedIOException(text("publish.changed-meanwhile", file), new IOException(text("publish.not-verified")));
         }
         return content;
     }
@@ -59,7 +55,7 @@ record SiteFile(String path, Path file, long size, String sha256) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte läsa " + file, e);
+            throw new UncheckedIOException(text("publish.cannot.read", file), e);
         }
     }
 
@@ -67,11 +63,11 @@ record SiteFile(String path, Path file, long size, String sha256) {
      * Returns the name that a file had before the build gave it a fingerprint; empty if what looks like one in its name is not
      * that of its content.
      *
-     * @param files the hashes of all files beside it; a compressed file has the fingerprint of the one it was made of
+     * @param hashes of all files beside it; a compressed file has the fingerprint of the one it was made of
      */
-    static Optional<String> withoutFingerprint(String path, Map<String, String> files) {
+    static Optional<String> withoutFingerprint(String path, Map<String, String> hashes) {
         Matcher name = Fingerprint.NAME.matcher(path);
-        return name.matches() && Fingerprint.of(files.getOrDefault(path.substring(0, name.end(3)), "")).equals(name.group(2))
+        return name.matches() && Fingerprint.of(hashes.getOrDefault(path.substring(0, name.end(3)), "")).equals(name.group(2))
                 ? Optional.of(name.group(1) + name.group(3) + name.group(4)) : Optional.empty();
     }
 
@@ -82,6 +78,6 @@ record SiteFile(String path, Path file, long size, String sha256) {
     }
 
     static boolean isPage(String path) {
-        return PAGE.matcher(path).matches();
+        return path.matches("(?s).*\\.html(\\.br|\\.gz)?");
     }
 }

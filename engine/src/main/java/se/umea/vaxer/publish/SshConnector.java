@@ -1,10 +1,11 @@
 package se.umea.vaxer.publish;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import com.jcraft.jsch.AgentIdentityRepository;
 import com.jcraft.jsch.AgentProxyException;
 import com.jcraft.jsch.HostKey;
 import com.jcraft.jsch.Identity;
-import com.jcraft.jsch.IdentityRepository;
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchChangedHostKeyException;
 import com.jcraft.jsch.JSchException;
@@ -20,80 +21,65 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Vector;
+import java.util.stream.Collectors;
 
-/** Opens an SSH session with a key, to a host whose own key is known; anything else is refused. */
-final class SshConnector {
+/** Opens an SSH session with a key, to a host whose own key is known; any other is refused. */
+record SshConnector(SftpAddress address, Credentials credentials, Watchdog watchdog, JSch jsch) {
 
     private static final int CONNECT_MILLIS = 20_000;
-    private static final int ALIVE_MILLIS = 10_000;
-    private static final int ALIVE_MISSED = 3;
+    private static final int KEEPALIVE_MILLIS = 10_000;
+    private static final int MAX_KEEPALIVES_MISSED = 3;
     private static final List<String> KEY_FILES = List.of("id_ed25519", "id_ecdsa", "id_rsa");
 
-    private final SftpAddress address;
-    private final Credentials login;
-    private final Watchdog watchdog;
-    private final JSch jsch = new JSch();
-
-    private SshConnector(SftpAddress address, Credentials login, Watchdog watchdog) {
-        this.address = address;
-        this.login = login;
-        this.watchdog = watchdog;
-    }
-
     /**
-     * @throws IllegalArgumentException if a key is missing or wrong, ours or the host's
+     * @throws IllegalArgumentException if a key is missing or wrong, the user's or the host's
      * @throws UncheckedIOException     if the host does not answer
      */
-    static Session open(SftpAddress address, Credentials login, Watchdog watchdog) {
-        SshConnector opening = new SshConnector(address, login, watchdog);
-        opening.knowHosts();
-        opening.bringKeys();
-        return opening.connect();
+    static Session open(SftpAddress address, Credentials credentials, Watchdog watchdog) {
+        SshConnector connector = new SshConnector(address, credentials, watchdog, new JSch());
+        connector.readKnownHosts();
+        connector.readKeys();
+        return connector.connect();
     }
 
-    private void knowHosts() {
-        String known = login.knownHosts().orElse(login.keys().resolve("known_hosts").toString());
+    private void readKnownHosts() {
+        String known = credentials.knownHosts().orElse(credentials.folder().resolve("known_hosts").toString());
         try {
             if (known.contains(" ssh-") || known.contains(" ecdsa-")) {
                 jsch.setKnownHosts(new ByteArrayInputStream(known.getBytes(StandardCharsets.UTF_8)));
             } else if (Files.isReadable(Path.of(known))) {
                 jsch.setKnownHosts(known);
             } else {
-                throw new IllegalArgumentException("filen med kända värdar finns inte: " + known + "; " + howToKnow());
+                throw new IllegalArgumentException(text("publish.no-known-hosts", known, keyscan()));
             }
         } catch (JSchException e) {
-            throw new IllegalArgumentException("filen med kända värdar går inte att läsa: " + known, e);
+            throw new IllegalArgumentException(text("publish.bad-known-hosts", known), e);
         }
     }
 
-    private void bringKeys() {
-        if (login.key().isPresent()) {
-            add(login.key().get());
+    private void readKeys() {
+        if (credentials.key().isPresent()) {
+            add(credentials.key().get());
             return;
         }
-        for (String name : KEY_FILES) {
-            Path file = login.keys().resolve(name);
-            if (Files.isReadable(file)) {
-                add(file.toString());
+        try {
+            if (credentials.agent().isPresent()) {
+                for (Identity key : new AgentIdentityRepository(new SSHAgentConnector(credentials.agent().get())).getIdentities()) {
+                    jsch.addIdentity(key, null);
+                }
             }
+        } catch (AgentProxyException | JSchException e) {
+            throw new IllegalArgumentException(text("publish.no-agent", credentials.agent().get()), e);
         }
-        if (login.agent().isPresent()) {
-            try {
-                jsch.setIdentityRepository(new AgentFirst(
-                        new AgentIdentityRepository(new SSHAgentConnector(login.agent().get())), jsch.getIdentityRepository()));
-            } catch (AgentProxyException e) {
-                throw new IllegalArgumentException("ssh-agent går inte att nå: " + login.agent().get(), e);
-            }
-        }
+        KEY_FILES.stream().map(credentials.folder()::resolve).filter(Files::isReadable).map(Path::toString).forEach(this::add);
     }
 
     private void add(String key) {
-        byte[] passphrase = login.passphrase().map(text -> text.getBytes(StandardCharsets.UTF_8)).orElse(null);
+        byte[] passphrase = credentials.passphrase().map(text -> text.getBytes(StandardCharsets.UTF_8)).orElse(null);
         boolean content = key.contains("-----BEGIN");
         if (!content && !Files.isRegularFile(Path.of(key))) {
-            // what is in the variable may be a part of the key, so it is not repeated
-            throw new IllegalArgumentException("nyckeln (--key eller VAXER_SSH_KEY) är varken en fil som finns eller en hel privat nyckel");
+            // the variable may hold a part of the key, so it is not repeated
+            throw new IllegalArgumentException(text("publish.no-key-file"));
         }
         try {
             if (content) {
@@ -103,59 +89,51 @@ final class SshConnector {
                 jsch.addIdentity(key, passphrase);
             }
         } catch (JSchException e) {
-            throw new IllegalArgumentException("nyckeln " + (content ? "i VAXER_SSH_KEY" : key) + " går inte att läsa", e);
+            throw new IllegalArgumentException(content ? text("publish.bad-key-variable") : text("publish.bad-key", key), e);
         }
     }
 
     private Session connect() {
         Session session = null;
-        CutShort cutShort = new CutShort();
-        try (Watchdog.Wait wait = watchdog.startLogin()) {
+        LoginLog log = new LoginLog();
+        try (Watchdog.Wait wait = watchdog.awaitLogin()) {
             session = jsch.getSession(address.user(), address.host(), address.port());
-            session.setLogger(cutShort);
+            session.setLogger(log);
             session.setSocketFactory(watchdog);
             session.setConfig("StrictHostKeyChecking", "yes");
             session.setConfig("PreferredAuthentications", "publickey");
             session.setUserInfo(new PassphrasePrompt());
             session.setDaemonThread(true);
-            session.setServerAliveInterval(ALIVE_MILLIS);
-            session.setServerAliveCountMax(ALIVE_MISSED);
+            session.setServerAliveInterval(KEEPALIVE_MILLIS);
+            session.setServerAliveCountMax(MAX_KEEPALIVES_MISSED);
             session.connect(CONNECT_MILLIS);
             return session;
         } catch (JSchUnknownHostKeyException e) {
-            throw new IllegalArgumentException("värden " + address.host() + " är okänd: dess nyckel" + fingerprint(session)
-                    + " står inte i known_hosts; " + howToKnow(), e);
+            throw new IllegalArgumentException(text("publish.unknown-host", address.host(), fingerprint(session), keyscan()), e);
         } catch (JSchChangedHostKeyException e) {
-            throw new IllegalArgumentException("värden " + address.host() + " visar en annan nyckel" + fingerprint(session)
-                    + " än den som står i known_hosts: antingen har den bytts, eller så är det inte rätt värd; "
-                    + "publicera inte förrän det är utrett med den som sköter värden", e);
+            throw new IllegalArgumentException(text("publish.changed-host", address.host(), fingerprint(session)), e);
         } catch (JSchRevokedHostKeyException e) {
-            throw new IllegalArgumentException("värden " + address.host() + " visar en nyckel" + fingerprint(session)
-                    + " som är spärrad i known_hosts; publicera inte förrän det är utrett med den som sköter värden", e);
+            throw new IllegalArgumentException(text("publish.revoked-host", address.host(), fingerprint(session)), e);
         } catch (JSchException | RuntimeException e) {
-            throw refused(e, watchdog.hasExpired() ? watchdog.reason() : cutShort.reason);
+            String interruption = watchdog.reason().isEmpty() ? log.interruption : watchdog.reason();
+            if (interruption.isEmpty() && String.valueOf(e.getMessage()).matches("(?s).*[Aa]uth.*")) {
+                throw new IllegalArgumentException(refusal(), e);
+            }
+            throw new UncheckedIOException(text("publish.unreachable", address),
+                    new IOException(interruption.isEmpty() ? String.valueOf(e.getMessage()) : interruption, e));
         }
     }
 
-    private RuntimeException refused(Exception e, String cutShort) {
-        String said = cutShort.isEmpty() ? String.valueOf(e.getMessage()) : cutShort;
-        if (cutShort.isEmpty() && (said.contains("Auth") || said.contains("auth"))) {
-            String tried = String.join(", ", names());
-            return new IllegalArgumentException("värden " + address.host() + " släpper inte in " + address.user() + ": "
-                    + (tried.isEmpty() ? "det finns ingen nyckel att visa; ge en med --key eller VAXER_SSH_KEY"
-                    : "ingen av nycklarna godtas (" + tried + ")"), e);
-        }
-        return new UncheckedIOException("kunde inte nå " + address, new IOException(said, e));
+    private String refusal() {
+        String tried = jsch.getIdentityRepository().getIdentities().stream()
+                .map(key -> key.isEncrypted() ? text("publish.locked-key", key.getName()) : key.getName())
+                .collect(Collectors.joining(", "));
+        return tried.isEmpty() ? text("publish.no-key", address.host(), address.user())
+                : text("publish.keys-refused", address.host(), address.user(), tried);
     }
 
-    private List<String> names() {
-        return jsch.getIdentityRepository().getIdentities().stream().map(key -> key.getName()
-                + (key.isEncrypted() ? ", som är låst: ge dess lösenfras i VAXER_SSH_PASSPHRASE" : "")).toList();
-    }
-
-    private String howToKnow() {
-        return "fråga den som sköter värden vad den ska vara, och lägg till den: ssh-keyscan "
-                + (address.port() == 22 ? "" : "-p " + address.port() + " ") + address.host();
+    private String keyscan() {
+        return text("publish.keyscan", (address.port() == SftpAddress.SSH_PORT ? "" : "-p " + address.port() + " ") + address.host());
     }
 
     private String fingerprint(Session session) {
@@ -163,12 +141,12 @@ final class SshConnector {
         return key == null ? "" : " (" + key.getType() + " " + key.getFingerPrint(jsch) + ")";
     }
 
-    /** Hears why a login ended before the host had answered; the library itself then speaks of a refusal. */
-    private static final class CutShort implements Logger {
+    /** Remembers why a login ended before the host had answered; the library itself then reports a refusal. */
+    private static final class LoginLog implements Logger {
 
-        private static final String HEARD = "an exception during authentication\n";
+        private static final String EXCEPTION = "an exception during authentication\n";
 
-        private volatile String reason = "";
+        private volatile String interruption = "";
 
         @Override
         public boolean isEnabled(int level) {
@@ -177,45 +155,9 @@ final class SshConnector {
 
         @Override
         public void log(int level, String message) {
-            if (message.startsWith(HEARD)) {
-                reason = message.substring(HEARD.length());
+            if (message.startsWith(EXCEPTION)) {
+                interruption = message.substring(EXCEPTION.length());
             }
-        }
-    }
-
-    /** The agent's keys, then those in files. */
-    private record AgentFirst(IdentityRepository agent, IdentityRepository files) implements IdentityRepository {
-
-        @Override
-        public String getName() {
-            return agent.getName();
-        }
-
-        @Override
-        public int getStatus() {
-            return RUNNING;
-        }
-
-        @Override
-        public Vector<Identity> getIdentities() {
-            Vector<Identity> all = new Vector<>(agent.getIdentities());
-            all.addAll(files.getIdentities());
-            return all;
-        }
-
-        @Override
-        public boolean add(byte[] identity) {
-            return files.add(identity);
-        }
-
-        @Override
-        public boolean remove(byte[] blob) {
-            return files.remove(blob);
-        }
-
-        @Override
-        public void removeAll() {
-            files.removeAll();
         }
     }
 }

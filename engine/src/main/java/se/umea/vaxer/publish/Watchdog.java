@@ -1,5 +1,7 @@
 package se.umea.vaxer.publish;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import com.jcraft.jsch.SftpProgressMonitor;
 import com.jcraft.jsch.SocketFactory;
 import java.io.IOException;
@@ -17,62 +19,62 @@ import java.util.concurrent.TimeUnit;
 /** Closes the connection to a host that does not answer in time, which ends all that waits for it. */
 final class Watchdog implements SocketFactory, AutoCloseable {
 
-    private static final int CHECKS = 8;
-    /** A transfer may take as long as it takes at 4 kB/s. */
-    private static final long NANOS_PER_BYTE = 250_000;
+    private static final int CHECKS_PER_TIMEOUT = 8;
+    /** 4 kB/s is the slowest transfer. */
+    private static final long MAX_NANOS_PER_BYTE = 250_000;
 
     private final Duration timeout;
-    private final ScheduledExecutorService timer;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(HostFiles.daemon("publish-watchdog"));
     private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
     private volatile Socket socket;
     private volatile Duration expired;
 
-    /** @param timeout how long the host may be silent */
-    Watchdog(Duration timeout) {
+    private Watchdog(Duration timeout) {
         this.timeout = timeout;
-        timer = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "publish-watchdog");
-            thread.setDaemon(true);
-            return thread;
-        });
-        timer.scheduleWithFixedDelay(this::check, 0, timeout.toNanos() / CHECKS, TimeUnit.NANOSECONDS);
     }
 
-    /** One thing that the host is to do; the bytes that come or go show that it does. */
+    /** @param timeout how long the host may be silent */
+    static Watchdog start(Duration timeout) {
+        Watchdog watchdog = new Watchdog(timeout);
+        watchdog.timer.scheduleWithFixedDelay(watchdog::check, 0, timeout.toNanos() / CHECKS_PER_TIMEOUT, TimeUnit.NANOSECONDS);
+        return watchdog;
+    }
+
+    /** One operation of the host; bytes that arrive or leave show that it goes on. */
     final class Wait implements SftpProgressMonitor, AutoCloseable {
 
-        private final Duration silence;
-        private final long bytes;
+        private final Duration maxSilence;
+        private final long maxNanos;
         private final long started = System.nanoTime();
         private volatile long last = started;
-        private long moved;
+        private long bytesLeft;
 
-        private Wait(Duration silence, long bytes) {
-            this.silence = silence;
-            this.bytes = bytes;
+        private Wait(Duration maxSilence, long maxBytes) {
+            this.maxSilence = maxSilence;
+            this.maxNanos = maxSilence.toNanos() + maxBytes * MAX_NANOS_PER_BYTE;
+            this.bytesLeft = maxBytes;
             waits.add(this);
         }
 
-        private boolean isOver() {
-            long now = System.nanoTime();
-            return now - last > silence.toNanos() || now - started - silence.toNanos() > bytes * NANOS_PER_BYTE;
+        private boolean isOver(long now) {
+            return now - last > maxSilence.toNanos() || now - started > maxNanos;
         }
 
         @Override
         public void init(int operation, String from, String to, long size) {
-            // what the host says of the size is not believed
+            // the size that the host claims is not trusted
         }
 
         @Override
         public boolean count(long more) {
             last = System.nanoTime();
-            moved += more;
-            return moved <= bytes;
+            bytesLeft -= more;
+            return bytesLeft >= 0;
         }
 
         @Override
         public void end() {
-            // the one who waits closes this
+            // ends with close
         }
 
         @Override
@@ -81,34 +83,29 @@ final class Watchdog implements SocketFactory, AutoCloseable {
         }
     }
 
-    /** Begins to wait for something that moves no more than so many bytes. */
-    Wait start(long bytes) {
-        return new Wait(timeout, bytes);
+    /** Starts to wait for an operation that moves at most so many bytes. */
+    Wait await(long maxBytes) {
+        return new Wait(timeout, maxBytes);
     }
 
-    /** Begins to wait for a login, in which somebody may have to type a passphrase. */
-    Wait startLogin() {
+    /** Starts to wait for a login, during which someone may have to type a passphrase. */
+    Wait awaitLogin() {
         return new Wait(timeout.multipliedBy(2), 0);
     }
 
-    /** Whether the connection was closed because the host did not answer. */
-    boolean hasExpired() {
-        return expired != null;
-    }
-
-    /** What was waited for in vain, in Swedish. */
+    /** Returns why the connection was closed; empty if the host has always answered. */
     String reason() {
-        return "värden svarade inte inom " + expired.toSeconds() + " s";
+        return expired == null ? "" : text("publish.reason.timeout", expired.toSeconds());
     }
 
     private void check() {
         for (Wait wait : waits) {
-            if (wait.isOver() && socket != null) {
-                expired = wait.silence;
+            if (wait.isOver(System.nanoTime()) && socket != null) {
+                expired = wait.maxSilence;
                 try {
                     socket.close();
                 } catch (IOException e) {
-                    // nothing can be said to that host any more
+                    // the connection is given up anyway
                 }
             }
         }

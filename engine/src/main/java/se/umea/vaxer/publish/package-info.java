@@ -1,2 +1,2 @@
-/** Publishes the finished site to a web host as releases that can be rolled back. */
+/** Publishes finished sites: releases on a host, archives and web server configurations. */
 package se.umea.vaxer.publish;

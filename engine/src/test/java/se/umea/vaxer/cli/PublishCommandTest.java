@@ -18,13 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.umea.vaxer.publish.Formats;
 
 /** What {@code vaxer publish}, {@code rollback} and {@code releases} print, and how they exit. */
 class PublishCommandTest {
 
     private static final Instant NOON = Instant.parse("2018-09-18T12:00:00Z");
-    private static final String FIRST = "20180918T120000Z-utan-git";
-    private static final String SECOND = "20180918T120001Z-utan-git";
+    private static final String FIRST = "20180918T120000Z-no-git";
+    private static final String SECOND = "20180918T120001Z-no-git";
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -100,7 +101,7 @@ class PublishCommandTest {
         assertEquals("vaxer: det finns ändringar som inte är incheckade (site/); checka in dem, "
                 + "eller --allow-dirty för att publicera ändå\n", err.toString());
         assertEquals(0, publish("--allow-dirty"));
-        assertTrue(out.toString().matches("(?s).*-andrad-[0-9a-f]{8} \\(.*"), out::toString);
+        assertTrue(out.toString().matches("(?s).*-changed-[0-9a-f]{8} \\(.*"), out::toString);
     }
 
     @Test
@@ -151,9 +152,9 @@ class PublishCommandTest {
         assertEquals(0, run("rollback", web.toString(), ""));
         assertEquals(0, run("releases", web.toString()));
         String[] lines = told().split("\n");
-        assertTrue(lines[0].startsWith("Ute på " + web + " är nu " + FIRST + ", som publicerades 2018-09-18 14:00:00 av "), lines[0]);
-        assertTrue(lines[1].startsWith("     " + SECOND + "  utan git  2018-09-18 14:00:01  "), lines[1]);
-        assertTrue(lines[2].startsWith("ute  " + FIRST + "  utan git  2018-09-18 14:00:00  "), lines[2]);
+        assertTrue(lines[0].startsWith("Ute på " + web + " är nu " + FIRST + ", som publicerades " + Formats.time(NOON) + " av "), lines[0]);
+        assertTrue(lines[1].startsWith("     " + SECOND + "  utan git  " + Formats.time(NOON.plusSeconds(1)) + "  "), lines[1]);
+        assertTrue(lines[2].startsWith("ute  " + FIRST + "  utan git  " + Formats.time(NOON) + "  "), lines[2]);
     }
 
     @Test
@@ -182,9 +183,9 @@ class PublishCommandTest {
 
                 | | |
                 |---|---|
-                | Utgåva | `20180918T120000Z-utan-git` |
+                | Utgåva | `20180918T120000Z-no-git` |
                 | Plats | `%s` |
-                | Publicerad | 2018-09-18 14:00:00 av""".formatted(web)), text);
+                | Publicerad | %s av""".formatted(web, Formats.time(NOON))), text);
         assertTrue(text.contains("\n      plan/hosten.html  "), text);
     }
 
@@ -194,7 +195,7 @@ class PublishCommandTest {
 
     /** The last letters of a release's name are another each time. */
     private static String withoutUniquePart(String text) {
-        return text.replaceAll("(-utan-git)-[0-9a-f]{8}", "$1");
+        return text.replaceAll("(-no-git)-[0-9a-f]{8}", "$1");
     }
 
     private int publish(String... more) {

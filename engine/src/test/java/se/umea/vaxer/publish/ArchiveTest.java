@@ -52,22 +52,22 @@ class ArchiveTest {
     }
 
     @Test
-    void keepsEveryFileInOrderWithTheCommitsTime() throws IOException {
+    void containsEveryFileInOrderWithTheCommitsTime() throws IOException {
         new Archive(site, source, COMMIT).write(folder.resolve("vaxer-1.zip"));
 
         try (ZipFile zip = new ZipFile(folder.resolve("vaxer-1.zip").toFile())) {
-            assertEquals(List.of("vaxer-1/webbplats/.well-known/security.txt", "vaxer-1/webbplats/aktiviteter/fotboll.html",
-                    "vaxer-1/webbplats/aktiviteter/fotboll.html.br", "vaxer-1/webbplats/bilder/karta.a0123bcd.svg",
-                    "vaxer-1/webbplats/index.html", "vaxer-1/webbplats/robots.txt", "vaxer-1/innehall.json"),
+            assertEquals(List.of("vaxer-1/site/.well-known/security.txt", "vaxer-1/site/aktiviteter/fotboll.html",
+                    "vaxer-1/site/aktiviteter/fotboll.html.br", "vaxer-1/site/bilder/karta.a0123bcd.svg",
+                    "vaxer-1/site/index.html", "vaxer-1/site/robots.txt", "vaxer-1/sources.json"),
                     zip.stream().map(ZipEntry::getName).toList());
             assertEquals(List.of(LocalDateTime.parse("2018-09-18T10:20:30")),
                     zip.stream().map(ZipEntry::getTimeLocal).distinct().toList());
-            assertEquals("abc", new String(zip.getInputStream(zip.getEntry("vaxer-1/webbplats/index.html")).readAllBytes()));
+            assertEquals("abc", new String(zip.getInputStream(zip.getEntry("vaxer-1/site/index.html")).readAllBytes()));
         }
     }
 
     @Test
-    void replacesAnArchiveOfItsOwnAndNoOtherFile() throws IOException {
+    void replacesOnlyArchives() throws IOException {
         Path zip = folder.resolve("avtal.zip");
         Archive archive = new Archive(site, source, COMMIT);
         archive.write(zip);
@@ -81,7 +81,7 @@ class ArchiveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"avtal.zip.sha256", ".avtal.zip.ny"})
+    @ValueSource(strings = {"avtal.zip.sha256", ".avtal.zip.new"})
     void followsNoLink(String name) throws IOException {
         Path precious = Files.writeString(folder.resolve("precious"), "mine");
         Files.createSymbolicLink(folder.resolve(name), precious);
@@ -94,26 +94,26 @@ class ArchiveTest {
     }
 
     @Test
-    void listsWhatEveryFileIsAndWhatItWasMadeOf() throws IOException, ParseException {
+    void listsTheHashAndSourceOfEveryFile() throws IOException, ParseException {
         new Archive(site, source, COMMIT).write(folder.resolve("vaxer-1.zip"));
 
         JSONObject list = list(folder.resolve("vaxer-1.zip"));
-        assertEquals("https://example.org", list.get("webbplats"));
+        assertEquals("https://example.org", list.get("site"));
         assertEquals("0123456789abcdef0123456789abcdef01234567", list.get("commit"));
-        assertEquals("2018-09-18T10:20:30Z", list.get("tid"));
-        assertEquals(false, list.get("andrad"));
-        List<?> files = (List<?>) list.get("filer");
+        assertEquals("2018-09-18T10:20:30Z", list.get("time"));
+        assertEquals(false, list.get("changed"));
+        List<?> files = (List<?>) list.get("files");
         assertEquals(6, files.size());
         // the example of FIPS 180-4
-        assertEquals(Map.of("fil", "webbplats/aktiviteter/fotboll.html", "kalla", "content/aktiviteter/fotboll.md",
+        assertEquals(Map.of("file", "site/aktiviteter/fotboll.html", "source", "content/aktiviteter/fotboll.md",
                 "sha256", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"), files.get(1));
-        assertEquals("content/aktiviteter/fotboll.md", ((Map<?, ?>) files.get(2)).get("kalla"));
-        assertEquals("assets/bilder/karta.svg", ((Map<?, ?>) files.get(3)).get("kalla"));
-        assertEquals(null, ((Map<?, ?>) files.get(5)).get("kalla"));
+        assertEquals("content/aktiviteter/fotboll.md", ((Map<?, ?>) files.get(2)).get("source"));
+        assertEquals("assets/bilder/karta.svg", ((Map<?, ?>) files.get(3)).get("source"));
+        assertEquals(null, ((Map<?, ?>) files.get(5)).get("source"));
     }
 
     @Test
-    void isTheSameWheneverItIsMade() throws IOException {
+    void isReproducible() throws IOException {
         String sum = new Archive(site, source, COMMIT).write(folder.resolve("vaxer-1.zip"));
         byte[] first = Files.readAllBytes(folder.resolve("vaxer-1.zip"));
         Files.setLastModifiedTime(site.resolve("index.html"), FileTime.from(Instant.parse("2001-02-03T04:05:06Z")));
@@ -125,17 +125,17 @@ class ArchiveTest {
     }
 
     @Test
-    void saysThatTheCommitIsNotKnown() throws IOException, ParseException {
+    void leavesOutAnUnknownCommit() throws IOException, ParseException {
         new Archive(site, source, new GitCommit(folder, Optional.empty(), Optional.empty(), List.of())).write(folder.resolve("vaxer-1.zip"));
 
         JSONObject list = list(folder.resolve("vaxer-1.zip"));
         assertEquals(null, list.get("commit"));
-        assertEquals(null, list.get("tid"));
+        assertEquals(null, list.get("time"));
     }
 
     private static JSONObject list(Path zip) throws IOException, ParseException {
         try (ZipFile file = new ZipFile(zip.toFile())) {
-            byte[] list = file.getInputStream(file.getEntry("vaxer-1/innehall.json")).readAllBytes();
+            byte[] list = file.getInputStream(file.getEntry("vaxer-1/sources.json")).readAllBytes();
             return (JSONObject) new JSONParser().parse(new String(list, StandardCharsets.UTF_8));
         }
     }

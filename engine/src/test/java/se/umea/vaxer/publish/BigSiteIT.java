@@ -11,19 +11,19 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One changed page of four thousand: what travels. */
+/** Measures the upload for one changed page of four thousand. */
 class BigSiteIT {
 
     private static final int PAGES = 4000;
     private static final String TEXT = "<p>Ett stycke om vad vi gör och varför.</p>\n".repeat(40);
-    /** A link on the host is a request with two paths; some more are spent on looking at what is there. */
+    /** A link on the host is a request with two paths; listing what is there takes some more. */
     private static final int BYTES_FOR_A_LINK = 500;
 
     @TempDir
     private Path folder;
 
     @Test
-    void sendsNothingButTheChangedPage() throws Exception {
+    void sendsOnlyTheChangedPage() throws Exception {
         Path site = Files.createDirectories(folder.resolve("site"));
         for (int page = 0; page < PAGES; page++) {
             write(site, page, TEXT);
@@ -37,7 +37,7 @@ class BigSiteIT {
             long before = proxy.sent();
             try (Publisher host = Publisher.open(sshd.target(proxy.port(), web), sshd.login(proxy.port()), "anna@dator",
                     Duration.ofMinutes(1), new Lines())) {
-                Publisher.Outcome outcome = host.publish(order(site), Instant.now());
+                PublishResult outcome = host.publish(order(site), Instant.now());
 
                 assertEquals(3, outcome.files());
                 assertEquals(Files.size(site.resolve("17.html")) + Files.size(site.resolve("17.html.br"))
@@ -53,12 +53,12 @@ class BigSiteIT {
 
     private static void write(Path site, int page, String text) throws IOException {
         Files.writeString(site.resolve(page + ".html"), "<h1>Sida " + page + "</h1>\n" + text);
-        // what lies in the twins does not matter here
+        // the content of the compressed files does not matter
         Files.writeString(site.resolve(page + ".html.br"), page + text.substring(0, 300) + text.length());
         Files.writeString(site.resolve(page + ".html.gz"), page + text.substring(0, 400) + text.length());
     }
 
-    private static Publisher.Order order(Path site) {
-        return new Publisher.Order(site, SmallSite.noCommit(), 5, false, false, false);
+    private static PublishRequest order(Path site) {
+        return new PublishRequest(site, SmallSite.noCommit(), 5, false, false, false);
     }
 }

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is not ours is as it was after a publication, whatever it is called and wherever our names lead: in a local folder
- * and over a real SSH server.
+ * Foreign files are unchanged after a publication, whatever their names and wherever our names lead: in a local folder and
+ * over a real SSH server.
  */
 class ForeignFilesIT {
 
@@ -31,13 +31,13 @@ class ForeignFilesIT {
     private static final Map<String, String> PRECIOUS = Map.of("avtal.txt", "avtal", "owner", "o", "sign", "s", "a.html", "min a",
             "20200101T000000Z-abcdef012345/x.txt", "x", "plan/a.html", "min plan", "index.html", "min start");
 
-    /** What somebody does between two publications. */
+    /** A change on the host between two publications. */
     private interface Arrangement {
         void make(Path web, Path precious) throws IOException;
     }
 
     /**
-     * A folder as somebody has left it.
+     * A folder with foreign files.
      *
      * @param plain   whether the site lies there file by file
      * @param make    what was done to it since the first publication
@@ -138,7 +138,7 @@ class ForeignFilesIT {
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("everywhere")
-    void isAsItWas(Foreign layout, String place) throws Exception {
+    void leavesForeignFilesAlone(Foreign layout, String place) throws Exception {
         Path web = folder.resolve("web");
         Path precious = SmallSite.write(folder.resolve("precious"), PRECIOUS);
         String target = place.equals("here") ? web.toString() : sshd().target(web);
@@ -183,7 +183,7 @@ class ForeignFilesIT {
         Path site = SmallSite.write(folder.resolve("site"), files);
         Credentials login = sshd == null ? Credentials.of(null, null, Map.of()) : sshd.login();
         try (Publisher host = Publisher.open(target, login, "anna@dator", Duration.ofMillis(600), new Lines())) {
-            host.publish(new Publisher.Order(site, SmallSite.noCommit(), 1, false, plain, false), NOON);
+            host.publish(new PublishRequest(site, SmallSite.noCommit(), 1, false, plain, false), NOON);
         }
     }
 
@@ -224,7 +224,7 @@ class ForeignFilesIT {
         return VersionedSite.names(web.resolve("releases")).stream().filter(name -> !name.contains(".")).findFirst().orElseThrow();
     }
 
-    /** Every file and link, and what is in it or where it leads. */
+    /** Returns every file and link with its content or target. */
     private static List<String> all(Path web) throws IOException {
         List<String> all = new ArrayList<>();
         try (Stream<Path> paths = Files.walk(web)) {

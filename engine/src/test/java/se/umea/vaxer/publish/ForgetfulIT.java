@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.umea.vaxer.cli.RequiredPrograms;
 
-/** Publishing to a server that cannot be trusted with every tenth write. */
+/** Publishing to a server that loses or refuses every tenth write. */
 class ForgetfulIT {
 
     private final Lines lines = new Lines();
@@ -21,7 +21,7 @@ class ForgetfulIT {
     private Path folder;
 
     @Test
-    void sendsAgainWhatTheServerHasForgotten() throws Exception {
+    void sendsAgainWhatTheServerLost() throws Exception {
         RequiredPrograms.require("ssh-keygen");
         Path web = folder.resolve("web");
         try (ForgetfulServer server = ForgetfulServer.start(folder)) {
@@ -30,12 +30,12 @@ class ForgetfulIT {
             publish(server, web, 2);
         }
         assertEquals(2, VersionedSite.requireWhole(web.resolve("current")));
-        VersionedSite.requireNoLitter(web);
+        VersionedSite.requireOnlyReleases(web);
         assertTrue(lines.all().stream().anyMatch(line -> line.endsWith(" kom inte fram hel; skickar den igen.")), lines.all()::toString);
     }
 
     @Test
-    void leavesTheSiteAsItWasWhereTheServerRefuses() throws Exception {
+    void leavesTheSiteAsItWasIfTheServerRefuses() throws Exception {
         RequiredPrograms.require("ssh-keygen");
         Path web = folder.resolve("web");
         try (ForgetfulServer server = ForgetfulServer.start(folder)) {
@@ -49,13 +49,13 @@ class ForgetfulIT {
             publish(server, web, 3);
         }
         assertEquals(3, VersionedSite.requireWhole(web.resolve("current")));
-        VersionedSite.requireNoLitter(web);
+        VersionedSite.requireOnlyReleases(web);
     }
 
     private void publish(ForgetfulServer server, Path web, int version) throws Exception {
         SmallSite.write(folder.resolve("site"), VersionedSite.of(version));
         try (Publisher host = Publisher.open(server.target(web), server.login(), "anna@dator", Duration.ofSeconds(3), lines)) {
-            host.publish(new Publisher.Order(folder.resolve("site"), SmallSite.noCommit(), 5, false, false, false), Instant.now());
+            host.publish(new PublishRequest(folder.resolve("site"), SmallSite.noCommit(), 5, false, false, false), Instant.now());
         }
     }
 }

@@ -14,10 +14,10 @@ import org.apache.sshd.sftp.server.SftpFileSystemAccessor;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.apache.sshd.sftp.server.SftpSubsystemProxy;
 
-/** An SFTP server that does something wrong with every tenth write. */
+/** An SFTP server that loses or refuses every tenth write. */
 final class ForgetfulServer implements AutoCloseable {
 
-    /** What it does with it. */
+    /** What happens to the write. */
     enum Fault { NONE, FORGETS, REFUSES }
 
     private static final int EACH = 10;

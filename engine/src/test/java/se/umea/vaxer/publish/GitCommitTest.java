@@ -28,7 +28,7 @@ class GitCommitTest {
     private Path folder;
 
     @Test
-    void isWhatGitSaysItIs() throws IOException, InterruptedException {
+    void readsTheCommitAndTheChangedFiles() throws IOException, InterruptedException {
         RequiredPrograms.require("git");
         git(TIME, "init", "--quiet");
         Files.writeString(folder.resolve("a.md"), "a");
@@ -45,7 +45,7 @@ class GitCommitTest {
     }
 
     @Test
-    void isNoneWhereThereIsNoRepository() {
+    void isEmptyWithoutARepository() {
         assertEquals(new GitCommit(folder, Optional.empty(), Optional.empty(), List.of()), GitCommit.of(folder, said::add));
         assertEquals(List.of(), said);
     }
@@ -86,7 +86,7 @@ class GitCommitTest {
     }
 
     @Test
-    void saysThatTheRepositoryIsSomebodyElses() throws IOException, InterruptedException {
+    void reportsARepositoryOfAnotherUser() throws IOException, InterruptedException {
         commit(TIME);
         if (Sshd.run("chown", "-R", "12345", folder.toString()) != 0) {
             System.err.println("Skipped, only root can give files away: run the tests as root");
@@ -99,7 +99,7 @@ class GitCommitTest {
     }
 
     @Test
-    void saysWhyGitCannotReadTheRepository() throws IOException, InterruptedException {
+    void reportsWhyGitCannotReadTheRepository() throws IOException, InterruptedException {
         commit(TIME);
         Files.writeString(folder.resolve(".git/config"), "[");
 
@@ -108,7 +108,7 @@ class GitCommitTest {
     }
 
     @Test
-    void readsNoRepositoryThatLiesAmongTheContent() throws IOException, InterruptedException {
+    void readsNoBareRepository() throws IOException, InterruptedException {
         Path bare = folder.resolve("bare");
         assertEquals(0, Sshd.run("git", "init", "--quiet", "--bare", bare.toString()));
 
@@ -117,7 +117,7 @@ class GitCommitTest {
     }
 
     @Test
-    void isOlderThanWhatFollowsInTheHistoryWhateverTheTimes() throws IOException, InterruptedException {
+    void comparesByHistoryBeforeTime() throws IOException, InterruptedException {
         GitCommit first = commit("2018-09-18T12:00:00Z");
         GitCommit second = commit("2018-09-18T11:00:00Z");
 
@@ -127,7 +127,7 @@ class GitCommitTest {
     }
 
     @Test
-    void isJudgedByTimeWhereTheOtherIsUnknownHere() throws IOException, InterruptedException {
+    void comparesByTimeIfTheOtherCommitIsUnknown() throws IOException, InterruptedException {
         GitCommit here = commit("2018-09-18T12:00:00Z");
 
         assertTrue(here.isOlderThan(elsewhere("2018-09-18T12:00:01Z")));

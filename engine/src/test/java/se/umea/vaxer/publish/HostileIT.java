@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.umea.vaxer.cli.RequiredPrograms;
 
-/** Publishing to a host that answers nothing, or lies: it ends, and says why. */
+/** Publishing to a host that does not answer, or answers falsely: it stops and reports why. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileIT {
 
@@ -53,7 +53,7 @@ class HostileIT {
     @CsvSource({"SILENT, värden svarade inte inom 2 s", "UPWARD, filnamnet \"../..\"", "LONG_NAME, filnamnet \"xxxxx",
         "ENDLESS_LISTING, fler än 1000000 filer", "LYING_COUNT, värden svarar med något som inte kan stämma",
         "ENDLESS_FILE, en fil som är längre än", "EMPTY_READS, värden svarade inte inom 2 s"})
-    void endsAndSaysWhatTheHostDid(HostileSftp.Attack attack, String said) throws Exception {
+    void stopsAndReportsWhatTheHostDid(HostileSftp.Attack attack, String said) throws Exception {
         SmallSite.write(folder.resolve("site"), VersionedSite.of(2));
         sftp.does(attack);
         boolean silent = attack == HostileSftp.Attack.SILENT || attack == HostileSftp.Attack.EMPTY_READS;
@@ -81,17 +81,17 @@ class HostileIT {
     }
 
     @Test
-    void endsWhereEachFolderHasAFolder() {
+    void stopsAtEndlessFolders() {
         sftp.does(HostileSftp.Attack.BOTTOMLESS);
-        try (Host host = host(SftpHost.TIMEOUT); WorkerPool lanes = new WorkerPool(host.lanes())) {
-            UncheckedIOException fault = assertThrows(UncheckedIOException.class, () -> FileTree.read(host, lanes, "current"));
+        try (Host host = host(SftpHost.TIMEOUT); HostFiles files = new HostFiles(host, lines)) {
+            UncheckedIOException fault = assertThrows(UncheckedIOException.class, () -> files.tree("current"));
             assertTrue(fault.getMessage().endsWith(" på 127.0.0.1: värden svarar med något som inte kan stämma: mappar i mappar utan slut"),
                     fault.getMessage());
         }
     }
 
     @Test
-    void endsWhereTheHostFallsSilentHalfway() throws Exception {
+    void stopsIfTheHostFallsSilent() throws Exception {
         SmallSite.write(folder.resolve("site"), VersionedSite.of(2));
         try (Publisher host = open(TIMEOUT)) {
             sftp.does(HostileSftp.Attack.SILENT);
@@ -103,7 +103,7 @@ class HostileIT {
     }
 
     @Test
-    void endsWhereTheHostNeverFinishesItsGreeting() throws Exception {
+    void stopsAtAnEndlessGreeting() throws Exception {
         try (ServerSocket port = new ServerSocket(0)) {
             Thread greeting = new Thread(() -> greetForEver(port));
             greeting.setDaemon(true);
@@ -123,7 +123,7 @@ class HostileIT {
                 Thread.sleep(20);
             }
         } catch (Exception e) {
-            // whoever came has gone
+            // the client has disconnected
         }
     }
 
@@ -135,14 +135,14 @@ class HostileIT {
     }
 
     private Publisher open(Duration timeout) {
-        return Publisher.on(host(timeout), "anna@dator", Duration.ofSeconds(3), lines);
+        return new Publisher(host(timeout), "anna@dator", Duration.ofSeconds(3), lines);
     }
 
     private Host host(Duration timeout) {
         return SftpHost.open(SftpAddress.parse(server.target(web)), server.login(), timeout);
     }
 
-    private Publisher.Order order() {
-        return new Publisher.Order(folder.resolve("site"), SmallSite.noCommit(), 5, false, false, false);
+    private PublishRequest order() {
+        return new PublishRequest(folder.resolve("site"), SmallSite.noCommit(), 5, false, false, false);
     }
 }

@@ -10,10 +10,10 @@ import org.apache.sshd.server.command.Command;
 import org.apache.sshd.sftp.server.SftpSubsystem;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
-/** The SFTP of a host that wants to harm whoever publishes; its SSH goes on answering. */
+/** The SFTP of a hostile server, whose SSH still answers. */
 final class HostileSftp extends SftpSubsystemFactory {
 
-    /** What it does. */
+    /** What the server does. */
     enum Attack {
         NONE,
         /** Answers nothing. */
@@ -28,9 +28,9 @@ final class HostileSftp extends SftpSubsystemFactory {
         BOTTOMLESS,
         /** Lists an entry that claims to have two thousand million attributes. */
         LYING_COUNT,
-        /** Has more of each file, however much was read. */
+        /** Sends files without end. */
         ENDLESS_FILE,
-        /** Answers each read with nothing, which is no end either. */
+        /** Answers each read with no bytes and no end. */
         EMPTY_READS
     }
 
@@ -51,7 +51,7 @@ final class HostileSftp extends SftpSubsystemFactory {
         attack = what;
     }
 
-    /** Lets what is silent go. */
+    /** Ends the silent requests. */
     void end() {
         ended.countDown();
     }

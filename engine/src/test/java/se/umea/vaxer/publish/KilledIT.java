@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.umea.vaxer.check.Sites;
 
-/** The program itself, killed at a hundred moments while it publishes over a real SSH server. */
+/** Kills the program at a hundred moments while it publishes over a real SSH server. */
 class KilledIT {
 
     private static final int KILLS = 100;
@@ -36,7 +36,7 @@ class KilledIT {
     private Path folder;
 
     @Test
-    void leavesOneWholeReleaseWheneverItIsKilled() throws Exception {
+    void leavesACompleteReleaseWheneverItIsKilled() throws Exception {
         try (Sshd sshd = Sshd.start(folder)) {
             ExecutorService publishers = Executors.newFixedThreadPool(PUBLISHERS);
             List<Future<Void>> lives = new ArrayList<>();
@@ -52,7 +52,7 @@ class KilledIT {
     }
 
     @Test
-    void changesNothingWhereItWasStoppedAndSomebodyElseTookOver() throws Exception {
+    void changesNothingAfterAPauseAndATakeOver() throws Exception {
         try (Sshd sshd = Sshd.start(folder)) {
             Victim victim = new Victim(sshd, Files.createDirectory(folder.resolve("p")), new Random(SEED));
             victim.publish(0);
@@ -63,7 +63,7 @@ class KilledIT {
         }
     }
 
-    /** One place to publish to, and what happens there. */
+    /** A folder to publish to, with a program that is killed or stopped. */
     private final class Victim {
 
         private final Sshd sshd;
@@ -96,12 +96,12 @@ class KilledIT {
                 assertTrue(live == version - 1 || live == version, "version " + live + " after " + version + " was killed");
                 publish(version + 1);
                 assertEquals(version + 1, requireWhole());
-                requireNoLitter();
+                requireOnlyReleases();
             }
             return null;
         }
 
-        /** How long the program works on the host, in nanoseconds. */
+        /** Returns how long the program works on the host, in nanoseconds. */
         private long undisturbed() throws IOException, InterruptedException {
             Process program = start(1);
             awaitLock(program);
@@ -110,7 +110,7 @@ class KilledIT {
             return System.nanoTime() - started;
         }
 
-        /** Kills it so many nanoseconds after it came to the host; if it had ended by then, says after how many. */
+        /** Kills it so many nanoseconds after it took the lock; returns when it ended if that was earlier, or else -1. */
         private long killed(int version, long after) throws IOException, InterruptedException {
             Process program = start(version);
             awaitLock(program);
@@ -120,7 +120,7 @@ class KilledIT {
             return ended ? Math.max(1, System.nanoTime() - started) : -1;
         }
 
-        /** Lets it go on once another has published, whose site then stays as it is. */
+        /** Pauses it until another has published, whose site must stay. */
         private void stopped(int version, long after) throws IOException, InterruptedException {
             Process program = start(version);
             awaitLock(program);
@@ -135,7 +135,7 @@ class KilledIT {
                 program.waitFor();
             }
             assertEquals(version + 1, requireWhole());
-            requireNoLitter();
+            requireOnlyReleases();
         }
 
         private Process start(int version) throws IOException {
@@ -163,7 +163,7 @@ class KilledIT {
             site(version);
             try (Publisher host = Publisher.open(web.toString(), Credentials.of(null, null, Map.of()), "anna@dator", Duration.ofSeconds(30),
                     new Lines())) {
-                host.publish(new Publisher.Order(home.resolve("site"), SmallSite.noCommit(), 5, false, false, false), now);
+                host.publish(new PublishRequest(home.resolve("site"), SmallSite.noCommit(), 5, false, false, false), now);
             }
         }
 
@@ -178,7 +178,7 @@ class KilledIT {
             return version;
         }
 
-        private void requireNoLitter() throws IOException {
+        private void requireOnlyReleases() throws IOException {
             assertEquals(List.of("current", "releases"), VersionedSite.names(web));
             List<String> names = VersionedSite.names(web.resolve("releases"));
             List<String> releases = names.stream().filter(name -> !name.contains(".")).toList();
@@ -187,7 +187,7 @@ class KilledIT {
         }
     }
 
-    /** A site that passes its check, each page with the version in it. */
+    /** Returns a valid site with the version on each page. */
     private static Map<String, String> valid(int version) throws IOException {
         Map<String, String> files = new TreeMap<>(SmallSite.read(VALID));
         files.replaceAll((path, text) -> path.endsWith(".html") ? text.replace("</h1>", "</h1>\n<p>version " + version + "</p>") : text);

@@ -3,7 +3,7 @@ package se.umea.vaxer.publish;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Remembers what a publication says. */
+/** Records the lines that a publication prints. */
 final class Lines implements ProgressListener {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -15,7 +15,7 @@ final class Lines implements ProgressListener {
 
     @Override
     public void sent(int files, int allFiles, long bytes, long allBytes) {
-        // only what stays on the screen is remembered
+        // only lines that stay on the screen are recorded
     }
 
     List<String> all() {

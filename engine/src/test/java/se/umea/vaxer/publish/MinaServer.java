@@ -13,7 +13,7 @@ import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.pubkey.AcceptAllPublickeyAuthenticator;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
-/** An SSH server within the test, whose SFTP can be made to do wrong. */
+/** An SSH server in this process, with a replaceable SFTP. */
 final class MinaServer implements AutoCloseable {
 
     private final SshServer server;

@@ -32,7 +32,7 @@ final class Nginx implements AutoCloseable {
         Path nginx = RequiredPrograms.require("nginx");
         int port = Sshd.freePort();
         boolean root = "root".equals(System.getProperty("user.name"));
-        // the workers give up root, where they have it
+        // the workers drop root privileges
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         StringBuilder temporary = new StringBuilder();
         for (String kind : List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")) {
@@ -58,14 +58,14 @@ final class Nginx implements AutoCloseable {
         return new Nginx(process, port);
     }
 
-    /** For the project's own host; nothing is changed but where it listens. */
+    /** Generates the project's configuration; only the addresses that it listens on are changed. */
     private static String generated(Path folder, Path web, int port) throws IOException {
         Path source = Sites.copy(Sites.REAL, folder.resolve("source"));
         Path templates = Files.createDirectory(source.resolve("hosting"));
         Files.copy(Sites.REAL.resolve("hosting/nginx.conf"), templates.resolve("nginx.conf"));
         Path properties = source.resolve("jbake.properties");
-        Files.writeString(properties, Files.readString(properties).replace("webbserver.mapp=/srv/umea-vaxer", "webbserver.mapp=" + web)
-                .replace("webbserver.brotli=ja", "webbserver.brotli=nej"));
+        Files.writeString(properties, Files.readString(properties).replace("webserver.folder=/srv/umea-vaxer", "webserver.folder=" + web)
+                .replace("webserver.brotli=true", "webserver.brotli=false"));
         new ServerConfig(Site.open(source), List.of()).write(folder.resolve("hosting"));
         String text = Files.readString(folder.resolve("hosting/nginx.conf"));
         assertTrue(text.contains("root " + web + "/current;"), text);

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Stands between a publisher and a server: counts what is sent, and cuts the connection when told to. */
+/** A proxy before a server that counts the bytes sent, and cuts the connection on request. */
 final class Proxy implements AutoCloseable {
 
     private final ServerSocket door;
@@ -34,12 +34,12 @@ final class Proxy implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    /** How many bytes have gone to the server. */
+    /** Returns how many bytes were sent to the server. */
     long sent() {
         return sent.get();
     }
 
-    /** Cuts the connection when so many more bytes have gone to the server. */
+    /** Cuts the connection after so many more bytes to the server. */
     void cutAfter(long bytes) {
         limit.set(sent.get() + bytes);
     }
@@ -57,7 +57,7 @@ final class Proxy implements AutoCloseable {
                 threads.execute(() -> pump(server, client, false));
             }
         } catch (IOException e) {
-            // the door was closed
+            // the proxy was closed
             threads.shutdown();
         }
     }
@@ -74,7 +74,7 @@ final class Proxy implements AutoCloseable {
                 out.write(buffer, 0, read);
             }
         } catch (IOException e) {
-            // one side has hung up; so does the other now
+            // one side has closed; so does the other now
             return;
         }
     }

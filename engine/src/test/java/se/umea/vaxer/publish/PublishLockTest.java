@@ -12,19 +12,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiPredicate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.umea.vaxer.finding.Messages;
 
-/** Two publishers at one place. */
+/** Two publishers to one folder. */
 class PublishLockTest {
 
     private static final Instant NOON = Instant.parse("2018-09-18T12:00:00Z");
@@ -37,26 +40,33 @@ class PublishLockTest {
     private Path folder;
 
     private Host host;
-    private WorkerPool lanes;
+    private HostFiles files;
+
+    @BeforeAll
+    static void readTimesInTheSitesZone() {
+        Formats.use(ZoneId.of("Europe/Stockholm"));
+        // read once before the clock of a test starts
+        Messages.text("publish.lock.held-unknown");
+    }
 
     @BeforeEach
     void open() {
         host = FolderHost.open(folder);
-        lanes = new WorkerPool(2);
+        files = new HostFiles(host, lines);
     }
 
     @AfterEach
     void close() {
-        lanes.close();
+        files.close();
     }
 
     @Test
-    void givesUpWhenSomebodyElseGoesOnPublishing() {
-        // she gives a sign every 100 ms, and would be given up after 600 ms without one
-        try (PublishLock first = PublishLock.take(host, lanes, "anna@ett", NOON, Duration.ofMillis(1200), lines)) {
+    void givesUpIfAnotherPublisherKeepsTheLock() {
+        // has a heartbeat every 100 ms, and counts as dead after 600 ms without one
+        try (PublishLock first = PublishLock.take(files, "anna@ett", NOON, Duration.ofMillis(1200))) {
             assertEquals("anna@ett publicerar, sedan 2018-09-18 14:00:00; försök igen när den är klar",
                     assertThrows(IllegalArgumentException.class,
-                            () -> PublishLock.take(host, lanes, "bo@två", NOON, Duration.ofMillis(1500), lines)).getMessage());
+                            () -> PublishLock.take(files, "bo@två", NOON, Duration.ofMillis(1500))).getMessage());
             assertEquals(Optional.empty(), first.lost());
         }
         assertEquals(List.of("Väntar: anna@ett publicerar, sedan 2018-09-18 14:00:00."), lines.all());
@@ -64,20 +74,20 @@ class PublishLockTest {
 
     @Test
     void leavesNothingBehind() {
-        PublishLock.take(host, lanes, "anna@ett", NOON, LONG, lines).close();
+        PublishLock.take(files, "anna@ett", NOON, LONG).close();
 
         assertFalse(Files.exists(folder.resolve(".publish.lock")));
     }
 
     @Test
-    void takesOverFromAPublisherThatGivesNoSignOfLife() throws IOException {
+    void takesOverFromADeadPublisher() throws IOException {
         Path dead = Files.createDirectories(folder.resolve(".publish.lock/anna"));
         Files.writeString(dead.resolve("owner"), "anna@ett\n2018-09-18T12:00:00Z\n10\n");
         Files.writeString(dead.resolve("sign"), "7");
         Files.createDirectories(dead.resolve("work/site/plan"));
         Files.writeString(dead.resolve("work/site/plan/a.html"), "a");
 
-        PublishLock.take(host, lanes, "bo@två", NOON, LONG, lines).close();
+        PublishLock.take(files, "bo@två", NOON, LONG).close();
         assertEquals(List.of("Väntar: anna@ett publicerar, sedan 2018-09-18 14:00:00.",
                 "Tar över efter en publicering som har stannat: anna@ett publicerar, sedan 2018-09-18 14:00:00."), lines.all());
         assertFalse(Files.exists(folder.resolve(".publish.lock")));
@@ -85,31 +95,31 @@ class PublishLockTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "anna", "anna/owner"})
-    void takesOverFromAPublisherThatStoppedBeforeItSaidWhoItWas(String left) throws IOException {
+    void takesOverFromAPublisherThatDiedBeforeItWroteItsName(String left) throws IOException {
         Path lock = folder.resolve(".publish.lock").resolve(left);
         Files.createDirectories(left.endsWith("owner") ? lock.getParent() : lock);
         if (left.endsWith("owner")) {
             Files.createFile(lock);
         }
-        PublishLock.take(host, lanes, "bo@två", NOON, SHORT, lines).close();
+        PublishLock.take(files, "bo@två", NOON, SHORT).close();
         assertFalse(Files.exists(folder.resolve(".publish.lock")));
     }
 
     @Test
-    void givesUpAtOnceWhereNobodyIsToBeWaitedFor() {
-        try (PublishLock first = PublishLock.take(host, lanes, "anna@ett", NOON, Duration.ZERO, lines)) {
+    void givesUpAtOnceWithoutAWait() {
+        try (PublishLock first = PublishLock.take(files, "anna@ett", NOON, Duration.ZERO)) {
             assertEquals("anna@ett publicerar, sedan 2018-09-18 14:00:00; försök igen när den är klar, eller med --wait 60 om den kan ha stannat",
                     assertThrows(IllegalArgumentException.class,
-                            () -> PublishLock.take(host, lanes, "bo@två", NOON, Duration.ZERO, lines)).getMessage());
+                            () -> PublishLock.take(files, "bo@två", NOON, Duration.ZERO)).getMessage());
             assertEquals(Optional.empty(), first.lost());
         }
     }
 
     @Test
-    void goesOnGivingSignsWhereOneDidNotComeThrough() {
+    void continuesItsHeartbeatAfterAFailedOne() {
         AtomicInteger refused = new AtomicInteger();
         Host refusing = host((method, path) -> method.equals("write") && path.endsWith("/sign") && refused.getAndIncrement() == 0);
-        try (PublishLock lock = PublishLock.take(refusing, lanes, "anna@ett", NOON, SHORT, lines)) {
+        try (PublishLock lock = PublishLock.take(new HostFiles(refusing, lines), "anna@ett", NOON, SHORT)) {
             long started = System.nanoTime();
             while (!Files.exists(folder.resolve(lock.work()).resolveSibling("sign"))) {
                 assertTrue(System.nanoTime() - started < LONG.toNanos(), "no sign came");
@@ -120,17 +130,17 @@ class PublishLockTest {
     }
 
     @Test
-    void leavesNothingBehindWhereItCannotSayWhoItIs() {
+    void leavesNothingBehindIfItCannotWriteItsName() {
         Host refusing = host((method, path) -> method.equals("write"));
 
-        assertThrows(UncheckedIOException.class, () -> PublishLock.take(refusing, lanes, "anna@ett", NOON, LONG, lines));
+        assertThrows(UncheckedIOException.class, () -> PublishLock.take(new HostFiles(refusing, lines), "anna@ett", NOON, LONG));
         assertFalse(Files.exists(folder.resolve(".publish.lock")));
     }
 
     @Test
-    void isNoFailureWhereItCannotBeGivenBack() {
+    void reportsALockThatCannotBeRemoved() {
         AtomicBoolean cut = new AtomicBoolean();
-        PublishLock lock = PublishLock.take(host((method, path) -> cut.get()), lanes, "anna@ett", NOON, LONG, lines);
+        PublishLock lock = PublishLock.take(new HostFiles(host((method, path) -> cut.get()), lines), "anna@ett", NOON, LONG);
         cut.set(true);
         lock.close();
 
@@ -139,10 +149,10 @@ class PublishLockTest {
     }
 
     @Test
-    void canChangeNothingOnceSomebodyElseHasTakenOver() throws IOException {
-        try (PublishLock slow = PublishLock.take(host, lanes, "anna@ett", NOON, LONG, lines)) {
+    void changesNothingAfterATakeOver() throws IOException {
+        try (PublishLock slow = PublishLock.take(files, "anna@ett", NOON, LONG)) {
             host.write(slow.work() + "/a.html", new byte[0]);
-            // what the one who takes over does first
+            // the first step of a take-over
             Files.move(folder.resolve(slow.work()).getParent(), folder.resolve(".publish.lock/bo"));
             Files.writeString(folder.resolve(".publish.lock/bo/owner"), "bo@två\n2018-09-18T12:01:00Z\n10\n");
 
@@ -155,7 +165,7 @@ class PublishLockTest {
         assertEquals("bo@två", Files.readAllLines(folder.resolve(".publish.lock/bo/owner")).get(0));
     }
 
-    /** One that refuses some of what is asked of it. */
+    /** Returns a host that refuses some operations. */
     private Host host(BiPredicate<String, String> refuses) {
         return (Host) Proxy.newProxyInstance(Host.class.getClassLoader(), new Class<?>[] {Host.class}, (proxy, method, arguments) -> {
             if (arguments != null && refuses.test(method.getName(), arguments[0].toString())) {

@@ -12,19 +12,21 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Publishing to a folder: what lies there afterwards, and what visitors get. */
+/** Publishing to a folder: what is there afterwards, and what visitors get. */
 class PublisherTest {
 
     private static final Instant NOON = Instant.parse("2018-09-18T12:00:00Z");
@@ -41,6 +43,11 @@ class PublisherTest {
     private Path site;
     private Path web;
 
+    @BeforeAll
+    static void readTimesInTheSitesZone() {
+        Formats.use(ZoneId.of("Europe/Stockholm"));
+    }
+
     @BeforeEach
     void folders() {
         site = folder.resolve("site");
@@ -48,10 +55,10 @@ class PublisherTest {
     }
 
     @Test
-    void makesAReleaseAndLetsTheLinkLeadToIt() throws IOException {
-        Publisher.Outcome outcome = publish(FIRST);
+    void createsAReleaseAndTheLinkToIt() throws IOException {
+        PublishResult outcome = publish(FIRST);
 
-        assertTrue(outcome.release().id().matches("20180918T120000Z-utan-git-[0-9a-f]{8}"), outcome.release()::id);
+        assertTrue(outcome.release().id().matches("20180918T120000Z-no-git-[0-9a-f]{8}"), outcome.release()::id);
         assertEquals(Optional.empty(), outcome.before());
         assertEquals(3, outcome.files());
         assertEquals(Path.of("releases", ids.get(0)), Files.readSymbolicLink(web.resolve("current")));
@@ -61,9 +68,9 @@ class PublisherTest {
     }
 
     @Test
-    void sendsOnlyWhatHasChangedAndSharesTheRest() throws IOException {
+    void sendsChangedFilesAndLinksTheRest() throws IOException {
         publish(FIRST);
-        Publisher.Outcome outcome = publish(SECOND);
+        PublishResult outcome = publish(SECOND);
 
         assertTrue(outcome.release().id().startsWith("20180918T120001Z-"), outcome.release()::id);
         assertEquals(2, outcome.files());
@@ -73,7 +80,7 @@ class PublisherTest {
     }
 
     @Test
-    void keepsThePicturesOfPagesThatAreStillOpen() throws IOException {
+    void keepsReplacedImagesForOpenPages() throws IOException {
         publish(FIRST);
         publish(SECOND);
 
@@ -81,7 +88,7 @@ class PublisherTest {
     }
 
     @Test
-    void forgetsThePicturesOfReleasesThatAreGone() throws IOException {
+    void dropsImagesOfReleasesThatAreNotKept() throws IOException {
         publish(FIRST, 2);
         publish(SECOND, 2);
         publish(THIRD, 2);
@@ -92,7 +99,7 @@ class PublisherTest {
     }
 
     @Test
-    void keepsOneReleaseAndNothingOfOthers() throws IOException {
+    void keepsNothingOfOthersWhenOneReleaseIsKept() throws IOException {
         publish(FIRST);
         publish(SECOND);
         assertTrue(publish(SECOND, 1).isNew(), "without what it carried");
@@ -103,7 +110,7 @@ class PublisherTest {
     }
 
     @Test
-    void takesAwayAPictureThatIsRemovedAtOnce() throws IOException {
+    void removesAnImageThatHasNoReplacement() throws IOException {
         publish(FIRST);
         publish(SECOND);
 
@@ -113,7 +120,7 @@ class PublisherTest {
     }
 
     @Test
-    void takesAwayAFileWithADateInItsNameAtOnce() throws IOException {
+    void removesAFileWithADateInItsName() throws IOException {
         publish(Map.of("index.html", "ett", "protokoll.20240115.pdf", "x"));
         publish(Map.of("index.html", "ett", "protokoll.20240216.pdf", "y"));
 
@@ -121,7 +128,7 @@ class PublisherTest {
     }
 
     @Test
-    void takesAwayWhatSomebodyHasPutInTheLiveRelease() throws IOException {
+    void removesFilesAddedToTheLiveRelease() throws IOException {
         publish(FIRST);
         Files.writeString(web.resolve("current/kvar.html"), "x");
 
@@ -130,7 +137,7 @@ class PublisherTest {
     }
 
     @Test
-    void changesTheTimeOfWhatHasChangedAndOfNothingElse() throws IOException {
+    void keepsTheTimeOfUnchangedFiles() throws IOException {
         publish(FIRST);
         publish(SECOND);
 
@@ -141,14 +148,14 @@ class PublisherTest {
     @Test
     void publishesNothingTwice() throws IOException {
         publish(FIRST);
-        Publisher.Outcome outcome = publish(FIRST);
+        PublishResult outcome = publish(FIRST);
 
         assertFalse(outcome.isNew());
         assertEquals(ids.get(0), outcome.release().id());
     }
 
     @Test
-    void publishesAPageThatIsNew() throws IOException {
+    void publishesANewPage() throws IOException {
         publish(Map.of("index.html", "ett"));
 
         assertEquals(1, publish(Map.of("index.html", "ett", "ny.html", "ny")).files());
@@ -156,7 +163,7 @@ class PublisherTest {
     }
 
     @Test
-    void takesAwayAPageThatIsGone() throws IOException {
+    void removesAPage() throws IOException {
         publish(Map.of("index.html", "ett", "ny.html", "ny"));
 
         assertEquals(0, publish(Map.of("index.html", "ett")).files());
@@ -164,7 +171,7 @@ class PublisherTest {
     }
 
     @Test
-    void makesNoFolderOnlyToLook() {
+    void createsNoFolderWhenListing() {
         try (Publisher host = open()) {
             assertEquals(List.of(), host.releases());
         }
@@ -172,7 +179,7 @@ class PublisherTest {
     }
 
     @Test
-    void replacesWhatSomebodyHasEditedOnTheHost() throws IOException {
+    void replacesFilesEditedOnTheHost() throws IOException {
         publish(FIRST);
         Files.writeString(web.resolve("current/plan/a.html"), "b");
 
@@ -181,7 +188,7 @@ class PublisherTest {
     }
 
     @Test
-    void leavesNoListThatAnotherReleaseDepartsFromTooFar() throws IOException {
+    void writesANewListIfMostFilesDiffer() throws IOException {
         publish(FIRST);
         publish(Map.of("a.html", "1", "b.html", "2", "c.html", "3"));
 
@@ -190,7 +197,7 @@ class PublisherTest {
     }
 
     @Test
-    void goesBackToTheReleaseBefore() throws IOException {
+    void rollsBackToThePreviousRelease() throws IOException {
         publish(FIRST);
         publish(SECOND);
 
@@ -202,7 +209,7 @@ class PublisherTest {
     }
 
     @Test
-    void cannotGoBackFurtherThanThereAreReleases() throws IOException {
+    void refusesToRollBackPastTheFirstRelease() throws IOException {
         publish(FIRST);
 
         assertEquals("det finns ingen utgåva före den som är ute; vaxer releases visar vilka som finns",
@@ -235,15 +242,15 @@ class PublisherTest {
     }
 
     @Test
-    void clearsWhatAStoppedPublicationLeft() throws IOException {
+    void removesWhatAnInterruptedPublicationLeft() throws IOException {
         publish(FIRST);
-        String half = "20180918T120030Z-utan-git-12345678";
+        String half = "20180918T120030Z-no-git-12345678";
         Files.createDirectories(web.resolve("releases/" + half + "/plan"));
         Files.writeString(web.resolve("releases/" + half + "/plan/x.html"), "x");
         Files.writeString(web.resolve("releases/" + half + ".files"), "");
         Files.writeString(web.resolve("releases/" + half + ".part"), "# release " + half + "\n# published 2018-09-18T12:00:30Z\n");
-        Files.writeString(web.resolve("releases/20180918T120040Z-utan-git.part"), "# release 20180918T120040Z-utan-git\n");
-        Files.writeString(web.resolve("releases/20180918T120050Z-utan-git.manifest"), "# release 20180918T120050Z-utan-git\n");
+        Files.writeString(web.resolve("releases/20180918T120040Z-no-git.part"), "# release 20180918T120040Z-no-git\n");
+        Files.writeString(web.resolve("releases/20180918T120050Z-no-git.manifest"), "# release 20180918T120050Z-no-git\n");
         Files.createSymbolicLink(web.resolve("current.new"), Path.of("releases/" + half));
         publish(SECOND);
 
@@ -253,7 +260,7 @@ class PublisherTest {
     }
 
     @Test
-    void touchesNothingThatItDidNotMake() throws IOException {
+    void leavesForeignFilesAlone() throws IOException {
         publish(FIRST);
         Files.writeString(web.resolve("releases/.DS_Store"), "x");
         Files.writeString(web.resolve("releases/egen.manifest"), "x");
@@ -267,9 +274,9 @@ class PublisherTest {
     }
 
     @Test
-    void startsAnewWhereTheFirstPublicationWasStopped() throws IOException {
+    void publishesAfterAnInterruptedFirstPublication() throws IOException {
         Files.createDirectories(web);
-        Files.createSymbolicLink(web.resolve("current.new"), Path.of("releases/20180918T120030Z-utan-git"));
+        Files.createSymbolicLink(web.resolve("current.new"), Path.of("releases/20180918T120030Z-no-git"));
         publish(FIRST);
 
         assertEquals(FIRST, SmallSite.read(web.resolve("current")));
@@ -277,7 +284,7 @@ class PublisherTest {
     }
 
     @Test
-    void goesOnWhereAPowerFailureHasDamagedWhatItWrote() throws IOException {
+    void recoversFromManifestsDamagedByAPowerFailure() throws IOException {
         publish(FIRST);
         publish(SECOND);
         Files.writeString(release(ids.get(0) + ".manifest", ""), "");
@@ -295,7 +302,7 @@ class PublisherTest {
     }
 
     @Test
-    void goesOnWhereSomebodyHasDeletedTheLiveRelease() throws IOException {
+    void publishesIfTheLiveReleaseWasDeleted() throws IOException {
         publish(FIRST);
         SmallSite.delete(web.resolve("releases/" + ids.get(0)));
         Files.delete(web.resolve("releases/" + ids.get(0) + ".manifest"));
@@ -307,7 +314,7 @@ class PublisherTest {
     @ParameterizedTest
     @CsvSource({"gone, index.html saknas", "empty, index.html har ändrats", "garbage, index.html har ändrats",
             "link, index.html är en länk", "same, index.html är en länk", "more, extra.html hör inte dit", "carried, bild.d4dc5666.svg har ändrats"})
-    void doesNotGoBackToAReleaseThatIsNotAsItWasPublished(String damage, String told) throws IOException {
+    void refusesToRollBackToAnAlteredRelease(String damage, String told) throws IOException {
         publish(FIRST);
         publish(SECOND);
         publish(THIRD);
@@ -339,7 +346,7 @@ class PublisherTest {
     }
 
     @Test
-    void knowsALinkThatWasMadeByHand() throws IOException {
+    void readsALinkMadeByHand() throws IOException {
         publish(FIRST);
         publish(SECOND);
         Files.delete(web.resolve("current"));
@@ -351,7 +358,7 @@ class PublisherTest {
     }
 
     @Test
-    void leavesALinkThatLeadsSomewhereElse() throws IOException {
+    void leavesAForeignLinkAlone() throws IOException {
         publish(FIRST);
         Files.delete(web.resolve("current"));
         Files.createSymbolicLink(web.resolve("current"), Path.of("underhall"));
@@ -362,7 +369,7 @@ class PublisherTest {
     }
 
     @Test
-    void finishesWhatWasStoppedRightAfterTheSwitch() throws IOException {
+    void completesAPublicationInterruptedAfterTheSwitch() throws IOException {
         publish(FIRST);
         Files.move(release(ids.get(0) + ".manifest", ""), release(ids.get(0) + ".part", ""));
         publish(SECOND);
@@ -371,7 +378,7 @@ class PublisherTest {
     }
 
     @Test
-    void refusesAFolderWithSomethingElseInIt() throws IOException {
+    void refusesAFolderWithForeignFiles() throws IOException {
         Files.createDirectories(web);
         Files.writeString(web.resolve("viktigt.txt"), "x");
 
@@ -383,7 +390,7 @@ class PublisherTest {
     }
 
     @Test
-    void refusesAFolderWithSomebodyElsesReleases() throws IOException {
+    void refusesAFolderWithForeignReleases() throws IOException {
         Files.createDirectories(web.resolve("releases/20200101120000"));
 
         assertThrows(IllegalArgumentException.class, () -> publish(FIRST));
@@ -403,21 +410,21 @@ class PublisherTest {
     }
 
     @Test
-    void namesAReleaseThatIsNotJustACommit() throws IOException {
+    void marksAReleaseWithUncommittedChanges() throws IOException {
         GitCommit dirty = new GitCommit(folder, Optional.of("c".repeat(40)), Optional.of(NOON), List.of("content/index.md"));
 
-        assertTrue(publish(FIRST, dirty, false).release().id().startsWith("20180918T120000Z-cccccccccccc-andrad-"));
+        assertTrue(publish(FIRST, dirty, false).release().id().startsWith("20180918T120000Z-cccccccccccc-changed-"));
     }
 
     @Test
-    void tellsWhatItWouldChangeWithoutChangingIt() throws IOException {
+    void reportsChangesWithoutMakingThem() throws IOException {
         publish(FIRST);
         assertEquals(List.of("plan/a.html"), compare(THIRD).removed());
         assertEquals(FIRST, SmallSite.read(web.resolve("current")));
     }
 
     @Test
-    void laysThePlainFilesAmongOthersAndTakesOnlyItsOwnAway() throws IOException {
+    void removesOnlyItsOwnPlainFiles() throws IOException {
         Files.createDirectories(web);
         Files.writeString(web.resolve("viktigt.txt"), "x");
         publishPlain(FIRST);
@@ -431,8 +438,8 @@ class PublisherTest {
     }
 
     @Test
-    void saysWhatPlainFilesCannotPromise() throws IOException {
-        Publisher.Outcome outcome = publishPlain(FIRST);
+    void reportsTheLimitsOfPlainFiles() throws IOException {
+        PublishResult outcome = publishPlain(FIRST);
 
         assertEquals(1, outcome.limits().size());
         assertTrue(outcome.limits().get(0).contains("rollback finns inte"));
@@ -441,7 +448,7 @@ class PublisherTest {
     }
 
     @Test
-    void saysWhatToDoWhereTheListOfPlainFilesIsDamaged() throws IOException {
+    void reportsADamagedManifestOfPlainFiles() throws IOException {
         publishPlain(FIRST);
         Files.writeString(web.resolve(".publish.manifest"), "");
 
@@ -454,7 +461,7 @@ class PublisherTest {
     }
 
     @Test
-    void takesAwayThePlainFilesOfAPublicationThatWasStopped() throws IOException {
+    void removesThePlainFilesOfAnInterruptedPublication() throws IOException {
         publishPlain(FIRST);
         Files.writeString(web.resolve("halv.html"), "x");
         Files.writeString(web.resolve(".publish.part"), Files.readString(web.resolve(".publish.manifest"))
@@ -465,7 +472,7 @@ class PublisherTest {
     }
 
     @Test
-    void saysThatPlainFilesAreMixedWhereTheirSwitchStops() throws IOException {
+    void reportsMixedPlainFilesIfTheSwitchFails() throws IOException {
         publishPlain(FIRST);
         SmallSite.write(site, Map.of("index.html", "två", "plan/a.html", "ny", "bild.f68e724d.svg", "<svg />"));
         String message = fault(order(SmallSite.noCommit(), 5, false, true), () -> {
@@ -483,7 +490,7 @@ class PublisherTest {
     }
 
     @Test
-    void saysWhatVisitorsGetWhateverFails() throws IOException {
+    void reportsWhatVisitorsGetAfterAFailure() throws IOException {
         publish(FIRST);
         SmallSite.write(site, SECOND);
         String message = fault(order(SmallSite.noCommit(), 5, false, false), () -> {
@@ -496,7 +503,7 @@ class PublisherTest {
     }
 
     @Test
-    void writesNothingOnceSomebodyElseHasTakenOver() throws IOException {
+    void changesNothingAfterATakeOver() throws IOException {
         publish(FIRST);
         SmallSite.write(site, THIRD);
         Path release = folder.resolve("another");
@@ -506,7 +513,7 @@ class PublisherTest {
             }
             SmallSite.delete(web.resolve(".publish.lock"));
             try (Publisher host = open()) {
-                host.publish(new Publisher.Order(SmallSite.write(release, SECOND), SmallSite.noCommit(), 5, false, false, false), NOON);
+                host.publish(new PublishRequest(SmallSite.write(release, SECOND), SmallSite.noCommit(), 5, false, false, false), NOON);
             }
         });
 
@@ -519,7 +526,7 @@ class PublisherTest {
     }
 
     @Test
-    void replacesWhatLiesInTheWayOfPlainFilesWhenAsked() throws IOException {
+    void replacesForeignFilesOnRequest() throws IOException {
         Files.createDirectories(web);
         Path precious = SmallSite.write(folder.resolve("precious"), Map.of("a.html", "min"));
         Files.writeString(web.resolve("index.html"), "min");
@@ -532,8 +539,8 @@ class PublisherTest {
         assertEquals(FIRST, files);
     }
 
-    /** What the publication says that fails, as something happens while its first file is sent. */
-    private String fault(Publisher.Order order, Meanwhile meanwhile) {
+    /** Returns the message of a publication that fails because of an event during its first upload. */
+    private String fault(PublishRequest order, Meanwhile meanwhile) {
         ProgressListener progress = new ProgressListener() {
 
             private boolean done;
@@ -565,7 +572,7 @@ class PublisherTest {
     }
 
     @Test
-    void makesAPlainFileAFolderAndBack() throws IOException {
+    void turnsAPlainFileIntoAFolderAndBack() throws IOException {
         for (String path : List.of("sida", "sida/a.html", "sida")) {
             publishPlain(Map.of("index.html", path, path, "x"));
 
@@ -575,7 +582,7 @@ class PublisherTest {
     }
 
     @Test
-    void tellsOfWhatSomebodyHasChangedOnTheHost() throws IOException {
+    void reportsFilesChangedOnTheHost() throws IOException {
         publish(FIRST);
         Files.writeString(web.resolve("current/plan/a.html"), "b");
 
@@ -583,46 +590,46 @@ class PublisherTest {
     }
 
     @Test
-    void tellsOfACompressedFileThatAloneHasChanged() throws IOException {
+    void reportsACompressedFileOnlyIfItAloneHasChanged() throws IOException {
         publish(Map.of("index.html", "ett", "index.html.br", "1", "a.html", "a", "a.html.br", "a"));
 
         assertEquals(List.of("Ändrade (2):", "  a.html  1 B", "  index.html.br  1 B"),
                 compare(Map.of("index.html", "ett", "index.html.br", "2", "a.html", "b", "a.html.br", "b")).lines());
     }
 
-    private Publisher.Outcome publish(Map<String, String> files) throws IOException {
+    private PublishResult publish(Map<String, String> files) throws IOException {
         return publish(files, 5);
     }
 
-    private Publisher.Outcome publish(Map<String, String> files, int keep) throws IOException {
+    private PublishResult publish(Map<String, String> files, int keep) throws IOException {
         SmallSite.write(site, files);
         try (Publisher host = open()) {
             return noted(host.publish(order(SmallSite.noCommit(), keep, false, false), NOON));
         }
     }
 
-    private Publisher.Outcome publish(Map<String, String> files, GitCommit commit, boolean force) throws IOException {
+    private PublishResult publish(Map<String, String> files, GitCommit commit, boolean force) throws IOException {
         SmallSite.write(site, files);
         try (Publisher host = open()) {
             return noted(host.publish(order(commit, 5, force, false), NOON));
         }
     }
 
-    private Publisher.Outcome publishPlain(Map<String, String> files) throws IOException {
+    private PublishResult publishPlain(Map<String, String> files) throws IOException {
         SmallSite.write(site, files);
         try (Publisher host = open()) {
             return noted(host.publish(order(SmallSite.noCommit(), 5, false, true), NOON));
         }
     }
 
-    private Publisher.Outcome takeOver(Map<String, String> files) throws IOException {
+    private PublishResult takeOver(Map<String, String> files) throws IOException {
         SmallSite.write(site, files);
         try (Publisher host = open()) {
-            return noted(host.publish(new Publisher.Order(site, SmallSite.noCommit(), 5, false, true, true), NOON));
+            return noted(host.publish(new PublishRequest(site, SmallSite.noCommit(), 5, false, true, true), NOON));
         }
     }
 
-    private Publisher.Outcome noted(Publisher.Outcome outcome) {
+    private PublishResult noted(PublishResult outcome) {
         ids.add(outcome.release().id());
         return outcome;
     }
@@ -640,8 +647,8 @@ class PublisherTest {
         }
     }
 
-    private Publisher.Order order(GitCommit commit, int keep, boolean force, boolean plain) {
-        return new Publisher.Order(site, commit, keep, force, plain, false);
+    private PublishRequest order(GitCommit commit, int keep, boolean force, boolean plain) {
+        return new PublishRequest(site, commit, keep, force, plain, false);
     }
 
     private Publisher open() {

@@ -16,24 +16,24 @@ class ReleaseManifestTest {
             Optional.of(Instant.parse("2018-09-18T11:00:00Z")), Instant.parse("2018-09-18T12:00:00Z"), "anna@dator");
 
     private final ReleaseManifest manifest = new ReleaseManifest(RELEASE, new TreeMap<>(Map.of("a.html", ONE, "b.html", TWO)),
-            new TreeMap<>(Map.of("x.22222222.svg", new ReleaseManifest.Carried("20180917T120000Z-utan-git", TWO))));
+            new TreeMap<>(Map.of("x.22222222.svg", new ReleaseManifest.Carried("20180917T120000Z-no-git", TWO))));
 
     @Test
-    void tellsOnlyHowItDiffersFromTheList() {
+    void containsOnlyTheDifferencesFromTheList() {
         assertEquals("""
                 # release 20180918T120000Z-aaaaaaaaaaaa
                 # commit aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
                 # committed 2018-09-18T11:00:00Z
                 # published 2018-09-18T12:00:00Z
                 # by anna@dator
-                # carried 20180917T120000Z-utan-git 2222222222222222222222222222222222222222222222222222222222222222 x.22222222.svg
+                # carried 20180917T120000Z-no-git 2222222222222222222222222222222222222222222222222222222222222222 x.22222222.svg
                 # without c.html
                 2222222222222222222222222222222222222222222222222222222222222222  b.html
                 """, manifest.text(new TreeMap<>(Map.of("a.html", ONE, "b.html", ONE, "c.html", ONE))));
     }
 
     @Test
-    void isReadAsItWasWritten() {
+    void parsesItsOwnText() {
         TreeMap<String, String> base = new TreeMap<>(Map.of("a.html", ONE, "b.html", ONE, "c.html", ONE));
 
         assertEquals(manifest, ReleaseManifest.parse(manifest.text(base), base));
@@ -41,7 +41,7 @@ class ReleaseManifestTest {
     }
 
     @Test
-    void saysHowFarItIsFromAList() {
+    void countsTheDifferencesFromAList() {
         assertEquals(2, manifest.distance(new TreeMap<>(Map.of("a.html", ONE, "b.html", ONE, "c.html", ONE))));
         assertEquals(0, manifest.distance(manifest.files()));
     }

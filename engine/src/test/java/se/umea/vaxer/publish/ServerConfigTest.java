@@ -28,16 +28,16 @@ class ServerConfigTest {
     void makesASite() throws IOException {
         source = Sites.copy(Sites.FOLDER.resolve("valid"), folder.resolve("source"));
         Files.createDirectory(source.resolve("hosting"));
-        settings("webbserver.mapp=/srv/a", "webbserver.certifikat=/a.pem", "webbserver.nyckel=/a.key", "webbserver.brotli=ja");
+        settings("webserver.folder=/srv/a", "webserver.certificate=/a.pem", "webserver.key=/a.key", "webserver.brotli=true");
     }
 
     @Test
-    void fillsInWhatTheSiteKnowsAndLeavesTheServersOwnVariables() throws IOException {
+    void fillsTemplatesAndKeepsTheServersVariables() throws IOException {
         Path page = source.resolve("content/aktiviteter/fotboll.md");
         Files.writeString(page, Files.readString(page).replace("lage=", "tidigare=boll.html\nlage="));
         template("""
                 # vaxer hosting
-                [=host] [=mapp] [=certifikat] [=nyckel] [=brotli] [=notFound]
+                [=host] [=folder] [=certificate] [=key] [=brotli?c] [=notFound]
                 <#list moved as page>[=page.from()] -> [=page.to()]</#list>
                 <Files "a"> ${uri} %{REQUEST_URI} $1 # "x"
                 """);
@@ -46,14 +46,14 @@ class ServerConfigTest {
 
         assertEquals("""
                 # vaxer hosting
-                example.org /srv/a /a.pem /a.key ja /404.html
+                example.org /srv/a /a.pem /a.key true /404.html
                 boll.html -> aktiviteter/fotboll.html
                 <Files "a"> ${uri} %{REQUEST_URI} $1 # "x"
                 """, Files.readString(folder.resolve("made/server.conf")));
     }
 
     @Test
-    void replacesWhatItMadeAndNoOtherFile() throws IOException {
+    void replacesOnlyGeneratedFiles() throws IOException {
         template("listen 443;\n");
         Path made = folder.resolve("made/server.conf");
         hosting().write(made.getParent());
@@ -76,24 +76,24 @@ class ServerConfigTest {
     }
 
     @Test
-    void saysWhichSettingIsMissing() throws IOException {
+    void reportsAMissingSetting() throws IOException {
         template("");
-        settings("webbserver.mapp=/srv/a");
+        settings("webserver.folder=/srv/a");
 
-        assertEquals("jbake.properties: webbserver.certifikat saknas, eller har tecken som inte kan stå i webbserverns konfiguration",
+        assertEquals("jbake.properties: webserver.certificate saknas, eller har tecken som inte kan stå i webbserverns konfiguration",
                 assertThrows(IllegalArgumentException.class, () -> hosting().write(folder.resolve("made"))).getMessage());
     }
 
     @Test
-    void takesNoSettingThatWouldBeMoreThanAPath() throws IOException {
+    void refusesASettingThatIsNoPath() throws IOException {
         template("");
-        settings("webbserver.mapp=/srv/a; autoindex on", "webbserver.certifikat=/a.pem", "webbserver.nyckel=/a.key", "webbserver.brotli=ja");
+        settings("webserver.folder=/srv/a; autoindex on", "webserver.certificate=/a.pem", "webserver.key=/a.key", "webserver.brotli=true");
 
         assertThrows(IllegalArgumentException.class, () -> hosting().write(folder.resolve("made")));
     }
 
     @Test
-    void knowsAWholeHostFromAFolderOnOne() throws IOException {
+    void distinguishesAWholeHostFromAFolder() throws IOException {
         assertTrue(hosting().isWholeHost());
         settings("site.host=https://example.org/vaxer");
         assertFalse(hosting().isWholeHost());
@@ -108,11 +108,11 @@ class ServerConfigTest {
         Files.writeString(source.resolve("hosting/server.conf"), text);
     }
 
-    /** Instead of those that were there. */
+    /** Replaces settings. */
     private void settings(String... lines) throws IOException {
         Path file = source.resolve("jbake.properties");
         List<String> names = List.of(lines).stream().map(line -> line.substring(0, line.indexOf('='))).toList();
-        String kept = Files.readString(file).lines().filter(line -> !line.startsWith("webbserver.") && names.stream().noneMatch(line::startsWith))
+        String kept = Files.readString(file).lines().filter(line -> !line.startsWith("webserver.") && names.stream().noneMatch(line::startsWith))
                 .reduce("", (all, line) -> all + line + "\n");
         Files.writeString(file, kept + String.join("\n", lines) + "\n");
     }

@@ -18,28 +18,28 @@ class SftpAddressTest {
     }
 
     @Test
-    void takesPort22WhereNoneIsGiven() {
+    void usesPort22ByDefault() {
         assertEquals(new SftpAddress("anna", "webb.example", 22, "/srv/webb"), SftpAddress.parse("sftp://anna@webb.example/srv/webb"));
     }
 
     @Test
-    void knowsTheUsersHome() {
+    void acceptsAFolderInTheHome() {
         assertEquals(new SftpAddress("anna", "::1", 22, "~/webb"), SftpAddress.parse("sftp://anna@[::1]/~/webb"));
     }
 
     @Test
-    void knowsTheHomeItself() {
+    void acceptsTheHome() {
         assertEquals("~", SftpAddress.parse("sftp://anna@webb.example/~/").path());
     }
 
     @Test
-    void takesASpaceAndSwedishLetters() {
+    void acceptsSpacesAndAccentedLetters() {
         assertEquals("/srv/Umeå växer", SftpAddress.parse("sftp://anna@webb.example/srv/Umeå växer").path());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"sftp://anna@[::1]/~", "sftp://anna@[::1]/~/webb", "sftp://anna@webb.example:2222/srv/webb"})
-    void isWrittenAsItIsRead(String address) {
+    void printsTheAddressThatItParses(String address) {
         assertEquals(address, SftpAddress.parse(address).toString());
     }
 
@@ -69,15 +69,15 @@ class SftpAddressTest {
     @ParameterizedTest
     @CsvSource({"anna@webb.example:mapp, sftp://anna@webb.example/~/mapp", "anna@webb.example:/srv/webb, sftp://anna@webb.example/srv/webb",
         "webb.example:, sftp://användare@webb.example/~/", "anna@webb.example:~/mapp, sftp://anna@webb.example/~/mapp"})
-    void tellsTheRightFormOfAnAddressAsScpWritesIt(String address, String right) {
-        assertTrue(SftpAddress.isFarAway(address));
+    void suggestsTheRightFormOfAnScpAddress(String address, String right) {
+        assertTrue(SftpAddress.isRemote(address));
         String message = assertThrows(IllegalArgumentException.class, () -> SftpAddress.parse(address)).getMessage();
         assertTrue(message.endsWith("; skriv " + right + " för värden, eller ./" + address + " för en mapp på den här datorn"), message);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"C:\\webb\\umea", "c:/webb", "D:", "\\\\server\\webb", "/srv/anna@webb:mapp", "./anna@webb:mapp", "ut", "../ut"})
-    void takesAFolderForAFolder(String folder) {
-        assertFalse(SftpAddress.isFarAway(folder));
+    void acceptsAFolder(String folder) {
+        assertFalse(SftpAddress.isRemote(folder));
     }
 }

@@ -17,7 +17,7 @@ class SiteFileTest {
     private Path folder;
 
     @Test
-    void isNotSentWhereItHasBecomeAnother() throws IOException {
+    void refusesToSendAFileThatHasChanged() throws IOException {
         SmallSite.write(folder.resolve("site"), Map.of("index.html", "ett"));
         SiteFile file = SiteFile.of(folder.resolve("site")).get("index.html");
         Files.writeString(file.file(), "två");

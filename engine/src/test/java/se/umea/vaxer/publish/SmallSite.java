@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A site of a few files to publish, and what is found where it was published. */
+/** Writes small sites to publish, and reads published ones. */
 final class SmallSite {
 
     private SmallSite() {
     }
 
-    /** Writes just these files, by path and text. */
+    /** Replaces a folder by these files. */
     static Path write(Path folder, Map<String, String> files) throws IOException {
         delete(folder);
         for (Map.Entry<String, String> file : files.entrySet()) {
@@ -28,7 +28,7 @@ final class SmallSite {
         return folder;
     }
 
-    /** What is in every file of a folder, links followed. */
+    /** Returns the content of every file of a folder, links followed. */
     static Map<String, String> read(Path folder) throws IOException {
         Path real = folder.toRealPath();
         Map<String, String> files = new TreeMap<>();
@@ -50,7 +50,7 @@ final class SmallSite {
         }
     }
 
-    /** A source that is not in git. */
+    /** Returns a source that is not in git. */
     static GitCommit noCommit() {
         return new GitCommit(Path.of("."), Optional.empty(), Optional.empty(), List.of());
     }

@@ -35,7 +35,7 @@ final class Sshd implements AutoCloseable {
         return start(folder, "internal-sftp" + (denied.length == 0 ? "" : " -P " + String.join(",", denied)), 10);
     }
 
-    /** One that does no more than so many things at a time. */
+    /** @param sessions how many channels a connection may have */
     static Sshd start(Path folder, int sessions) throws IOException, InterruptedException {
         return start(folder, "internal-sftp", sessions);
     }
@@ -43,7 +43,7 @@ final class Sshd implements AutoCloseable {
     private static Sshd start(Path folder, String sftp, int sessions) throws IOException, InterruptedException {
         Path sshd = RequiredPrograms.require("sshd");
         if (USER.equals("root")) {
-            // what the service's own start would make
+            // otherwise created at the start of the service
             Files.createDirectories(Path.of("/run/sshd"));
         }
         key(folder.resolve("host"));
@@ -63,7 +63,7 @@ final class Sshd implements AutoCloseable {
                 Subsystem sftp %s
                 """.formatted(port, folder.resolve("host"), folder.resolve("user.pub"), sessions, sftp);
         Path configuration = folder.resolve("sshd_config");
-        // newer ones shut out an address from which connections are cut
+        // newer versions block an address from which connections are cut
         Files.writeString(configuration, settings + "PerSourcePenalties no\n");
         if (run(sshd.toString(), "-t", "-f", configuration.toString()) != 0) {
             Files.writeString(configuration, settings);
@@ -87,7 +87,7 @@ final class Sshd implements AutoCloseable {
         return target(port, web);
     }
 
-    /** The same place by way of another port. */
+    /** Returns the same folder through another port. */
     String target(int by, Path web) {
         return "sftp://" + USER + "@127.0.0.1:" + by + web;
     }
@@ -108,7 +108,7 @@ final class Sshd implements AutoCloseable {
         return login(port);
     }
 
-    /** With the right keys, for a connection by way of another port. */
+    /** Returns valid credentials for a connection through another port. */
     Credentials login(int by) throws IOException {
         return new Credentials(Optional.of(key().toString()), Optional.empty(), Optional.empty(),
                 Optional.of(known(by, folder.resolve("host.pub"))), folder.resolve("nothing"));
@@ -132,7 +132,7 @@ final class Sshd implements AutoCloseable {
         }
     }
 
-    /** Also ends the sessions that are still open. */
+    /** Ends open sessions too. */
     @Override
     public void close() {
         List<ProcessHandle> sessions = process.descendants().toList();

@@ -12,12 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Publishing over a real SSH server when something goes wrong: what visitors get, and what the publisher is told. */
+/** Failures while publishing over a real SSH server: what visitors get, and what the message says. */
 class TroubleIT {
 
     private static final Duration SHORT = Duration.ofMillis(600);
@@ -40,6 +42,11 @@ class TroubleIT {
     private Path web;
     private Sshd sshd;
 
+    @BeforeAll
+    static void readTimesInTheSitesZone() {
+        Formats.use(ZoneId.of("Europe/Stockholm"));
+    }
+
     @BeforeEach
     void start() throws IOException, InterruptedException {
         web = folder.resolve("web");
@@ -52,23 +59,23 @@ class TroubleIT {
     }
 
     @Test
-    void tellsAConnectionCutWhileLoggingInFromARefusal() throws IOException {
+    void distinguishesALostConnectionFromARefusedLogin() throws IOException {
         try (Proxy proxy = Proxy.to(sshd.port())) {
             visit(proxy);
             long all = proxy.sent();
-            // small enough to meet every message of the login
+            // small steps, to cut within every message of the login
             for (long bytes = 0; bytes < all; bytes += 64) {
                 proxy.cutAfter(bytes);
                 UncheckedIOException fault = assertThrows(UncheckedIOException.class, () -> visit(proxy));
                 proxy.mend();
-                requireToldOfConnection(fault);
+                requireLostConnection(fault);
             }
         }
     }
 
     @Test
     @Timeout(120)
-    void keepsOneWholeReleaseWhereverTheConnectionIsCut() throws IOException {
+    void keepsACompleteReleaseWhereverTheConnectionIsCut() throws IOException {
         publish(0);
         try (Proxy proxy = Proxy.to(sshd.port())) {
             long before = proxy.sent();
@@ -80,35 +87,35 @@ class TroubleIT {
                 proxy.cutAfter(random.nextLong(all));
                 UncheckedIOException fault = assertThrows(UncheckedIOException.class, () -> publish(proxy, version));
                 proxy.mend();
-                requireToldOfConnection(fault);
+                requireLostConnection(fault);
                 VersionedSite.requireWhole(web.resolve("current"));
                 if (cut % 4 == 3) {
                     publish(version);
                     assertEquals(version, VersionedSite.requireWhole(web.resolve("current")));
-                    VersionedSite.requireNoLitter(web);
+                    VersionedSite.requireOnlyReleases(web);
                 }
             }
         }
     }
 
     @Test
-    void letsTwoPublishersFollowEachOther() throws IOException {
+    void letsTwoPublishersTakeTurns() throws IOException {
         publish(0);
-        CompletableFuture<Publisher.Outcome> other = CompletableFuture.supplyAsync(() -> publishUnchecked(1));
+        CompletableFuture<PublishResult> other = CompletableFuture.supplyAsync(() -> publishUnchecked(1));
         publish(2);
         other.join();
 
         int live = VersionedSite.requireWhole(web.resolve("current"));
         assertTrue(live == 1 || live == 2, "version " + live);
-        VersionedSite.requireNoLitter(web);
+        VersionedSite.requireOnlyReleases(web);
         assertEquals(3, VersionedSite.names(web.resolve("releases")).stream().filter(name -> name.endsWith(".manifest")).count());
     }
 
     @Test
-    void givesUpWhereSomebodyElseGoesOn() throws IOException {
+    void givesUpIfAnotherPublisherKeepsTheLock() throws IOException {
         publish(0);
-        try (Host host = Host.open(sshd.target(web), sshd.login()); WorkerPool lanes = new WorkerPool(1);
-                PublishLock lock = PublishLock.take(host, lanes, "bo@annan", Instant.parse("2018-09-18T12:00:00Z"), Duration.ofMinutes(1), lines)) {
+        try (Host host = Host.open(sshd.target(web), sshd.login()); HostFiles files = new HostFiles(host, lines);
+                PublishLock lock = PublishLock.take(files, "bo@annan", Instant.parse("2018-09-18T12:00:00Z"), Duration.ofMinutes(1))) {
             assertEquals("bo@annan publicerar, sedan 2018-09-18 14:00:00; försök igen när den är klar, eller med --wait 60 om den kan ha stannat",
                     assertThrows(IllegalArgumentException.class, () -> publish(1)).getMessage());
             assertEquals(Optional.empty(), lock.lost());
@@ -119,7 +126,7 @@ class TroubleIT {
     @ParameterizedTest
     @ValueSource(ints = {10, 1})
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void saysThatTheDiskIsFull(int sessions) throws IOException, InterruptedException {
+    void reportsAFullDisk(int sessions) throws IOException, InterruptedException {
         sshd.close();
         sshd = Sshd.start(Files.createDirectory(folder.resolve("other")), sessions);
         Files.createDirectory(web);
@@ -136,26 +143,26 @@ class TroubleIT {
             assertTrue(fault.getMessage().startsWith("kunde inte skriva .publish.lock/"), fault.getMessage());
             assertTrue(fault.getMessage().endsWith(" på 127.0.0.1: disken är full; webbplatsen är som förut"), fault.getMessage());
             assertEquals(0, VersionedSite.requireWhole(web.resolve("current")));
-            VersionedSite.requireNoLitter(web);
+            VersionedSite.requireOnlyReleases(web);
             publish(2);
-            VersionedSite.requireNoLitter(web);
+            VersionedSite.requireOnlyReleases(web);
         } finally {
             assertEquals(0, Sshd.run("umount", web.toString()));
         }
     }
 
     @Test
-    void takesEveryLetterInAPath() throws IOException {
+    void acceptsEveryCharacterInAPath() throws IOException {
         Path odd = Files.createDirectory(folder.resolve("Umeå [*?]\\")).resolve("vår webb*");
         SmallSite.write(folder.resolve("site"), VersionedSite.of(1));
         publishTo("sftp://" + System.getProperty("user.name") + "@127.0.0.1:" + sshd.port() + odd.toUri().getRawPath(), sshd.login());
 
         assertEquals(1, VersionedSite.requireWhole(odd.resolve("current")));
-        VersionedSite.requireNoLitter(odd);
+        VersionedSite.requireOnlyReleases(odd);
     }
 
     @Test
-    void saysThatItMayNotWriteThere() throws IOException {
+    void reportsMissingPermission() throws IOException {
         SmallSite.write(folder.resolve("site"), VersionedSite.of(1));
 
         assertEquals("kunde inte skapa mappen /sys/umea-vaxer på 127.0.0.1: åtkomst nekad", assertThrows(UncheckedIOException.class,
@@ -163,7 +170,7 @@ class TroubleIT {
     }
 
     @Test
-    void refusesAHostThatIsNotKnown() throws IOException {
+    void refusesAnUnknownHost() throws IOException {
         Credentials login = new Credentials(Optional.of(sshd.key().toString()), Optional.empty(), Optional.empty(),
                 Optional.of("[127.0.0.1]:1 " + Files.readString(folder.resolve("host.pub"))), folder);
         String message = assertThrows(IllegalArgumentException.class, () -> publishTo(sshd.target(web), login)).getMessage();
@@ -174,7 +181,7 @@ class TroubleIT {
     }
 
     @Test
-    void refusesAHostWithAnotherKeyThanTheKnownOne() throws IOException {
+    void refusesAHostWithAChangedKey() throws IOException {
         Credentials login = new Credentials(Optional.of(sshd.key().toString()), Optional.empty(), Optional.empty(),
                 Optional.of(Sshd.known(sshd.port(), folder.resolve("stranger.pub"))), folder);
         String message = assertThrows(IllegalArgumentException.class, () -> publishTo(sshd.target(web), login)).getMessage();
@@ -184,7 +191,7 @@ class TroubleIT {
     }
 
     @Test
-    void saysWhichKeysWereNotAccepted() throws IOException {
+    void reportsRefusedKeys() throws IOException {
         Credentials login = new Credentials(Optional.of(sshd.strangersKey().toString()), Optional.empty(), Optional.empty(),
                 sshd.login().knownHosts(), folder);
 
@@ -194,7 +201,7 @@ class TroubleIT {
     }
 
     @Test
-    void saysThatAKeyIsLocked() throws IOException, InterruptedException {
+    void reportsALockedKey() throws IOException, InterruptedException {
         assertEquals(0, Sshd.run("ssh-keygen", "-q", "-p", "-P", "", "-N", "hemligt", "-f", sshd.key().toString()));
         Credentials locked = Credentials.of(sshd.key(), sshd.knownHosts(), Map.of());
         String message = assertThrows(IllegalArgumentException.class, () -> publishTo(sshd.target(web), locked)).getMessage();
@@ -205,7 +212,7 @@ class TroubleIT {
     }
 
     @Test
-    void repeatsNothingOfAKeyThatCannotBeRead() throws IOException {
+    void repeatsNothingOfAnUnreadableKey() throws IOException {
         String half = Files.readAllLines(sshd.key()).get(1);
         for (String key : List.of(half, "-----BEGIN OPENSSH PRIVATE KEY-----\n" + half)) {
             Credentials login = Credentials.of(null, sshd.knownHosts(), Map.of("VAXER_SSH_KEY", key));
@@ -217,7 +224,7 @@ class TroubleIT {
     }
 
     @Test
-    void refusesAHostWhoseKeyIsRevoked() throws IOException {
+    void refusesARevokedHostKey() throws IOException {
         Credentials login = new Credentials(Optional.of(sshd.key().toString()), Optional.empty(), Optional.empty(),
                 Optional.of("@revoked " + Files.readString(sshd.knownHosts())), folder);
         String message = assertThrows(IllegalArgumentException.class, () -> publishTo(sshd.target(web), login)).getMessage();
@@ -226,7 +233,7 @@ class TroubleIT {
     }
 
     @Test
-    void takesTheKeyFromAVariableOrAnAgent() throws IOException, InterruptedException {
+    void readsTheKeyFromAVariableOrAnAgent() throws IOException, InterruptedException {
         Credentials variable = Credentials.of(null, sshd.knownHosts(), Map.of("VAXER_SSH_KEY",
                 "\n " + Files.readString(sshd.key()).strip().replace("\n", "\r\n")));
         SmallSite.write(folder.resolve("site"), VersionedSite.of(1));
@@ -253,7 +260,7 @@ class TroubleIT {
     }
 
     @Test
-    void managesWithoutTheExtensionsOfOpenSsh() throws IOException, InterruptedException {
+    void publishesWithoutTheExtensionsOfOpenSsh() throws IOException, InterruptedException {
         sshd.close();
         Path bare = Files.createDirectory(folder.resolve("bare"));
         try (Sshd poor = Sshd.start(bare, "posix-rename", "hardlink", "statvfs", "fstatvfs", "fsync", "copy-data", "limits");
@@ -261,19 +268,19 @@ class TroubleIT {
             SmallSite.write(folder.resolve("site"), VersionedSite.of(1));
             host.publish(order(), Instant.now());
             SmallSite.write(folder.resolve("site"), VersionedSite.of(2));
-            Publisher.Outcome outcome = host.publish(order(), Instant.now());
+            PublishResult outcome = host.publish(order(), Instant.now());
 
             assertEquals(VersionedSite.of(2).size(), outcome.files());
             assertTrue(outcome.limits().get(0).contains("posix-rename saknas"), outcome.limits()::toString);
             assertEquals(2, VersionedSite.requireWhole(web.resolve("current")));
             host.rollback(Optional.empty(), Instant.now());
             assertEquals(1, VersionedSite.requireWhole(web.resolve("current")));
-            VersionedSite.requireNoLitter(web);
+            VersionedSite.requireOnlyReleases(web);
         }
     }
 
     @Test
-    void laysFileByFileWhereThereAreNoSymbolicLinks() throws IOException, InterruptedException {
+    void publishesPlainFilesWithoutSymbolicLinks() throws IOException, InterruptedException {
         sshd.close();
         Path bare = Files.createDirectory(folder.resolve("bare"));
         try (Sshd poor = Sshd.start(bare, "symlink");
@@ -281,7 +288,7 @@ class TroubleIT {
             SmallSite.write(folder.resolve("site"), VersionedSite.of(1));
             host.publish(order(), Instant.now());
             SmallSite.write(folder.resolve("site"), VersionedSite.of(2));
-            Publisher.Outcome outcome = host.publish(order(), Instant.now());
+            PublishResult outcome = host.publish(order(), Instant.now());
 
             assertEquals(VersionedSite.PAGES + 2, outcome.files());
             assertTrue(outcome.limits().get(0).startsWith("Webbplatsen ligger fil för fil i mappen"), outcome.limits()::toString);
@@ -291,21 +298,21 @@ class TroubleIT {
         }
     }
 
-    private Publisher.Outcome publish(int version) throws IOException {
+    private PublishResult publish(int version) throws IOException {
         SmallSite.write(folder.resolve("site"), VersionedSite.of(version));
         return publishSite();
     }
 
-    private Publisher.Outcome publishSite() throws IOException {
+    private PublishResult publishSite() throws IOException {
         return publishTo(sshd.target(web), sshd.login());
     }
 
-    private Publisher.Outcome publish(Proxy proxy, int version) throws IOException {
+    private PublishResult publish(Proxy proxy, int version) throws IOException {
         SmallSite.write(folder.resolve("site"), VersionedSite.of(version));
         return publishTo(sshd.target(proxy.port(), web), sshd.login(proxy.port()));
     }
 
-    private static void requireToldOfConnection(UncheckedIOException fault) {
+    private static void requireLostConnection(UncheckedIOException fault) {
         String told = fault.getMessage();
         assertTrue(told.contains("förbindelsen bröts") || told.contains("värden svarar inte på SFTP")
                 || told.startsWith("kunde inte nå sftp://"), told);
@@ -315,22 +322,22 @@ class TroubleIT {
         Publisher.open(sshd.target(proxy.port(), web), sshd.login(proxy.port()), "anna@dator", SHORT, lines).close();
     }
 
-    private Publisher.Outcome publishUnchecked(int version) {
+    private PublishResult publishUnchecked(int version) {
         try (Publisher host = Publisher.open(sshd.target(web), sshd.login(), "bo@annan", Duration.ofMinutes(1), lines)) {
             Path site = SmallSite.write(folder.resolve("another"), VersionedSite.of(version));
-            return host.publish(new Publisher.Order(site, SmallSite.noCommit(), 5, false, false, false), Instant.now());
+            return host.publish(new PublishRequest(site, SmallSite.noCommit(), 5, false, false, false), Instant.now());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Publisher.Outcome publishTo(String target, Credentials login) {
+    private PublishResult publishTo(String target, Credentials login) {
         try (Publisher host = Publisher.open(target, login, "anna@dator", SHORT, lines)) {
             return host.publish(order(), Instant.now());
         }
     }
 
-    private Publisher.Order order() {
-        return new Publisher.Order(folder.resolve("site"), SmallSite.noCommit(), 5, false, false, false);
+    private PublishRequest order() {
+        return new PublishRequest(folder.resolve("site"), SmallSite.noCommit(), 5, false, false, false);
     }
 }

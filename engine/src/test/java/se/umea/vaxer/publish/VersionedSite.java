@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.umea.vaxer.html.Hash;
 
-/** A site whose every changed file says which version it is of, so that a mixture shows. */
+/** A site with its version in every changed file, to detect a mixture of versions. */
 final class VersionedSite {
 
     static final int PAGES = 8;
@@ -26,7 +26,7 @@ final class VersionedSite {
     private VersionedSite() {
     }
 
-    /** Pages that all change, pages that never do, and a fingerprinted picture that the start page shows. */
+    /** Returns pages that always change, pages that never do, and a fingerprinted image on the start page. */
     static Map<String, String> of(int version) {
         Map<String, String> files = new TreeMap<>();
         files.put(pictureOf(version), picture(version));
@@ -58,7 +58,7 @@ final class VersionedSite {
         return found.group(1);
     }
 
-    /** Whether a folder holds all of one version, and nothing of others but fingerprinted files; returns which. */
+    /** Requires one complete version, and nothing of others except fingerprinted files; returns its number. */
     static int requireWhole(Path folder) throws IOException {
         Map<String, String> found = SmallSite.read(folder);
         int version = Integer.parseInt(version(found.get("index.html")));
@@ -68,8 +68,8 @@ final class VersionedSite {
         return version;
     }
 
-    /** Nothing lies there but whole releases and the link to one. */
-    static void requireNoLitter(Path web) throws IOException {
+    /** Requires nothing but complete releases and the link to one. */
+    static void requireOnlyReleases(Path web) throws IOException {
         assertEquals(List.of("current", "releases"), names(web));
         List<String> names = names(web.resolve("releases"));
         List<String> releases = names.stream().filter(name -> !name.contains(".")).toList();

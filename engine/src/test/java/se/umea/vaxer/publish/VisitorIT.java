@@ -24,7 +24,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a visitor sees through a real web server, while one site after the other is published over a real SSH server. */
+/** Visits through a real web server while versions are published over a real SSH server. */
 class VisitorIT {
 
     private static final int PUBLICATIONS = 200;
@@ -37,7 +37,7 @@ class VisitorIT {
     private Path folder;
 
     @Test
-    void neverSeesAnErrorOrAMixtureDuringTwoHundredPublications() throws Exception {
+    void seesNoErrorAndNoMixtureDuringTwoHundredPublications() throws Exception {
         Path web = folder.resolve("web");
         try (Sshd sshd = Sshd.start(folder);
                 Publisher host = Publisher.open(sshd.target(web), sshd.login(), "anna@dator", Duration.ofMinutes(1), new Lines())) {
@@ -50,7 +50,7 @@ class VisitorIT {
                     while (!over.get()) {
                         visit(nginx);
                         rounds++;
-                        // leaves the publisher a processor
+                        // leaves processor time to the publisher
                         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(3));
                     }
                     return rounds;
@@ -70,15 +70,15 @@ class VisitorIT {
             }
         }
         assertEquals(PUBLICATIONS - 1, VersionedSite.requireWhole(web.resolve("current")));
-        VersionedSite.requireNoLitter(web);
+        VersionedSite.requireOnlyReleases(web);
     }
 
-    private Publisher.Outcome publish(Publisher host, int version) throws IOException {
+    private PublishResult publish(Publisher host, int version) throws IOException {
         Path site = SmallSite.write(folder.resolve("site"), VersionedSite.of(version));
-        return host.publish(new Publisher.Order(site, SmallSite.noCommit(), 5, false, false, false), Instant.now());
+        return host.publish(new PublishRequest(site, SmallSite.noCommit(), 5, false, false, false), Instant.now());
     }
 
-    /** A page, what it shows, and two others. */
+    /** Requests a page, its image and two other pages. */
     private void visit(Nginx nginx) throws IOException, InterruptedException {
         String page = get(nginx.url(""));
         assertEquals(VersionedSite.version(page), VersionedSite.version(get(nginx.url(VersionedSite.picture(page)))));

@@ -35,7 +35,7 @@ record HostFolder(Path folder, ProjectCopy copy, int tls, int plain) {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         HostFolder host = new HostFolder(folder, ProjectCopy.in(folder.resolve("project")), freePort(), freePort());
         host.writeCertificate();
-        host.copy.replace("jbake.properties", "webbserver.mapp=/srv/umea-vaxer", "webbserver.mapp=" + folder);
+        host.copy.replace("jbake.properties", "webserver.folder=/srv/umea-vaxer", "webserver.folder=" + folder);
         host.copy.replace("jbake.properties", "/etc/ssl/certs/umea-vaxer.pem", folder + "/cert.pem");
         host.copy.replace("jbake.properties", "/etc/ssl/private/umea-vaxer.key", folder + "/key.pem");
         host.copy.replace("content/aktiviteter/projektet-starkare.md", "lage=",

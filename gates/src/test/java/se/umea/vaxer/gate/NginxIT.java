@@ -36,7 +36,7 @@ final class NginxIT extends HostingRules {
     void sendsGzipWhereTheModuleForBrotliIsMissing(@TempDir Path folder)
             throws IOException, InterruptedException, GeneralSecurityException {
         HostFolder host = HostFolder.in(folder);
-        host.copy().replace("jbake.properties", "webbserver.brotli=ja", "webbserver.brotli=nej");
+        host.copy().replace("jbake.properties", "webserver.brotli=true", "webserver.brotli=false");
         try (WebServer server = WebServer.nginxWithoutBrotli(host)) {
             Visitor visitor = new Visitor(host);
             assertEquals("gzip", visitor.get("", "Accept-Encoding", "gzip, br").headers().firstValue("content-encoding").orElse(""));
