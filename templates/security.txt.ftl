@@ -2,7 +2,7 @@
 <#include "/components/words.ftl">
 <#include "/components/versions.ftl">
 <#include "/components/ordered.ftl">
-<#-- Whom to tell of a weakness in the site (RFC 9116); no file without a last day, which holds to its end, UTC. -->
+<#-- The contact for reports of security problems (RFC 9116), valid to the end of the last day, UTC; no file without such a day. -->
 <#setting time_zone="UTC">
 <#if config.security_expires?has_content && published_kontakts?has_content>
 <#assign afterwards = config.security_expires?date("yyyy-MM-dd")?long + 24 * 60 * 60 * 1000>

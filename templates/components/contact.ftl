@@ -5,7 +5,7 @@
 </#function>
 
 <#--
-  Whom to ask, on every page in the same place. Each file of type "kontakt" is a person.
+  The contacts, on every page in the same place. Each file of type "kontakt" is a person.
   Example: <@contact/>
 -->
 <#macro contact>

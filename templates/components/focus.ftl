@@ -10,7 +10,7 @@
 </#function>
 
 <#--
-  Who belongs to whom: an activity names its focus areas by file name in "fokus", separated by commas.
+  The activities of a focus area and the other way round. An activity names its focus areas by file name in "fokus", separated by commas.
   Example: <#list activitiesIn(content) as aktivitet> and <#list focusAreasOf(content) as fokusomrade>
 -->
 <#function fileName page>

@@ -19,7 +19,7 @@
 </#macro>
 
 <#--
-  The shape of a state, for the eye only.
+  The shape of a state; screen readers skip it.
   Example: <@statusShape lage="avslutad"/>
 -->
 <#macro statusShape lage>

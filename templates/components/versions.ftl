@@ -52,7 +52,7 @@
 </#function>
 
 <#--
-  Tells search engines of a page's versions, each in every other's head (x-default: the original).
+  Links a page's versions to each other in their heads, for search engines (x-default: the original).
   Example: <@alternates page=content/>
 -->
 <#macro alternates page>

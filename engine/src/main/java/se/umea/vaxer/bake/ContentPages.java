@@ -126,7 +126,6 @@ public final class ContentPages {
     }
 
     private void write(Output output, String address, DocumentModel content) {
-        requireInside(address, "bake.setting-outside", "outputs./" + output.name(), output.template());
         Path file = folder.resolve(address);
         try {
             String text = templates.render(model(content), output.template());

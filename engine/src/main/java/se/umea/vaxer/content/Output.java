@@ -2,6 +2,7 @@ package se.umea.vaxer.content;
 
 import static se.umea.vaxer.finding.Messages.text;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,22 +29,28 @@ public record Output(String type, String name, String template) {
     /**
      * Returns the declared outputs.
      *
-     * @throws IllegalArgumentException if a declaration names no type of page; it names the key
+     * @throws IllegalArgumentException if a declaration names no type of page, or leads out of the site; it names the key
      */
     public static List<Output> of(Site site) {
         Configuration declared = site.config().getCompositeConfiguration().subset(PREFIX);
         List<Output> outputs = new ArrayList<>();
         declared.getKeys().forEachRemaining(key -> {
-            String type = key.substring(0, Math.max(0, key.indexOf('.')));
-            if (key.startsWith("/")) {
-                outputs.add(new Output("", key.substring(1), declared.getString(key)));
-            } else if (site.config().getDocumentTypes().contains(type)) {
-                outputs.add(new Output(type, key.substring(type.length() + 1), declared.getString(key)));
-            } else {
+            String type = key.startsWith("/") ? "" : key.substring(0, Math.max(0, key.indexOf('.')));
+            if (!key.startsWith("/") && !site.config().getDocumentTypes().contains(type)) {
                 throw new IllegalArgumentException(text("content.output-type", PREFIX + '.' + key));
             }
+            Output output = new Output(type, key.substring(type.length() + 1), declared.getString(key));
+            if (output.leadsOut()) {
+                throw new IllegalArgumentException(text("bake.setting-outside", PREFIX + '.' + key, output.template()));
+            }
+            outputs.add(output);
         });
         return outputs;
+    }
+
+    private boolean leadsOut() {
+        Path path = Path.of(name);
+        return once() ? path.isAbsolute() || path.normalize().startsWith("..") : path.getNameCount() > 1;
     }
 
     /** Returns whether the file is written once, and not for each page of a type. */

@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.umea.vaxer.check.Sites;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
@@ -118,11 +120,13 @@ class OutputsTest {
                 + " till en fil som skrivs en gång med /", assertThrows(IllegalArgumentException.class, this::build).getMessage());
     }
 
-    @Test
-    void writesNothingOutsideTheSite() throws IOException {
-        declare("outputs./a/../../b.txt=text.ftl", "text.ftl", "text");
+    @ParameterizedTest
+    @ValueSource(strings = {"outputs./a/../../b.txt", "outputs./%s/b.txt", "outputs.kontakt.x/../../../b.txt"})
+    void writesNothingOutsideTheSite(String setting) throws IOException {
+        String key = setting.formatted(folder);
+        declare(key + "=text.ftl", "text.ftl", "text");
 
-        assertEquals("jbake.properties: outputs./a/../../b.txt=text.ftl leder ut ur mappen som sidan skrivs till; ta bort ../",
+        assertEquals("jbake.properties: " + key + "=text.ftl leder ut ur mappen som sidan skrivs till; ta bort ../",
                 assertThrows(IllegalArgumentException.class, this::build).getMessage());
         assertFalse(Files.exists(folder.resolve("b.txt")));
     }
