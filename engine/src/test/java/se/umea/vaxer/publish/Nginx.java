@@ -62,7 +62,9 @@ final class Nginx implements AutoCloseable {
     private static String generated(Path folder, Path web, int port) throws IOException {
         Path source = Sites.copy(Sites.REAL, folder.resolve("source"));
         Path templates = Files.createDirectory(source.resolve("hosting"));
-        Files.copy(Sites.REAL.resolve("hosting/nginx.conf"), templates.resolve("nginx.conf"));
+        for (String template : List.of("nginx.conf", "headers.ftl")) {
+            Files.copy(Sites.REAL.resolve("hosting").resolve(template), templates.resolve(template));
+        }
         Path properties = source.resolve("jbake.properties");
         Files.writeString(properties, Files.readString(properties).replace("webserver.folder=/srv/umea-vaxer", "webserver.folder=" + web)
                 .replace("webserver.brotli=true", "webserver.brotli=false"));
