@@ -63,7 +63,7 @@ final class NewCommand extends SiteCommand {
     private String askType(Optional<Prompt> prompt) {
         Map<String, String> types = new LinkedHashMap<>();
         drafts.types().forEach(name -> types.put(name, ""));
-        return prompt.flatMap(ask -> ask.choose(text("cli.new.type"), types, true, Optional.empty(),
+        return prompt.flatMap(ask -> ask.choose(text("cli.new.type"), types, true,
                 word -> types.containsKey(word) ? Optional.empty() : Optional.of(text("cli.new.not-a-number")))).orElseThrow(() ->
                 new IllegalArgumentException(text("cli.new.no-type", String.join(", ", types.keySet()))));
     }
@@ -90,7 +90,8 @@ final class NewCommand extends SiteCommand {
             boolean named = field.matches();
             String key = named ? field.group(1) : TITLE;
             if (!type.fields().containsKey(key)) {
-                throw new IllegalArgumentException(text("cli.new.unknown-field", type.name(), key, String.join(", ", type.fields().keySet())));
+                throw new IllegalArgumentException(text("cli.new.unknown-field", type.name(), key,
+                        String.join(", ", type.fields().keySet())));
             }
             if (values.containsKey(key)) {
                 throw new IllegalArgumentException(named ? text("cli.new.repeated-field", key)
@@ -111,7 +112,7 @@ final class NewCommand extends SiteCommand {
             Function<String, Optional<String>> error = answer -> error(field, answer);
             Optional<String> answer = choices.isEmpty()
                     ? prompt.get().ask(field.name(), field.type().hint(), field.required(), suggestion, error)
-                    : prompt.get().choose(field.name(), choices, field.required(), Optional.empty(), error);
+                    : prompt.get().choose(field.name(), choices, field.required(), error);
             answer.ifPresent(value -> values.put(field.name(), oneLine(value)));
             return;
         }

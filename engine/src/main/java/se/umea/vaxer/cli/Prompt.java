@@ -43,8 +43,7 @@ final class Prompt {
      *
      * @param choices the words, each with its meaning
      */
-    Optional<String> choose(String name, Map<String, String> choices, boolean required, Optional<String> enter,
-            Function<String, Optional<String>> error) {
+    Optional<String> choose(String name, Map<String, String> choices, boolean required, Function<String, Optional<String>> error) {
         List<String> words = new ArrayList<>(choices.keySet());
         out.println(name + ":");
         for (int i = 0; i < words.size(); i++) {
@@ -53,7 +52,7 @@ final class Prompt {
         }
         Function<String, String> named = answer -> Arrays.stream(answer.split(",", -1)).map(part -> word(part.strip(), words))
                 .collect(Collectors.joining(", "));
-        return answer(text(required || enter.isPresent() ? "cli.choose" : "cli.choose.optional"), required, enter,
+        return answer(text(required ? "cli.choose" : "cli.choose.optional"), required, Optional.empty(),
                 answer -> error.apply(named.apply(answer))).map(named);
     }
 

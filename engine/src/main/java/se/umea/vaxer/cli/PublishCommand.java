@@ -62,7 +62,8 @@ final class PublishCommand extends SiteCommand {
         requireClean(commit);
         ProgressLine progress = new ProgressLine(out(), vaxer().terminal());
         // connects while the site is verified; nothing is uploaded before that
-        CompletableFuture<Publisher> connecting = CompletableFuture.supplyAsync(() -> host.open(progress, vaxer().zone()), PublishCommand::start);
+        CompletableFuture<Publisher> connecting = CompletableFuture.supplyAsync(() -> host.open(progress, vaxer().zone()),
+                PublishCommand::start);
         List<Finding> findings = SiteVerifier.verify(site);
         try (progress; Publisher publisher = await(connecting)) {
             if (findings.stream().anyMatch(Finding::blocking)) {
@@ -121,6 +122,7 @@ final class PublishCommand extends SiteCommand {
             return;
         }
         result.difference().lines().forEach(out()::println);
-        out().println(text("cli.published", place, result.release().id(), Formats.files(result.files()), Formats.size(result.bytes()), seconds));
+        out().println(text("cli.published", place, result.release().id(), Formats.files(result.files()), Formats.size(result.bytes()),
+                seconds));
     }
 }

@@ -21,7 +21,8 @@ final class ReleasesCommand extends SiteCommand {
 
     @Override
     public Integer call() {
-        try (ProgressLine progress = new ProgressLine(out(), vaxer().terminal()); Publisher publisher = host.open(progress, vaxer().zone())) {
+        try (ProgressLine progress = new ProgressLine(out(), vaxer().terminal());
+                Publisher publisher = host.open(progress, vaxer().zone())) {
             List<Release> releases = publisher.releases();
             Optional<Release> live = publisher.live();
             if (releases.isEmpty()) {
@@ -33,7 +34,9 @@ final class ReleasesCommand extends SiteCommand {
     }
 
     private static String line(Release release, boolean live) {
-        String commit = release.commit().map(id -> id.substring(0, Math.min(COMMIT_LENGTH, id.length()))).orElseGet(() -> text("cli.no-git"));
-        return String.format("%-5s%s  %s  %s  %s", live ? text("cli.live") : "", release.id(), commit, Formats.time(release.published()), release.by());
+        String commit = release.commit().map(id -> id.substring(0, Math.min(COMMIT_LENGTH, id.length())))
+                .orElseGet(() -> text("cli.no-git"));
+        return String.format("%-5s%s  %s  %s  %s", live ? text("cli.live") : "", release.id(), commit, Formats.time(release.published()),
+                release.by());
     }
 }

@@ -83,7 +83,8 @@ final class ReportOption {
     }
 
     private static void summary(CheckResult result, PrintWriter out, Ansi ansi) {
-        section("bold", text("cli.withheld"), result.withheld().stream().map(page -> page.file() + " " + page.reason()).toList(), out, ansi);
+        section("bold", text("cli.withheld"), result.withheld().stream().map(page -> page.file() + " " + page.reason()).toList(), out,
+                ansi);
         String files = count("cli.files", result.files());
         out.println(result.withheld().isEmpty() ? text("cli.summary", files, count(result.findings()))
                 : text("cli.summary.withheld", files, count(result.findings()), result.withheld().size()));

@@ -22,7 +22,8 @@ final class RollbackCommand extends SiteCommand {
 
     @Override
     public Integer call() {
-        try (ProgressLine progress = new ProgressLine(out(), vaxer().terminal()); Publisher publisher = host.open(progress, vaxer().zone())) {
+        try (ProgressLine progress = new ProgressLine(out(), vaxer().terminal());
+                Publisher publisher = host.open(progress, vaxer().zone())) {
             Release live = publisher.rollback(Optional.ofNullable(release).filter(name -> !name.isBlank()), vaxer().now());
             out().println(text("cli.rolled-back", publisher.name(), live.id(), Formats.time(live.published()), live.by()));
         }

@@ -58,7 +58,8 @@ final class UsageErrorHandler {
 
     private static String unmatched(CommandLine line, String word) {
         boolean option = word.startsWith("-");
-        List<String> known = option ? line.getCommandSpec().optionsMap().keySet().stream().filter(name -> name.startsWith("--")).sorted().toList()
+        List<String> known = option ? line.getCommandSpec().optionsMap().keySet().stream()
+                .filter(name -> name.startsWith("--")).sorted().toList()
                 : List.copyOf(line.getSubcommands().keySet());
         return known.isEmpty() ? text("cli.unexpected-word", word)
                 : Suggestion.text(option ? "cli.unknown-option" : "cli.unknown-command", word, known, String.join(", ", known));

@@ -4,16 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,17 +25,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import se.umea.vaxer.check.Sites;
+import se.umea.vaxer.finding.Messages;
 
-/** What {@code --help} says of each command, and what is said of a command line that cannot be followed: all in Swedish. */
+/** The help of each command, and the errors of a command line that cannot be parsed, in the language of the messages. */
 class UsageTest {
 
     private static final Pattern ENGLISH = Pattern.compile("\\b(Usage|Show|Print|Commands|Options|Missing|Unknown|Invalid|Did you"
             + "|COMMAND|help message)\\b");
+    private static final Pattern SWEDISH = Pattern.compile("(?i)[åäö]|annars|mapp\\b");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+
+    @AfterEach
+    void restoreLanguage() {
+        Messages.use(Locale.getDefault(Locale.Category.DISPLAY));
+    }
 
     static Stream<String> commands() {
         return fresh().getSubcommands().keySet().stream();
@@ -53,6 +65,28 @@ class UsageTest {
         assertEquals(0, run(command, "--help"));
         assertTrue(out.toString().startsWith("Skriv så här: vaxer " + command), out::toString);
         assertFalse(ENGLISH.matcher(out.toString()).find(), out::toString);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void helpIsInEnglishWhereTheSiteIs(String command, @TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("jbake.properties"), "messages.language=en\n");
+        assertEquals(0, run(command, "--help", "--source", folder.toString()));
+        assertTrue(out.toString().startsWith("Usage: vaxer " + command), out::toString);
+        assertFalse(SWEDISH.matcher(out.toString()).find(), out::toString);
+        assertFalse(out.toString().contains("${"), out::toString);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyOptionHasADescriptionInBothLanguages(String command) {
+        CommandSpec spec = fresh().getSubcommands().get(command).getCommandSpec();
+        for (Locale language : List.of(Locale.ENGLISH, Locale.forLanguageTag("sv"))) {
+            Messages.use(language);
+            spec.commandLine().setResourceBundle(Messages.bundle());
+            spec.args().forEach(argument -> assertTrue(argument.description().length > 0 && !argument.description()[0].isBlank(),
+                    () -> language + " " + argument));
+        }
     }
 
     @ParameterizedTest
@@ -96,7 +130,7 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void coloursOnlyForWhoeverSeesThem(boolean colours, @TempDir Path folder) {
+    void coloursOnlyOnATerminalThatShowsThem(boolean colours, @TempDir Path folder) {
         Terminal terminal = new Terminal(Optional.empty(), false, colours, StandardCharsets.UTF_8);
         Vaxer.run(Clock.systemUTC(), terminal, new PrintWriter(out, true), new PrintWriter(err, true), "check",
                 "--source", Sites.example(folder).toString());
