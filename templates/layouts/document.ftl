@@ -3,7 +3,7 @@
   <#include "/components/${component}.ftl">
 </#list>
 <#--
-  The frame of a PDF. Its style sheets lie in dokument/ and use the tokens of the site's pages.
+  The frame of a PDF. Its style sheets lie in dokument/ and use the custom properties of the style sheet that it links.
   title, description: for the file's own metadata
   styles: style sheets after "document", by name
   Example: <@document title=content.title description=content.ingress styles=["plan"]> … </@document>
@@ -17,6 +17,7 @@
   <meta name="author" content="${config.kommun_namn}">
   <meta name="subject" content="${description}">
   <meta name="date" content="${content.date?string("yyyy-MM-dd")}">
+  <link rel="stylesheet" href="${link("css/tokens.css")}">
   <#list ["document"] + styles as name>
   <style>
   <#include "/dokument/${name}.css" parse=false>

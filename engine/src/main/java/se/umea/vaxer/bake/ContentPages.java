@@ -112,12 +112,12 @@ public final class ContentPages {
         }
     }
 
-    /** Writes the files that templates make besides the pages. Drafts have none; a file without text is left out. */
+    /** Writes the files that templates make besides the pages, PDFs excepted. Drafts have none; a file without text is left out. */
     void write(List<Output> outputs) {
         for (Output output : outputs) {
             if (output.once()) {
                 write(output, output.name(), siteContent(output.name()));
-            } else {
+            } else if (!output.isPdf()) {
                 documents.entrySet().parallelStream().filter(entry -> entry.getValue().getType().equals(output.type())
                                 && !ModelAttributes.Status.DRAFT.equals(entry.getValue().getStatus()))
                         .forEach(entry -> write(output, output.beside(entry.getKey()), entry.getValue()));

@@ -58,6 +58,11 @@ public record Output(String type, String name, String template) {
         return type.isEmpty();
     }
 
+    /** Returns whether what the template writes is printed as a PDF. */
+    public boolean isPdf() {
+        return !once() && name.equals("pdf");
+    }
+
     /** Returns the address of the file that belongs to a page: {@code contact.html} becomes {@code contact.vcf}. */
     public String beside(String page) {
         return page.substring(0, page.lastIndexOf('.') + 1) + name;

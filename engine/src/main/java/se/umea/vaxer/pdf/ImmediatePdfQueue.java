@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** Prints each document as soon as it is asked for. */
+/** Prints each document as soon as it is requested. */
 public final class ImmediatePdfQueue implements PdfQueue {
 
     private static final int THREADS = 2;

@@ -1,5 +1,7 @@
 package se.umea.vaxer.pdf;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,14 +12,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import se.umea.vaxer.bake.Bake;
+import se.umea.vaxer.content.ContentFile;
+import se.umea.vaxer.content.Output;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
@@ -25,65 +29,53 @@ import se.umea.vaxer.finding.Rule;
 import se.umea.vaxer.html.PageAddress;
 
 /**
- * The documents of a site: a page whose header says {@code skapas=x} has a PDF beside it, under its own address, made
- * by the template {@code dokument/x.ftl}; or, where it says {@code fil=} too, that file of the editor's.
+ * The documents of a site: a page of a type with {@code outputs.TYPE.pdf=TEMPLATE} has a PDF beside it, printed from what the template
+ * writes. A PDF in the asset folder takes its place if it has the same address or one of the page's header fields names it.
  *
- * <p>A page that tells of a document waits for it.
+ * <p>A page that describes a document waits for it.
  */
 public final class PdfDocuments implements AutoCloseable {
 
+    private static final String EXTENSION = ".pdf";
+
     private final Site site;
     private final Path folder;
-    private final PdfQueue press;
-    private final PdfRenderer printer;
+    private final Path assets;
+    private final PdfQueue queue;
+    private final PdfRenderer renderer;
     private final List<Bake.View> views = new ArrayList<>();
     private final Map<String, String> sources = new HashMap<>();
     private final Queue<Finding> findings = new ConcurrentLinkedQueue<>();
     private final Map<String, CompletableFuture<Void>> documents = new ConcurrentHashMap<>();
 
     /**
-     * Puts the editors' own files in place.
-     *
      * @param folder where the site is baked
-     * @param press  what prints the others
-     * @throws UncheckedIOException if a file cannot be copied; it names the file
+     * @param queue  prints the documents
      */
-    public PdfDocuments(Site site, List<Page> pages, Path folder, PdfQueue press) {
+    public PdfDocuments(Site site, List<Page> pages, Path folder, PdfQueue queue) {
         this.site = site;
         this.folder = folder;
-        this.press = press;
-        Path assets = site.config().getAssetFolder().toPath();
-        this.printer = new PdfRenderer(CssCustomProperties.read(assets.resolve("css/tokens.css")),
-                address -> Stream.of(assets, site.contentFolder()).map(root -> root.resolve(address))
-                        .filter(Files::isRegularFile).findFirst());
-        for (Page page : pages) {
-            page.field("skapas").ifPresent(template -> {
-                String address = site.contentFolder().relativize(page.file()).toString().replace('\\', '/')
-                        .replaceFirst("\\.\\w+$", ".pdf");
-                Path own = assets.resolve(page.field("fil").orElse(address));
-                if (Files.exists(own)) {
-                    sources.put(address, site.relative(own));
-                } else {
-                    String name = "dokument/" + template + ".ftl";
-                    Path file = site.templateFolder().resolve(name);
-                    views.add(new Bake.View(page.file(), name, html -> print(html, address, file)));
-                }
-            });
+        this.assets = site.config().getAssetFolder().toPath();
+        this.queue = queue;
+        this.renderer = new PdfRenderer(address -> Stream.of(assets, site.contentFolder()).map(root -> root.resolve(address))
+                .filter(Files::isRegularFile).findFirst());
+        for (Output output : Output.of(site).stream().filter(Output::isPdf).toList()) {
+            pages.stream().filter(page -> page.field("type").orElse("").equals(output.type())).forEach(page ->
+                    views.add(new Bake.View(page.file(), output.template(), html -> add(html, page, output))));
         }
-        place();
     }
 
-    /** What the bake is to render for documents. */
+    /** Returns what the bake has to render for documents. */
     public List<Bake.View> views() {
         return List.copyOf(views);
     }
 
-    /** The editors' own files, relative to the source folder, by the addresses that they have taken. */
+    /** Returns the files that took the place of documents, relative to the source folder, by address. */
     public Map<String, String> sources() {
         return Map.copyOf(sources);
     }
 
-    /** Returns once a document that is being made is there. */
+    /** Returns once a document that is being printed is there. */
     public void await(String address) {
         CompletableFuture<Void> document = documents.get(address);
         if (document == null) {
@@ -96,41 +88,57 @@ public final class PdfDocuments implements AutoCloseable {
         }
     }
 
-    /** What an editor or a template's author can mend in the documents that were made. */
+    /** Returns what can be fixed in the documents that were printed. */
     public List<Finding> findings() {
         return findings.stream().sorted().toList();
     }
 
-    /** Returns once every document is in its place, or none can be. */
+    /** Returns once every document is in its place, or cannot be printed. */
     @Override
     public void close() {
         CompletableFuture.allOf(documents.values().toArray(CompletableFuture[]::new)).handle((done, failure) -> done).join();
         documents.keySet().forEach(this::await);
-        // the bake copies the assets last, and one may lie where another has taken the place
-        place();
+        // the bake copies the assets last, perhaps to the address of a document
+        sources.forEach(this::copy);
     }
 
-    private void print(String html, String address, Path template) {
-        documents.put(address, press.print(address, html, () -> printed(html, address, site.relative(template)))
-                .thenAccept(printed -> {
-                    findings.addAll(printed.findings());
-                    if (printed.pdf().length > 0) {
-                        write(folder.resolve(address), printed.pdf());
-                    }
-                }));
+    private void add(String html, Page page, Output output) {
+        if (html.isBlank()) {
+            return;
+        }
+        String address = output.beside(site.contentFolder().relativize(page.file()).toString().replace('\\', '/'));
+        Optional<String> original = original(page, address);
+        if (original.isPresent()) {
+            sources.put(address, original.get());
+            copy(address, original.get());
+            return;
+        }
+        String template = site.relative(site.templateFolder().resolve(output.template()));
+        documents.put(address, queue.print(address, html, () -> print(html, address, template)).thenAccept(printed -> {
+            findings.addAll(printed.findings());
+            if (printed.pdf().length > 0) {
+                write(folder.resolve(address), printed.pdf());
+            }
+        }));
     }
 
-    private PdfQueue.Printed printed(String html, String address, String template) {
+    /** Returns the file in the asset folder that takes the document's place, relative to the source folder. */
+    private Optional<String> original(Page page, String address) {
+        return Stream.concat(page.fields().stream().map(ContentFile.Field::value), Stream.of(address))
+                .filter(value -> value.endsWith(EXTENSION)).map(value -> assets.resolve(value).normalize())
+                .filter(file -> file.startsWith(assets) && Files.isRegularFile(file)).map(site::relative).findFirst();
+    }
+
+    private PdfQueue.Printed print(String html, String address, String template) {
         List<Finding> found = new ArrayList<>();
         try {
-            byte[] pdf = printer.print(html, new PageAddress(address, URI.create(site.config().getSiteHost())),
-                    letters -> found.add(Finding.warning(Rule.PDF_GLYPHS, template, 0, "i " + address
-                            + " syns inte " + letters + ", som dokumentens typsnitt saknar; skriv det med ord")));
+            byte[] pdf = renderer.print(html, new PageAddress(address, URI.create(site.config().getSiteHost())), letters ->
+                    found.add(Finding.warning(Rule.PDF_GLYPHS, template, 0, text("pdf-glyphs", address, letters)).about(letters)));
             return new PdfQueue.Printed(pdf, found);
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte göra " + address, e);
+            throw new UncheckedIOException(text("pdf.print", address), e);
         } catch (IllegalArgumentException e) {
-            found.add(Finding.blocking(Rule.TEMPLATE, template, 0, address + " går inte att göra: " + e.getMessage()));
+            found.add(Finding.blocking(Rule.TEMPLATE, template, 0, text("pdf.failed", address, e.getMessage())));
             return new PdfQueue.Printed(new byte[0], found);
         }
     }
@@ -140,19 +148,17 @@ public final class PdfDocuments implements AutoCloseable {
             Files.createDirectories(file.getParent());
             Files.write(file, bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException("kunde inte skriva " + file, e);
+            throw new UncheckedIOException(text("pdf.write", file), e);
         }
     }
 
-    private void place() {
-        sources.forEach((address, own) -> {
-            Path file = folder.resolve(address);
-            try {
-                Files.createDirectories(file.getParent());
-                Files.copy(site.root().resolve(own), file, StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException e) {
-                throw new UncheckedIOException("kunde inte kopiera " + own + " till " + file, e);
-            }
-        });
+    private void copy(String address, String original) {
+        Path file = folder.resolve(address);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.copy(site.root().resolve(original), file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(text("pdf.copy", original, file), e);
+        }
     }
 }

@@ -14,35 +14,31 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
 import se.umea.vaxer.html.Resources;
 
-/**
- * What a PDF says of itself, in its information dictionary and, the same, as XMP (ISO 16684-1). Nothing of it comes
- * from the clock.
- *
- * @param date the day that the content was revised
- */
-record PdfMetadata(String title, String author, String subject, String language, LocalDate date) {
+/** Writes a PDF's metadata, the same in its information dictionary and as XMP (ISO 16684-1). None of it depends on the clock. */
+final class PdfMetadata {
 
     private static final String XMP = Resources.text(PdfMetadata.class, "metadata.xmp");
 
-    /** Reads it from the head of the HTML document that is printed. */
-    static PdfMetadata of(Document document) {
-        return new PdfMetadata(document.title(), meta(document, "author"), meta(document, "subject"),
-                document.selectFirst("html").attr("lang"), LocalDate.parse(meta(document, "date")));
+    private PdfMetadata() {
     }
 
-    void write(PDDocument pdf) throws IOException {
+    /** @param document the HTML that is printed, with author, subject and date of revision in {@code meta} elements */
+    static void write(PDDocument pdf, Document document) throws IOException {
+        String author = meta(document, "author");
+        String subject = meta(document, "subject");
+        LocalDate date = LocalDate.parse(meta(document, "date"));
         Calendar midnight = GregorianCalendar.from(date.atStartOfDay(ZoneOffset.UTC));
         PDDocumentInformation information = new PDDocumentInformation();
-        information.setTitle(title);
+        information.setTitle(document.title());
         information.setAuthor(author);
         information.setSubject(subject);
         information.setCreationDate(midnight);
         information.setModificationDate(midnight);
         pdf.setDocumentInformation(information);
         pdf.setDocumentId(0L);
-        String xmp = XMP.formatted(escape(title), escape(author), escape(subject), escape(language), date);
-        pdf.getDocumentCatalog().setMetadata(new PDMetadata(pdf,
-                new ByteArrayInputStream(xmp.getBytes(StandardCharsets.UTF_8))));
+        String language = document.select("html").attr("lang");
+        String xmp = XMP.formatted(escape(document.title()), escape(author), escape(subject), escape(language), date);
+        pdf.getDocumentCatalog().setMetadata(new PDMetadata(pdf, new ByteArrayInputStream(xmp.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static String meta(Document document, String name) {

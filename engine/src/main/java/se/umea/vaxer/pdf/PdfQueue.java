@@ -11,8 +11,8 @@ public interface PdfQueue extends AutoCloseable {
     /**
      * A document that was printed.
      *
-     * @param pdf      the file; empty where it could not be made
-     * @param findings what an editor or a template's author can mend in it
+     * @param pdf      the file; empty if it could not be printed
+     * @param findings what can be fixed in it
      */
     record Printed(byte[] pdf, List<Finding> findings) {
 
@@ -22,9 +22,9 @@ public interface PdfQueue extends AutoCloseable {
     }
 
     /**
-     * Gives the document for an address.
+     * Returns the document for an address.
      *
-     * @param html     what it is printed from, but for pictures and the colours of the site
+     * @param html     what it is printed from, but for images and linked style sheets
      * @param printing prints it
      */
     CompletableFuture<Printed> print(String address, String html, Supplier<Printed> printing);

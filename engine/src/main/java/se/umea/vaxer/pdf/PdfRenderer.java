@@ -1,5 +1,7 @@
 package se.umea.vaxer.pdf;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
@@ -15,7 +17,6 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
@@ -23,7 +24,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.umea.vaxer.html.PageAddress;
 
-/** Prints an HTML document to a tagged PDF (ISO 14289-1, PDF/UA-1), the same bytes each time. */
+/** Prints an HTML document to a tagged PDF (ISO 14289-1, PDF/UA-1), always to the same bytes. */
 final class PdfRenderer {
 
     private static final int REGULAR = 400;
@@ -33,21 +34,19 @@ final class PdfRenderer {
         XRLog.setLoggingEnabled(false);
     }
 
-    private final CssCustomProperties tokens;
-    private final Function<String, Optional<Path>> pictures;
+    private final Function<String, Optional<Path>> files;
 
-    /** @param pictures the file of a picture, by its address on the site */
-    PdfRenderer(CssCustomProperties tokens, Function<String, Optional<Path>> pictures) {
-        this.tokens = tokens;
-        this.pictures = pictures;
+    /** @param files returns the file of an image or style sheet, by its address on the site */
+    PdfRenderer(Function<String, Optional<Path>> files) {
+        this.files = files;
     }
 
     /**
-     * @param html    a whole page: its style sheets inside it, its headings with ids, a {@code <meta name=date>}
+     * @param html    a whole page with its style sheets inside it, headings with ids, a {@code <meta name=date>}; of style sheets that it
+     *                links, the custom properties are used
      * @param address where the PDF will be, which its links are relative to
-     * @param missing takes the letters that the fonts do not have
-     * @throws IOException              if the PDF cannot be made
-     * @throws IllegalArgumentException if a style sheet or a picture asks for what a PDF cannot have; it says so in Swedish
+     * @param missing receives the characters that the fonts do not have
+     * @throws IllegalArgumentException if a style sheet or an image needs what a PDF cannot have; the message says what
      */
     byte[] print(String html, PageAddress address, Consumer<String> missing) throws IOException {
         Document document = Jsoup.parse(html);
@@ -71,7 +70,7 @@ final class PdfRenderer {
                     .useFont(new PDFontSupplier(title.font()), "Gelasio", SEMI_BOLD, FontStyle.NORMAL, true);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();
-                PdfMetadata.of(document).write(pdf);
+                PdfMetadata.write(pdf, document);
                 pdf.save(out);
             }
             return out.toByteArray();
@@ -79,20 +78,18 @@ final class PdfRenderer {
     }
 
     private void prepare(Document document, PageAddress address) throws IOException {
-        String css = tokens.resolve(document.select("style").stream().map(Element::data).collect(Collectors.joining("\n")));
-        document.select("style").remove();
-        DecorativeImages.toBackgrounds(document, css);
-        document.head().appendElement("style").appendText(DecorativeImages.withoutPaint(css));
-        for (Element picture : document.select("img[src]")) {
-            Optional<Path> file = address.target(picture.attr("src")).flatMap(pictures);
-            if (file.isEmpty()) {
-                throw new IllegalArgumentException("bilden \"" + picture.attr("src") + "\" finns inte");
-            }
-            // its kind is told from its first bytes
-            picture.attr("src", "data:;base64," + Base64.getEncoder().encodeToString(Files.readAllBytes(file.get())));
+        StringBuilder linked = new StringBuilder();
+        for (Element link : document.select("link[rel=stylesheet]")) {
+            linked.append(Files.readString(file(link.attr("href"), address, "pdf.missing-file")));
+        }
+        DocumentStyles.apply(document, linked.toString());
+        for (Element image : document.select("img[src]")) {
+            byte[] bytes = Files.readAllBytes(file(image.attr("src"), address, "pdf.missing-image"));
+            // the renderer knows its kind by its first bytes
+            image.attr("src", "data:;base64," + Base64.getEncoder().encodeToString(bytes));
         }
         for (Element link : document.select("a[href]")) {
-            link.attr("href", absolute(link.attr("href"), address));
+            link.attr("href", URI.create(address.absolute()).resolve(link.attr("href")).toString());
             if (!link.hasAttr("title")) {
                 link.attr("title", link.text());
             }
@@ -103,7 +100,7 @@ final class PdfRenderer {
         }
     }
 
-    private static String absolute(String link, PageAddress from) {
-        return URI.create(from.absolute()).resolve(link).toString();
+    private Path file(String link, PageAddress address, String missing) {
+        return address.target(link).flatMap(files).orElseThrow(() -> new IllegalArgumentException(text(missing, link)));
     }
 }

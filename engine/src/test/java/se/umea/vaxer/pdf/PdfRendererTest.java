@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -24,6 +23,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.umea.vaxer.html.PageAddress;
@@ -37,15 +37,20 @@ class PdfRendererTest {
     private static final String HTML = """
             <html lang="sv-SE"><head><title>Plan &amp; läge</title><meta name="author" content="Umeå kommun">
             <meta name="subject" content="Det som &lt;görs&gt;"><meta name="date" content="2018-09-18">
-            <style>@page { size: 400pt 200pt; margin: 10pt } body { font: 400 10pt "Public Sans" }
+            <link rel="stylesheet" href="../red.css"><style>@page { size: 400pt 200pt; margin: 10pt } body { font: 400 10pt "Public Sans" }
             .mark { display: block; position: absolute; top: 0; left: 200pt; width: 50pt; height: 50pt; background-repeat: no-repeat; background-size: 100% 100% }
             /* red */ .mark path { fill: var(--red) }</style></head>
             <body><h1 id="plan">Plan – fina flaggor åäö</h1><p><a href="../om.html">Om</a></p>
             <svg class="mark" viewBox="0 0 10 10" aria-hidden="true"><path d="M0 0h10v10H0z"/></svg></body></html>
             """;
 
-    private final PdfRenderer printer = new PdfRenderer(new CssCustomProperties(Map.of("--red", "#b3261e")), this::picture);
+    private final PdfRenderer printer = new PdfRenderer(this::file);
     private final List<String> missing = new ArrayList<>();
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.writeString(folder.resolve("red.css"), "@layer a { :root { --red: #b3261e; } b { color: blue } }");
+    }
 
     @Test
     void makesTheSameBytesEachTime() throws IOException {
@@ -53,7 +58,7 @@ class PdfRendererTest {
     }
 
     @Test
-    void keepsEveryLetterWhenTheTextIsCopied() throws IOException {
+    void keepsEveryCharacterWhenTheTextIsCopied() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(printer.print(HTML, ADDRESS, missing::add))) {
             assertEquals("Plan – fina flaggor åäö\nOm", new PDFTextStripper().getText(pdf).strip().replace("\r", ""));
         }
@@ -71,7 +76,7 @@ class PdfRendererTest {
     }
 
     @Test
-    void tellsTheSameOfItselfInBothPlaces() throws IOException {
+    void hasTheSameMetadataInBothPlaces() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(printer.print(HTML, ADDRESS, missing::add))) {
             String xmp = new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), "UTF-8");
 
@@ -85,21 +90,21 @@ class PdfRendererTest {
     }
 
     @Test
-    void drawsAPictureInTheColourOfTheStyleSheet() throws IOException {
+    void drawsAnImageInTheColourOfTheLinkedStyleSheet() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(printer.print(HTML, ADDRESS, missing::add))) {
             assertEquals(0xffb3261e, new PDFRenderer(pdf).renderImage(0).getRGB(235, 35));
         }
     }
 
     @Test
-    void tellsWhichLettersItsFontsLack() throws IOException {
+    void reportsTheCharactersThatItsFontsLack() throws IOException {
         printer.print(HTML.replace(">Om<", ">Om 漢 och \uD83D\uDE00<"), ADDRESS, missing::add);
 
         assertEquals(List.of("漢 \uD83D\uDE00"), missing);
     }
 
     @Test
-    void showsAPictureOfTheSite() throws IOException {
+    void showsAnImageOfTheSite() throws IOException {
         ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", folder.resolve("bild.png").toFile());
         String html = HTML.replace(">Om<", "><img src=\"../bild.png\" alt=\"En karta\"><");
         try (PDDocument pdf = Loader.loadPDF(printer.print(html, ADDRESS, missing::add))) {
@@ -113,14 +118,14 @@ class PdfRendererTest {
     }
 
     @Test
-    void rejectsAPictureThatIsNotThere() {
+    void rejectsAnImageThatDoesNotExist() {
         String html = HTML.replace(">Om<", "><img src=\"../karta.png\" alt=\"En karta\"><");
 
         assertEquals("bilden \"../karta.png\" finns inte", assertThrows(IllegalArgumentException.class,
                 () -> printer.print(html, ADDRESS, missing::add)).getMessage());
     }
 
-    private Optional<Path> picture(String address) {
+    private Optional<Path> file(String address) {
         return Optional.of(folder.resolve(address)).filter(Files::exists);
     }
 }

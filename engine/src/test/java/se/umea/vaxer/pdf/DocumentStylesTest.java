@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
-class CssCustomPropertiesTest {
+class DocumentStylesTest {
 
     private static final String CSS = """
             :root {
@@ -18,16 +18,16 @@ class CssCustomPropertiesTest {
             """;
 
     @Test
-    void writesOutWhatPaperShows() {
+    void writesOutTheFirstValueOfACustomProperty() {
         assertEquals("a { color: #10302f; border: 1pt solid #10302f; width: clamp(1rem, 2vw, 2rem) }",
-                CssCustomProperties.of(CSS).resolve("a { color: var(--ink); border: 1pt solid var(--ink); width: var(--size) }"));
+                DocumentStyles.resolve("a { color: var(--ink); border: 1pt solid var(--ink); width: var(--size) }", CSS));
     }
 
     @Test
-    void rejectsATokenThatTheSiteLacks() {
+    void rejectsACustomPropertyThatIsNotDeclared() {
         IllegalArgumentException failure = assertThrows(IllegalArgumentException.class,
-                () -> CssCustomProperties.of(CSS).resolve("a { color: var(--inc) }"));
+                () -> DocumentStyles.resolve("a { color: var(--inc) }", CSS));
 
-        assertEquals("en stilmall för dokumenten använder --inc, som inte finns i css/tokens.css", failure.getMessage());
+        assertEquals("dokumentets stilmall använder --inc, som ingen av stilmallarna som den länkar har", failure.getMessage());
     }
 }
