@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Recognizes HTML and SVG that runs a program, loads something, or leads on without being asked.
+ * Recognizes HTML and SVG that runs a program, loads something, or navigates by itself.
  *
  * <p>{@code noscript}, {@code xmp} and the like are among it, because browsers and parsers differ in what they read there.
  */
@@ -19,14 +19,14 @@ public final class ActiveMarkup {
     private static final Set<String> ADDRESSES = Set.of("href", "src", "srcset", "action", "formaction", "data", "poster", "background",
             "cite", "longdesc", "ping", "manifest", "codebase", "lowsrc", "dynsrc");
     private static final Set<String> SCRIPT_SCHEMES = Set.of("javascript", "vbscript", "data");
-    private static final Pattern UNSEEN = Pattern.compile("[\\x00-\\x20\\x7F-\\x9F]");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\x00-\\x20\\x7F-\\x9F]");
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
 
     private ActiveMarkup() {
     }
 
     /**
-     * Whether an element is active by its name or one of its attributes.
+     * Returns whether an element is active by its name or one of its attributes.
      *
      * @param name with or without a namespace's prefix
      */
@@ -42,27 +42,27 @@ public final class ActiveMarkup {
         return false;
     }
 
-    /** Whether an element is active whatever its attributes. */
+    /** Returns whether an element is active whatever its attributes. */
     public static boolean isActiveElement(String name) {
         return ELEMENTS.contains(local(name));
     }
 
-    /** Whether an attribute is an event handler, animates one or an address, or is an address that holds a script or a page. */
+    /** Returns whether an attribute is an event handler, animates one or an address, or is an address that holds a script or a page. */
     public static boolean isActiveAttribute(String name, String value) {
         String local = local(name);
         return isHandler(local) || ADDRESSES.contains(local) && isScript(value)
                 || local.equals("attributename") && (isHandler(local(value)) || ADDRESSES.contains(local(value)));
     }
 
-    /** Whether an address is itself the script, or the page, that it leads to. */
+    /** Returns whether an address is itself the script, or the page, that it leads to. */
     public static boolean isScript(String address) {
         return scheme(address).map(scheme -> scheme.toLowerCase(Locale.ROOT)).filter(SCRIPT_SCHEMES::contains).isPresent();
     }
 
-    /** The scheme that a browser reads, as written; empty for an address relative to the page. */
+    /** Returns the scheme that a browser reads, as written; empty for an address relative to the page. */
     public static Optional<String> scheme(String address) {
-        // browsers take these out before they read the scheme (WHATWG URL Standard, basic URL parser)
-        Matcher scheme = SCHEME.matcher(UNSEEN.matcher(address).replaceAll(""));
+        // browsers remove these before they read the scheme (WHATWG URL Standard, basic URL parser)
+        Matcher scheme = SCHEME.matcher(INVISIBLE.matcher(address).replaceAll(""));
         return scheme.matches() ? Optional.of(scheme.group(1)) : Optional.empty();
     }
 

@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * Width and height of a picture as a browser shows it, read from the file's first bytes.
+ * The width and height of an image as a browser shows it, read from the file's first bytes.
  *
  * @param width  in CSS pixels, at least 1
  * @param height in CSS pixels, at least 1
@@ -29,10 +29,10 @@ public record ImageSize(int width, int height) {
     private static final Pattern PIXELS = Pattern.compile("([0-9]++(?:\\.[0-9]++)?|\\.[0-9]++)(?:px)?");
 
     /**
-     * Returns the size of a PNG, JPEG, GIF, WebP or SVG picture, by its content and not by its name. A JPEG that its
-     * Exif data turns on its side is as wide as it is shown.
+     * Returns the size of a PNG, JPEG, GIF, WebP or SVG image, by its content and not by its name. A JPEG that its Exif data turns on its
+     * side is as wide as it is shown.
      *
-     * @return empty where the bytes are none of these, end too early, or say no size
+     * @return empty if the bytes are none of these, end too early, or have no size
      */
     public static Optional<ImageSize> of(byte[] file) {
         ByteBuffer bytes = ByteBuffer.wrap(file);
@@ -61,7 +61,7 @@ public record ImageSize(int width, int height) {
         return value;
     }
 
-    /** The first chunk says which of the three kinds it is (RFC 9649 §2.5–2.7). */
+    /** The first chunk has the name of one of three kinds (RFC 9649 §2.5–2.7). */
     private static Optional<ImageSize> webP(ByteBuffer bytes) {
         return switch (new String(bytes.array(), 8, 8, StandardCharsets.ISO_8859_1)) {
             case "WEBPVP8 " -> size(little(bytes, 26, 2) & 0x3FFF, little(bytes, 28, 2) & 0x3FFF);
@@ -71,7 +71,7 @@ public record ImageSize(int width, int height) {
         };
     }
 
-    /** Segments follow each other until one, a frame's start, has the size (ITU-T T.81 §B.1, B.2.2). */
+    /** The segment that starts a frame has the size (ITU-T T.81 §B.1, B.2.2). */
     private static Optional<ImageSize> jpeg(ByteBuffer bytes) {
         boolean onItsSide = false;
         int at = 2;
@@ -91,7 +91,7 @@ public record ImageSize(int width, int height) {
         return Optional.empty();
     }
 
-    /** The entry of the first directory that says which way up the picture is (TIFF 6.0 §2); 0 where none does. */
+    /** Returns the orientation by the first directory (TIFF 6.0 §2); 0 if it has none. */
     private static int orientation(ByteBuffer jpeg, int at, int length) {
         try {
             ByteBuffer tiff = jpeg.slice(at, length);
@@ -105,12 +105,12 @@ public record ImageSize(int width, int height) {
             }
             return 0;
         } catch (IndexOutOfBoundsException e) {
-            // damaged camera data is passed over by browsers too
+            // browsers ignore damaged camera data too
             return 0;
         }
     }
 
-    /** The root's own size, or that of its view box where its size depends on the page. */
+    /** The root's own size, or that of its view box if its size depends on the page. */
     private static Optional<ImageSize> svg(byte[] file) {
         String text = new String(file, StandardCharsets.UTF_8);
         Element root = text.stripLeading().startsWith("<") || text.startsWith("\uFEFF")
@@ -127,7 +127,7 @@ public record ImageSize(int width, int height) {
         return box.length == 4 ? size(pixels(box[2]), pixels(box[3])) : Optional.empty();
     }
 
-    /** 0 for what is no number of pixels, such as 100%. */
+    /** Returns 0 for what is no number of pixels, such as 100%. */
     private static double pixels(String length) {
         Matcher number = PIXELS.matcher(length.trim());
         return number.matches() ? Double.parseDouble(number.group(1)) : 0;

@@ -17,15 +17,12 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 
 /**
  * Lists what a PDF can do beyond being read, by the names of ISO 32000-1: actions (§12.6.4) such as JavaScript and Launch, annotations that
  * play something (§12.5.6) such as Movie, XFA forms, an address that opens without a click, and the names of programs in it.
- *
- * <p>Every object of the file is looked at, so that no way to an action is forgotten.
  */
 final class PdfActions {
 
@@ -45,6 +42,7 @@ final class PdfActions {
     private PdfActions() {
     }
 
+    /** Looks at every object of the file, so that no way to an action is missed. */
     static Set<String> in(COSDocument document) throws IOException {
         PdfActions actions = new PdfActions();
         Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -57,48 +55,46 @@ final class PdfActions {
             if (!seen.add(object)) {
                 continue;
             }
-            if (object instanceof COSArray array) {
-                array.forEach(each -> follow(each, left));
-            } else if (object instanceof COSDictionary dictionary) {
-                actions.judge(dictionary);
-                dictionary.getValues().forEach(each -> follow(each, left));
+            Iterable<? extends COSBase> parts = object instanceof COSArray array ? array
+                    : object instanceof COSDictionary dictionary ? dictionary.getValues() : List.of();
+            // what references lead to is in the list of objects already
+            parts.forEach(part -> {
+                if (part instanceof COSArray || part instanceof COSDictionary) {
+                    left.push(part);
+                }
+            });
+            if (object instanceof COSDictionary dictionary) {
+                actions.check(dictionary);
             }
         }
         return actions.found;
     }
 
-    /** References are left out: what they lead to is in the list of objects already. */
-    private static void follow(COSBase object, Deque<COSBase> left) {
-        if (object instanceof COSArray || object instanceof COSDictionary) {
-            left.push(object);
-        }
-    }
-
-    private void judge(COSDictionary dictionary) throws IOException {
+    private void check(COSDictionary dictionary) throws IOException {
         Optional.ofNullable(dictionary.getNameAsString(COSName.S)).filter(ACTIONS::contains).ifPresent(found::add);
         Optional.ofNullable(dictionary.getNameAsString(COSName.SUBTYPE)).filter(ANNOTATIONS::contains).ifPresent(found::add);
         if (dictionary.containsKey(XFA)) {
             found.add("XFA");
         }
-        unasked(dictionary.getDictionaryObject(COSName.OPEN_ACTION));
+        checkAutomatic(dictionary.getDictionaryObject(COSName.OPEN_ACTION));
         if (dictionary.getDictionaryObject(COSName.AA) instanceof COSDictionary events) {
-            for (COSName event : events.keySet()) {
-                unasked(events.getDictionaryObject(event));
-            }
+            events.keySet().forEach(event -> checkAutomatic(events.getDictionaryObject(event)));
         }
         if (dictionary.getDictionaryObject(COSName.EF) instanceof COSDictionary files) {
-            embedded(dictionary, files);
+            checkEmbedded(dictionary, files);
         }
     }
 
-    /** A link to an address is a reader's to follow; here it opens with the file or a page, alone or after other actions. */
-    private void unasked(COSBase action) {
+    /** A link to an address is harmless until a reader follows it; here it opens with the file or a page, perhaps after other actions. */
+    private void checkAutomatic(COSBase action) {
         Deque<COSBase> left = new ArrayDeque<>();
         Optional.ofNullable(action).ifPresent(left::add);
         for (int i = 0; !left.isEmpty() && i < MAX_CHAIN; i++) {
             COSBase next = left.pop();
             if (next instanceof COSArray array) {
-                array.toList().stream().limit(MAX_CHAIN).forEach(each -> Optional.ofNullable(dereferenced(each)).ifPresent(left::add));
+                for (int j = 0; j < Math.min(array.size(), MAX_CHAIN); j++) {
+                    Optional.ofNullable(array.getObject(j)).ifPresent(left::add);
+                }
             } else if (next instanceof COSDictionary dictionary) {
                 if (URI.equals(dictionary.getCOSName(COSName.S))) {
                     found.add("URI");
@@ -108,11 +104,7 @@ final class PdfActions {
         }
     }
 
-    private static COSBase dereferenced(COSBase object) {
-        return object instanceof COSObject reference ? reference.getObject() : object;
-    }
-
-    private void embedded(COSDictionary specification, COSDictionary files) throws IOException {
+    private void checkEmbedded(COSDictionary specification, COSDictionary files) throws IOException {
         String name = Optional.ofNullable(specification.getString(COSName.UF)).orElse(specification.getString(COSName.F, "?"));
         if (PROGRAM.matcher(name.trim()).matches()) {
             found.add(name);

@@ -1,5 +1,7 @@
 package se.umea.vaxer.html;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +16,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -23,30 +29,37 @@ import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
- * What a PDF, which anybody may have made, says of itself. Reading one takes bounded time and memory.
+ * Facts about a PDF from any source. Reading one takes bounded time and memory.
  *
- * @param pages     how many it has; 0 where it cannot be opened without a password
- * @param language  as a BCP 47 tag; empty where it does not say
- * @param title     empty where it has none
- * @param tagged    whether it tells headings from text (ISO 32000-1 §14.8)
- * @param encrypted whether it asks for a password, to open it or to copy from it
+ * @param pages     the number of its pages; 0 if it takes a password to open
+ * @param language  as a BCP 47 tag; empty if it names none
+ * @param title     empty if it has none
+ * @param tagged    whether headings are told from text (ISO 32000-1 §14.8)
+ * @param encrypted whether it takes a password to open it or to copy from it
  * @param actions   what it would do by itself: see {@link PdfActions}
  */
 public record PdfFile(int pages, String language, String title, boolean tagged, boolean encrypted, Set<String> actions) {
 
     /** In bytes; a larger file is not opened. */
-    private static final long MOST = 50_000_000;
-    private static final int TAIL = 1024;
-    private static final int SECONDS = 10;
+    private static final long MAX_SIZE = 50_000_000;
+    /** In bytes, of all packed streams. */
+    private static final long MAX_UNPACKED = 100_000_000;
     private static final int MAX_PAGES = 10_000;
+    private static final int MAX_SECONDS = 10;
+    private static final int MEGABYTE = 1_000_000;
+    /** In bytes: where the first and the last mark of a PDF have to stand. */
+    private static final int EDGE = 1024;
+    private static final int BUFFER = 64 * 1024;
+    private static final Pattern LENGTH = Pattern.compile("/Length\\s+(\\d{1,18})(?!\\d|\\s+\\d+\\s+R)");
+    private static final Pattern STREAM = Pattern.compile("stream\r?\n");
 
-    /** Says in Swedish why a file that can be read is not accepted. */
-    private static final class Unacceptable extends IOException {
+    /** Says why a file that can be read is not accepted. */
+    private static final class UnacceptableException extends IOException {
 
         private static final long serialVersionUID = 1;
 
-        Unacceptable(String message) {
-            super(message);
+        UnacceptableException(String key, Object... arguments) {
+            super(text(key, arguments));
         }
     }
 
@@ -57,13 +70,10 @@ public record PdfFile(int pages, String language, String title, boolean tagged, 
     /**
      * Reads a file.
      *
-     * @throws IOException if it is no whole PDF, or takes too much to read; the message says so in Swedish
+     * @throws IOException if it is no whole PDF, or takes too much to read; the message is a clause about the file
      */
     public static PdfFile read(Path file) throws IOException {
-        long size = Files.size(file);
-        if (size > MOST) {
-            throw new IOException("den är större än " + MOST / 1_000_000 + " MB");
-        }
+        require(Files.size(file) <= MAX_SIZE, "html.pdf.large", MAX_SIZE / MEGABYTE);
         byte[] bytes = Files.readAllBytes(file);
         requireWhole(bytes);
         FutureTask<PdfFile> reading = new FutureTask<>(() -> open(bytes));
@@ -71,49 +81,67 @@ public record PdfFile(int pages, String language, String title, boolean tagged, 
         thread.setDaemon(true);
         thread.start();
         try {
-            return reading.get(SECONDS, TimeUnit.SECONDS);
+            return reading.get(MAX_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new IOException("den tar för lång tid att läsa", e);
+            throw new IOException(text("html.pdf.slow"), e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Unacceptable unacceptable) {
+            if (e.getCause() instanceof UnacceptableException unacceptable) {
                 throw unacceptable;
             }
-            throw new IOException(e.getCause() instanceof Error ? "den är för invecklad att läsa" : "den är skadad", e);
+            throw new IOException(text(e.getCause() instanceof Error ? "html.pdf.complex" : "html.pdf.damaged"), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("läsningen avbröts", e);
+            throw new IOException(text("html.pdf.interrupted"), e);
         }
     }
 
-    /** PDFBox mends what it can; what had to be mended is not the file that its author saw. */
-    private static void requireWhole(byte[] bytes) throws IOException {
-        if (bytes.length == 0) {
-            throw new IOException("den är tom");
+    private static void require(boolean condition, String key, Object... arguments) throws UnacceptableException {
+        if (!condition) {
+            throw new UnacceptableException(key, arguments);
         }
-        if (!latin1(bytes, 0, Math.min(TAIL, bytes.length)).contains("%PDF-")) {
-            throw new IOException("den är ingen PDF");
+    }
+
+    /** PDFBox repairs what it can; a repaired file is not the one that its author saw. */
+    private static void requireWhole(byte[] bytes) throws UnacceptableException {
+        String file = new String(bytes, StandardCharsets.ISO_8859_1);
+        require(!file.isEmpty(), "html.pdf.empty");
+        require(file.substring(0, Math.min(EDGE, file.length())).contains("%PDF-"), "html.pdf.no-pdf");
+        require(file.substring(Math.max(0, file.length() - EDGE)).contains("%%EOF"), "html.pdf.cut-off");
+        require(LENGTH.matcher(file).results().allMatch(length -> Long.parseLong(length.group(1)) <= bytes.length), "html.pdf.length");
+        long unpacked = 0;
+        byte[] buffer = new byte[BUFFER];
+        Matcher stream = STREAM.matcher(file);
+        while (stream.find()) {
+            Inflater inflater = new Inflater();
+            inflater.setInput(bytes, stream.end(), bytes.length - stream.end());
+            try {
+                for (int read = inflater.inflate(buffer); read > 0; read = inflater.inflate(buffer)) {
+                    unpacked += read;
+                    require(unpacked <= MAX_UNPACKED, "html.pdf.unpacked", MAX_UNPACKED / MEGABYTE);
+                }
+            } catch (DataFormatException e) {
+                // packed in another way, or not at all: it does not grow by this
+                continue;
+            } finally {
+                inflater.end();
+            }
         }
-        if (!latin1(bytes, Math.max(0, bytes.length - TAIL), bytes.length).contains("%%EOF")) {
-            throw new IOException("slutet saknas");
-        }
-        PdfStreamSize.requireModest(bytes);
     }
 
     private static PdfFile open(byte[] bytes) throws IOException {
         try (PDDocument document = Loader.loadPDF(bytes)) {
             PDDocumentCatalog catalog = document.getDocumentCatalog();
-            boolean tagged = catalog.getStructureTreeRoot() != null
-                    && catalog.getMarkInfo() != null && catalog.getMarkInfo().isMarked();
-            return new PdfFile(pages(catalog.getCOSObject()), text(catalog.getLanguage()),
-                    text(document.getDocumentInformation().getTitle()), tagged, document.isEncrypted(),
+            boolean tagged = catalog.getStructureTreeRoot() != null && catalog.getMarkInfo() != null && catalog.getMarkInfo().isMarked();
+            return new PdfFile(pages(catalog.getCOSObject()), trimmed(catalog.getLanguage()),
+                    trimmed(document.getDocumentInformation().getTitle()), tagged, document.isEncrypted(),
                     PdfActions.in(document.getDocument()));
         } catch (InvalidPasswordException e) {
             return new PdfFile(0, "", "", false, true, Set.of());
         }
     }
 
-    /** Counts the pages themselves, as the file may say any number. */
-    private static int pages(COSDictionary catalog) throws IOException {
+    /** Counts the pages themselves, as the file may claim any number. */
+    private static int pages(COSDictionary catalog) throws UnacceptableException {
         int pages = 0;
         int seen = 0;
         Deque<COSDictionary> left = new ArrayDeque<>();
@@ -127,21 +155,13 @@ public record PdfFile(int pages, String language, String title, boolean tagged, 
                     left.push(kid);
                 }
             }
-            if (seen + left.size() > MAX_PAGES) {
-                throw new Unacceptable("den har fler än " + MAX_PAGES + " sidor");
-            }
+            require(seen + left.size() <= MAX_PAGES, "html.pdf.pages", MAX_PAGES);
         }
-        if (pages == 0) {
-            throw new Unacceptable("den har inga sidor");
-        }
+        require(pages > 0, "html.pdf.no-pages");
         return pages;
     }
 
-    private static String text(String value) {
+    private static String trimmed(String value) {
         return value == null ? "" : value.trim();
-    }
-
-    private static String latin1(byte[] bytes, int from, int to) {
-        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }
 }

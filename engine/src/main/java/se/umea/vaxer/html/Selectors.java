@@ -5,20 +5,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
-/** CSS selectors, each read once: on small pages, reading them would take longer than finding what they select. */
+/** Parses each CSS selector once: on small pages, parsing takes longer than finding what it selects. */
 public final class Selectors {
 
-    private static final Map<String, Evaluator> READ = new ConcurrentHashMap<>();
+    private static final Map<String, Evaluator> PARSED = new ConcurrentHashMap<>();
 
     private Selectors() {
     }
 
     /**
-     * What {@code Element.select} and the like take in place of the selector; may be shared between threads.
+     * Returns what {@code Element.select} and the like take in place of a selector; may be shared between threads.
      *
-     * @param selector one of a limited number
+     * @param selector is kept, so one of a limited number
      */
     public static Evaluator of(String selector) {
-        return READ.computeIfAbsent(selector, Selector::evaluatorOf);
+        return PARSED.computeIfAbsent(selector, Selector::evaluatorOf);
     }
 }

@@ -1,2 +1,2 @@
-/** What several packages need of pages and files: addresses, selectors, image sizes, PDF facts. */
+/** HTML and files as several packages need them: addresses, selectors, media types, image sizes, PDF facts. */
 package se.umea.vaxer.html;

@@ -27,7 +27,7 @@ class ImageSizeTest {
     }
 
     @Test
-    void turnsAPictureThatWasTakenOnItsSide() {
+    void turnsAnImageThatWasTakenOnItsSide() {
         assertEquals("300 × 400", size(Pictures.onItsSide(400, 300)));
     }
 
@@ -40,7 +40,7 @@ class ImageSizeTest {
         "<svg/>; none",
         "<svg width='0' height='480'/>; none",
         "<html><svg width='640' height='480'/></html>; none"})
-    void readsTheSizeOrTheViewBoxOfADrawing(String svg, String size) {
+    void readsTheSizeOrTheViewBoxOfAnSvgImage(String svg, String size) {
         assertEquals(size, size(svg.getBytes(UTF_8)));
     }
 
@@ -52,7 +52,7 @@ class ImageSizeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpeg", "gif", "webp", "side"})
-    void readsTheSameOfABrokenFileOrNothing(String format) {
+    void readsTheSameOrNothingInABrokenFile(String format) {
         byte[] whole = switch (format) {
             case "webp" -> Pictures.WEBP;
             case "side" -> Pictures.onItsSide(200, 300);
@@ -65,7 +65,7 @@ class ImageSizeTest {
     }
 
     @Test
-    void passesOverDamagedCameraData() {
+    void ignoresDamagedCameraData() {
         byte[] picture = Pictures.onItsSide(400, 300);
         picture[16] = 0x7F;
         assertEquals("400 × 300", size(picture));

@@ -32,7 +32,7 @@ class PageAddressTest {
     }
 
     @Test
-    void tellsWhatLeavesTheSite() {
+    void recognizesLinksToOtherSites() {
         assertTrue(page.leaves("https://example.net/"));
         assertTrue(page.leaves(" HTTP://example.org/annat.html"));
         assertTrue(page.leaves("//example.net/"));
@@ -41,7 +41,7 @@ class PageAddressTest {
     }
 
     @Test
-    void goesByTheNameOfTheFolderWhereItIsAnIndex() {
+    void hasTheAddressOfTheFolderIfItIsAnIndex() {
         assertEquals("https://example.org/vaxer/", new PageAddress("index.html", page.site()).absolute());
         assertEquals("https://example.org/vaxer/a/", new PageAddress("a/index.html", page.site()).absolute());
         assertEquals("https://example.org/vaxer/minindex.html", new PageAddress("minindex.html", page.site()).absolute());
