@@ -82,7 +82,7 @@ class OutputFolderTest {
     }
 
     @Test
-    void refusesASecondWriter() {
+    void rejectsASecondWriter() {
         try (OutputFolder first = OutputFolder.open(site, source)) {
             IllegalArgumentException refusal =
                     assertThrows(IllegalArgumentException.class, () -> OutputFolder.open(site, source));
@@ -92,7 +92,7 @@ class OutputFolderTest {
     }
 
     @Test
-    void refusesAFolderThatHoldsTheSource() {
+    void rejectsAFolderThatHoldsTheSource() {
         IllegalArgumentException refusal =
                 assertThrows(IllegalArgumentException.class, () -> OutputFolder.open(temp, source));
         assertEquals("sidan kan inte skrivas till " + temp
@@ -100,14 +100,14 @@ class OutputFolderTest {
     }
 
     @Test
-    void refusesAFolderThatIsNoSite() throws IOException {
+    void rejectsAFolderThatIsNoSite() throws IOException {
         Files.writeString(site.resolve("pom.xml"), "<project/>");
         assertThrows(IllegalArgumentException.class, () -> OutputFolder.open(site, source));
         assertEquals("old", Files.readString(site.resolve("index.html")));
     }
 
     @Test
-    void refusesAFile() throws IOException {
+    void rejectsAFile() throws IOException {
         Path file = Files.writeString(temp.resolve("file"), "mine");
         assertThrows(IllegalArgumentException.class, () -> OutputFolder.open(file, source));
         assertEquals("mine", Files.readString(file));
@@ -124,14 +124,14 @@ class OutputFolderTest {
     }
 
     @Test
-    void refusesAFolderThatHasFilesAndWasNotMadeHere() throws IOException {
+    void rejectsAForeignFolderWithFiles() throws IOException {
         Files.delete(temp.resolve("target/.site.lock"));
         refuses(site, "finns redan och är inte gjord av vaxer");
         assertEquals(List.of("site", "site/gone.html", "site/index.html"), tree());
     }
 
     @Test
-    void refusesAFolderThatCameWhereAFailedBuildMadeNone() throws IOException {
+    void rejectsAForeignFolderAfterAFailedFirstBuild() throws IOException {
         Path folder = temp.resolve("target/d");
         OutputFolder.open(folder, source).close();
         Files.writeString(Files.createDirectory(folder).resolve("avtal.docx"), "mine");
@@ -140,7 +140,7 @@ class OutputFolderTest {
     }
 
     @Test
-    void takesAnEmptyFolderAndTheOneThatItMadeOfIt() throws IOException {
+    void acceptsAnEmptyFolderAndThenItsOwn() throws IOException {
         Path folder = Files.createDirectory(temp.resolve("target/d"));
         for (String text : List.of("first", "second")) {
             try (OutputFolder output = OutputFolder.open(folder, source)) {
@@ -153,7 +153,7 @@ class OutputFolderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {".new", ".old"})
-    void refusesWhereSomebodyElsesFolderHasANameThatItNeeds(String ending) throws IOException {
+    void rejectsAForeignFolderUnderANameThatItNeeds(String ending) throws IOException {
         Path foreign = Files.createDirectory(temp.resolve("target/.d" + ending));
         Files.writeString(foreign.resolve("avtal.docx"), "mine");
         refuses(temp.resolve("target/d"), "finns redan och är inte gjord av vaxer");
@@ -175,7 +175,7 @@ class OutputFolderTest {
     }
 
     @Test
-    void refusesALink() throws IOException {
+    void rejectsALink() throws IOException {
         Path link = Files.createSymbolicLink(temp.resolve("link"), site);
         refuses(link, "är en länk");
         assertEquals("old", Files.readString(site.resolve("index.html")));
@@ -191,7 +191,7 @@ class OutputFolderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"current", ".publish.manifest", ".publish.lock", "releases/20180918T120000Z-1a2b3c4d5e6f.manifest"})
-    void refusesAFolderThatIsPublishedTo(String part) throws IOException {
+    void rejectsAPublishedFolder(String part) throws IOException {
         Path published = site.resolve(part);
         Files.createDirectories(published.getParent());
         if (part.equals("current")) {
@@ -204,14 +204,14 @@ class OutputFolderTest {
     }
 
     @Test
-    void takesASiteWhosePagesAreCalledAsReleasesAre() throws IOException {
+    void acceptsASiteWithAFolderCalledReleases() throws IOException {
         Files.createDirectories(site.resolve("releases"));
         Files.createFile(site.resolve("releases/current.html"));
         OutputFolder.open(site, source).close();
     }
 
     @Test
-    void putsTheLastGoodFolderBackForWhoeverReadsIt() throws IOException {
+    void putsTheLastGoodFolderBackForReaders() throws IOException {
         Files.move(site, temp.resolve("target/.site.old"));
         Files.createDirectory(temp.resolve("target/.site.new"));
         OutputFolder.recover(site);
@@ -219,7 +219,7 @@ class OutputFolderTest {
     }
 
     @Test
-    void succeedsAndTellsWhatItCouldNotDelete() throws IOException {
+    void succeedsAndNamesWhatItCouldNotDelete() throws IOException {
         // longer than a path may be: it can be renamed from above, but not walked through
         String part = "x".repeat(200);
         Path inner = temp.resolve("inner");

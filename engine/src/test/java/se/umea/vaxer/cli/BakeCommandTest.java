@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is said of a folder that stock JBake falls on: what to mend and where, and nothing is written. */
+/** The messages about a folder that stock JBake fails on: what to fix and where. Nothing is written. */
 class BakeCommandTest {
 
     private static final String PAGE = "title=A\ntype=page\nstatus=published\ndate=2018-01-01\n~~~~~~\nText.\n";
@@ -43,9 +43,9 @@ class BakeCommandTest {
     @ParameterizedTest
     @CsvSource({"uri.noExtension=/blogg, 'uri.noExtension'", "index.posts_per_page=många, 'index.posts_per_page'",
         "index.posts_per_page=0, index.posts_per_page i jbake.properties måste vara minst 1", "render.encoding=utf-88, utf-88"})
-    void namesASettingThatCannotBeUnderstood(String setting, String told) throws IOException {
+    void namesAnInvalidSetting(String setting, String message) throws IOException {
         write("jbake.properties", "index.paginate=true\n" + setting + "\n");
-        fails(2, told);
+        fails(2, message);
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class BakeCommandTest {
     }
 
     @Test
-    void leavesClassesAloneInABuild() throws IOException {
+    void runsNoJavaClassesInABuild() throws IOException {
         Path ran = site.resolve("ran");
         write("templates/page.ftl", "${'freemarker.template.utility.Execute'?new()('touch " + ran + "')}");
         assertEquals(1, Vaxer.run(new PrintWriter(Writer.nullWriter()), new PrintWriter(err, true), "build", "--source", site.toString(),
@@ -183,9 +183,9 @@ class BakeCommandTest {
         assertFalse(Files.exists(site.resolve("foreign.html")));
     }
 
-    private void fails(int code, String told) throws IOException {
+    private void fails(int code, String message) throws IOException {
         assertEquals(code, bake(), err::toString);
-        assertTrue(err.toString().contains(told), err::toString);
+        assertTrue(err.toString().contains(message), err::toString);
         assertFalse(err.toString().contains("\tat "), err::toString);
         assertEquals("A", Files.readString(site.resolve("ut/a.html")));
     }

@@ -27,10 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.umea.vaxer.check.Sites;
 
-/** What {@code vaxer new} writes for a title, and what it refuses; what it asks, and that {@code check} accepts it. */
+/** What {@code vaxer new} writes, asks and rejects, and that {@code check} accepts what it writes. */
 class NewCommandTest {
 
-    /** At ten in the evening, Greenwich: midnight has passed in Umeå. */
+    /** At ten in the evening, UTC: it is past midnight at the site. */
     private static final Clock NIGHT = Clock.fixed(Instant.parse("2018-09-17T22:00:00Z"), ZoneOffset.UTC);
 
     private final StringWriter out = new StringWriter();
@@ -45,7 +45,7 @@ class NewCommandTest {
     }
 
     @Test
-    void writesEveryFieldInTheContractsOrder() throws IOException {
+    void writesEveryFieldInTheOrderOfTheSchema() throws IOException {
         assertEquals(0, run("new", "aktivitet", "Odling i parken", "fokus=meningsfull-fritid, forebygga-utanforskap",
                 "samverkan=Boende", "lage=paborjad", "ingress=Boende odlar tillsammans.", "pa-gang=Skörden"));
         assertEquals("""
@@ -88,7 +88,7 @@ class NewCommandTest {
 
     @ParameterizedTest
     @MethodSource("se.umea.vaxer.cli.OddTitles#refused")
-    void refusesWhatCannotBeAPageAndSaysWhy(String title, String why) throws IOException {
+    void rejectsWhatCannotBeAPageWithTheReason(String title, String why) throws IOException {
         Set<Path> before = files();
         assertEquals(2, run("new", "aktivitet", title));
         assertTrue(err.toString().startsWith("vaxer: ") && err.toString().contains(why), err::toString);
@@ -109,7 +109,7 @@ class NewCommandTest {
     }
 
     @Test
-    void writesTypesThatOnlyAnotherContractHas() throws IOException {
+    void writesTypesThatOnlyAnotherSchemaHas() throws IOException {
         Path other = Sites.copy(Sites.FOLDER.resolve("valid"), folder.resolve("annan"));
         assertEquals(0, run(List.of("new", "ämne", "Sång & dans", "--source", other.toString())), err::toString);
         assertEquals("""
@@ -124,7 +124,7 @@ class NewCommandTest {
     }
 
     @Test
-    void leavesTheFileThatIsThereAlone() throws IOException {
+    void doesNotOverwriteAFile() throws IOException {
         Path there = folder.resolve("content/aktiviteter/lasning-i-parken.md");
         String before = Files.readString(there);
         assertEquals(2, run("new", "aktivitet", "Läsning i parken"));
@@ -134,20 +134,20 @@ class NewCommandTest {
     }
 
     @Test
-    void takesNoAddressFromAnotherFile() throws IOException {
+    void rejectsTheAddressOfAnotherFile() throws IOException {
         Files.writeString(folder.resolve("content/karta.html"), "<p>Karta</p>");
         assertEquals(2, run("new", "sida", "Karta"));
         assertEquals("vaxer: sidan skulle få samma adress som content/karta.html; ge filen ett annat namn med --name\n", err.toString());
     }
 
     @Test
-    void givesTheFileAnotherNameOnRequest() throws IOException {
+    void takesTheNameOfTheFile() throws IOException {
         assertEquals(0, run("new", "aktivitet", "Läsning i parken", "--name", "lasning-tva"), err::toString);
         assertAccepted("content/aktiviteter/lasning-tva.md");
     }
 
     @Test
-    void refusesANameThatWindowsKeepsForItself() {
+    void rejectsANameThatWindowsReserves() {
         assertEquals(2, run("new", "aktivitet", "Konferens", "--name", "con"));
         assertEquals("vaxer: filen kan inte heta \"con\"; skriv a–z, 0–9 och bindestreck, utan .md\n", err.toString());
     }
@@ -160,14 +160,14 @@ class NewCommandTest {
     }
 
     @Test
-    void judgesAFieldAsCheckDoes() {
+    void validatesAFieldAsCheckDoes() {
         assertEquals(2, run("new", "aktivitet", "Sång", "fokus=meningsful-fritid"));
         assertEquals("vaxer: okänt värde \"meningsful-fritid\" i fokus; menade du \"meningsfull-fritid\"? Skriv namnet på en fil i "
                 + "content/fokusomraden/, utan .md\n", err.toString());
     }
 
     @Test
-    void namesTheFieldsThatThereAre() {
+    void namesTheFieldsOfTheType() {
         assertEquals(2, run("new", "dokument", "Plan", "lage=paborjad"));
         assertEquals("vaxer: en sida av slaget dokument har inget fält lage att fylla i; de som finns är title, date, ingress, tidigare, "
                 + "skapas, fil\n", err.toString());
@@ -180,7 +180,7 @@ class NewCommandTest {
     }
 
     @Test
-    void saysWhatIsMissingWhereThereIsNobodyToAsk() {
+    void namesWhatIsMissingWithoutATerminal() {
         assertEquals(2, run("new", "aktivitet"));
         assertEquals("vaxer: säg vad sidan ska heta: vaxer new aktivitet \"Sidans titel\"\n", err.toString());
         err.getBuffer().setLength(0);
@@ -189,7 +189,7 @@ class NewCommandTest {
     }
 
     @Test
-    void asksForWhatIsNotSaidUntilTheAnswerHolds() throws IOException {
+    void asksForWhatIsNotGivenUntilTheAnswerIsValid() throws IOException {
         assertEquals(0, answering("", "2", "Läsning i parken", "Odling", "Boende odlar.", "", "5", "2", "1, 2", "", "Skörden"));
         assertEquals("""
                 Vilket slags sida:
@@ -231,7 +231,7 @@ class NewCommandTest {
     }
 
     @Test
-    void writesNothingWhenSomebodyWalksAway() throws IOException {
+    void writesNothingWhenTheInputEnds() throws IOException {
         Set<Path> before = files();
         assertEquals(2, answering("2", "Odling"));
         assertEquals("vaxer: avbrutet; ingenting skrevs\n", err.toString());

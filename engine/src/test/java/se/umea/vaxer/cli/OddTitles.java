@@ -5,7 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Titles that somebody might give a page, and the file that each leads to, or why it leads to none. */
+/** Unusual titles, and the file name of each, or the reason for its rejection. */
 public final class OddTitles {
 
     private OddTitles() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.umea.vaxer.publish.Formats;
 
-/** What {@code vaxer publish}, {@code rollback} and {@code releases} print, and how they exit. */
+/** The output and exit codes of {@code vaxer publish}, {@code rollback} and {@code releases}. */
 class PublishCommandTest {
 
     private static final Instant NOON = Instant.parse("2018-09-18T12:00:00Z");
@@ -44,9 +44,9 @@ class PublishCommandTest {
     }
 
     @Test
-    void tellsWhatItPublished() {
+    void printsWhatItPublished() {
         assertEquals(0, publish());
-        assertTrue(told().matches("(?s).*\nPublicerat på " + web + ": " + FIRST
+        assertTrue(printed().matches("(?s).*\nPublicerat på " + web + ": " + FIRST
                 + " \\(8 filer skickade, 2,9 kB, \\d+,\\d s\\)\\.\n"), out::toString);
         assertTrue(out.toString().contains("""
                 Nya (8):
@@ -55,12 +55,12 @@ class PublishCommandTest {
     }
 
     @Test
-    void tellsThatNothingHasChanged() {
+    void printsThatNothingHasChanged() {
         publish();
         out.getBuffer().setLength(0);
 
         assertEquals(0, publish());
-        assertEquals("Ingenting publicerades: " + web + " har redan precis det här, som " + FIRST + ".\n", told());
+        assertEquals("Ingenting publicerades: " + web + " har redan precis det här, som " + FIRST + ".\n", printed());
     }
 
     @Test
@@ -78,7 +78,7 @@ class PublishCommandTest {
     }
 
     @Test
-    void refusesASiteWithBlockingFindings() throws IOException {
+    void rejectsASiteWithBlockingFindings() throws IOException {
         Files.delete(site.resolve("bild.svg"));
 
         assertEquals(1, publish());
@@ -92,7 +92,7 @@ class PublishCommandTest {
     }
 
     @Test
-    void refusesChangesThatAreNotCommitted() throws IOException, InterruptedException {
+    void rejectsChangesThatAreNotCommitted() throws IOException, InterruptedException {
         assertEquals(0, new ProcessBuilder("git", "-C", folder.toString(), "init", "-q").start().waitFor());
         assertEquals(0, new ProcessBuilder("git", "-C", folder.toString(), "-c", "user.name=Prov", "-c", "user.email=prov@example.org",
                 "commit", "-q", "--allow-empty", "-m", "Prov").start().waitFor());
@@ -105,7 +105,7 @@ class PublishCommandTest {
     }
 
     @Test
-    void saysThatThereIsNoSite() {
+    void rejectsAMissingSite() {
         assertEquals(2, run("publish", web.toString(), "--source", folder.toString(), "--site", folder.resolve("borta").toString()));
         assertEquals("vaxer: det finns ingen webbplats i " + folder.resolve("borta") + "; gör den med vaxer build\n", err.toString());
     }
@@ -130,14 +130,14 @@ class PublishCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "NaN", "1e30"})
-    void refusesToWaitForLessThanNothingOrForEver(String wait) {
+    void rejectsANegativeOrEndlessWait(String wait) {
         assertEquals(2, publish("--wait", wait));
         assertEquals("vaxer: --wait är ett antal sekunder från 0 till 3600\n", err.toString());
         assertFalse(Files.exists(web));
     }
 
     @Test
-    void publishesWithoutWaitingForAnybody() {
+    void publishesWithoutWaiting() {
         assertEquals(0, publish("--wait", "0"));
     }
 
@@ -151,14 +151,14 @@ class PublishCommandTest {
         // as a pipeline's empty field gives it
         assertEquals(0, run("rollback", web.toString(), ""));
         assertEquals(0, run("releases", web.toString()));
-        String[] lines = told().split("\n");
+        String[] lines = printed().split("\n");
         assertTrue(lines[0].startsWith("Ute på " + web + " är nu " + FIRST + ", som publicerades " + Formats.time(NOON) + " av "), lines[0]);
         assertTrue(lines[1].startsWith("     " + SECOND + "  utan git  " + Formats.time(NOON.plusSeconds(1)) + "  "), lines[1]);
         assertTrue(lines[2].startsWith("ute  " + FIRST + "  utan git  " + Formats.time(NOON) + "  "), lines[2]);
     }
 
     @Test
-    void saysThatNothingIsPublished() {
+    void printsThatNothingIsPublished() {
         assertEquals(0, run("releases", web.toString()));
         assertEquals("På " + web + " är ingenting publicerat än.\n", out.toString());
         assertEquals(2, run("rollback", web.toString()));
@@ -189,11 +189,11 @@ class PublishCommandTest {
         assertTrue(text.contains("\n      plan/hosten.html  "), text);
     }
 
-    private String told() {
+    private String printed() {
         return withoutUniquePart(out.toString());
     }
 
-    /** The last letters of a release's name are another each time. */
+    /** The last letters of a release's name differ each time. */
     private static String withoutUniquePart(String text) {
         return text.replaceAll("(-no-git)-[0-9a-f]{8}", "$1");
     }

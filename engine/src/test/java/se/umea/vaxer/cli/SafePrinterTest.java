@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.umea.vaxer.check.Sites;
 
-/** Names and content that try to write to the terminal or the log of whoever prints them. */
+/** Names and content with characters that control the terminal or the log they are printed to. */
 class SafePrinterTest {
 
     private static final Clock DAY = Clock.fixed(Instant.parse("2018-09-18T10:00:00Z"), ZoneOffset.UTC);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the commands that read a finished site say of a folder that is none, and of a link to one. */
+/** The commands that read a finished site, given a folder that is none, or a link to one. */
 class SiteParameterTest {
 
     private static final Path VALID = Path.of("src/test/resources/finished/valid");
@@ -62,7 +62,7 @@ class SiteParameterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"verify", "links", "archive"})
-    void findNothingFineInAnEmptyFolder(String command) {
+    void rejectAnEmptyFolder(String command) {
         int code = command.equals("archive") ? run("archive", site.toString(), "--source", SOURCE.toString(), "--out", zip.toString())
                 : run(command, site.toString());
         assertEquals(command.equals("verify") ? 1 : 2, code);

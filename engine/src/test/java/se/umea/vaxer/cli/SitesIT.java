@@ -43,7 +43,7 @@ class SitesIT {
     }
 
     @Test
-    void passesAValidSiteWithoutAWord() {
+    void passesAValidSiteSilently() {
         assertEquals(0, run("check", "--source", Sites.FOLDER.resolve("valid").toString()));
         assertEquals("5 innehållsfiler: inget att anmärka på.\n", out.toString());
         assertEquals(0, run("build", "--source", Sites.FOLDER.resolve("valid").toString(), "--out", folder.resolve("ut").toString()));
@@ -51,7 +51,7 @@ class SitesIT {
     }
 
     @Test
-    void asksNothingButTheGeneralRulesOfASiteWithoutAContract() {
+    void appliesOnlyTheGeneralRulesToASiteWithoutASchema() {
         String site = Sites.FOLDER.resolve("valid-utan-kontrakt").toString();
         assertEquals(0, run("check", "--source", site));
         assertEquals("""
@@ -64,7 +64,7 @@ class SitesIT {
 
     @ParameterizedTest
     @MethodSource("broken")
-    void stopsABrokenSiteAndLeavesTheLastGoodOne(String name) throws IOException {
+    void rejectsABrokenSiteAndKeepsTheLastGoodOne(String name) throws IOException {
         Path site = laid(name);
         Path target = folder.resolve("ut");
         Files.createDirectories(target);
@@ -83,7 +83,7 @@ class SitesIT {
 
     @ParameterizedTest
     @MethodSource("hints")
-    void buildsASiteThatCouldBeBetterAndSaysSo(String name) throws IOException {
+    void buildsASiteWithWarningsAndPrintsThem(String name) throws IOException {
         Path site = laid(name);
         String expected = Files.readString(Sites.FOLDER.resolve(name).resolve("findings.txt"));
 
@@ -94,7 +94,7 @@ class SitesIT {
     }
 
     @Test
-    void tellsMachinesInOneDocumentWhatTheContentAndTheFinishedSiteLack() throws IOException {
+    void reportsFindingsOfTheContentAndTheFinishedSiteTogether() throws IOException {
         Path site = laid("hint-long-sentence");
         Path page = site.resolve("content/aktiviteter/fotboll.md");
         Files.writeString(page, Files.readString(page) + "\n[Planen](../index.html#borta)\n");
@@ -110,7 +110,7 @@ class SitesIT {
     }
 
     @Test
-    void tellsMachinesThatAllIsWell() {
+    void reportsAsJsonThatThereAreNoFindings() {
         String site = Sites.FOLDER.resolve("valid").toString();
         assertEquals(0, run("build", "--format", "json", "--source", site, "--out", folder.resolve("ut").toString()));
         assertEquals("""

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Who sees colours, and what of long work is seen. */
+/** The colours and the progress line of a terminal. */
 class TerminalTest {
 
     private static final Terminal WATCHED = new Terminal(Optional.empty(), true, false, StandardCharsets.UTF_8);
@@ -20,20 +20,20 @@ class TerminalTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void coloursEndWhereTheyAreNotWanted() {
+    void noColorAndDumbTerminalsTurnColoursOff() {
         assertTrue(Terminal.takesColours(Map.of("TERM", "xterm-256color", "NO_COLOR", ""), false));
         assertFalse(Terminal.takesColours(Map.of("TERM", "xterm-256color", "NO_COLOR", "1"), false));
         assertFalse(Terminal.takesColours(Map.of("TERM", "dumb"), false));
     }
 
     @Test
-    void onlyTheNewerTerminalOfWindowsTakesColours() {
+    void onlyWindowsTerminalShowsColoursOnWindows() {
         assertFalse(Terminal.takesColours(Map.of(), true));
         assertTrue(Terminal.takesColours(Map.of("WT_SESSION", "b2ae"), true));
     }
 
     @Test
-    void saysNothingOfTheFirstSecond() {
+    void showsNothingInTheFirstSecond() {
         try (ProgressLine progress = new ProgressLine(new PrintWriter(err), WATCHED)) {
             progress.step("Bakar sidorna");
             progress.show(Duration.ofMillis(999));
@@ -42,7 +42,7 @@ class TerminalTest {
     }
 
     @Test
-    void saysWhatTakesLongOnOneLineThatGoesAway() {
+    void showsALongStepOnOneLineThatIsWiped() {
         try (ProgressLine progress = new ProgressLine(new PrintWriter(err), WATCHED)) {
             progress.step("Granskar den färdiga webbplatsen");
             progress.show(Duration.ofMillis(1000));
@@ -54,7 +54,7 @@ class TerminalTest {
     }
 
     @Test
-    void isQuietWhereNobodyWatches() {
+    void showsNothingWithoutATerminal() {
         try (ProgressLine progress = new ProgressLine(new PrintWriter(err), Terminal.NONE)) {
             progress.step("Bakar sidorna");
         }
@@ -62,7 +62,7 @@ class TerminalTest {
     }
 
     @Test
-    void neverGoesBackOnATerminal() {
+    void neverCountsBackOnATerminal() {
         ProgressLine progress = new ProgressLine(new PrintWriter(err), WATCHED);
         progress.sent(2, 2, 20, 20);
         progress.sent(1, 2, 10, 20);
@@ -71,7 +71,7 @@ class TerminalTest {
     }
 
     @Test
-    void tellsOfEachQuarterInALog() {
+    void printsEachQuarterInALog() {
         ProgressLine progress = new ProgressLine(new PrintWriter(err), Terminal.NONE);
         for (int file = 1; file <= 8; file++) {
             progress.sent(file, 8, file, 8);

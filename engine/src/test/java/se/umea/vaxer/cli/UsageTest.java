@@ -115,7 +115,7 @@ class UsageTest {
             build --out         | det fattas något: --out MAPP
             build --out a --out b | --out står två gånger
             """)
-    void saysWhatWasMeant(String arguments, String message) {
+    void suggestsWhatWasMeant(String arguments, String message) {
         assertEquals(2, run(arguments.split(" ")));
         assertTrue(err.toString().startsWith("vaxer: " + message), err::toString);
         assertTrue(err.toString().endsWith(" --help\n"), err::toString);
@@ -123,7 +123,7 @@ class UsageTest {
     }
 
     @Test
-    void printsTheHelpWhereNothingIsSaid() {
+    void printsTheHelpWithoutACommand() {
         assertEquals(2, run());
         assertTrue(err.toString().startsWith("Skriv så här: vaxer"), err::toString);
     }

@@ -11,7 +11,7 @@ import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code vaxer verify} and {@code vaxer links} print, and how they exit. */
+/** The output and exit codes of {@code vaxer verify} and {@code vaxer links}. */
 class VerifyCommandTest {
 
     private static final Path VALID = Path.of("src/test/resources/finished/valid");
@@ -23,13 +23,13 @@ class VerifyCommandTest {
     private Path folder;
 
     @Test
-    void isContentWithAValidSite() {
+    void acceptsAValidSite() {
         assertEquals(0, run("verify", VALID.toString()));
         assertEquals(VALID + ": inget att anmärka på.\n", out.toString());
     }
 
     @Test
-    void stopsAtABrokenSite() throws IOException {
+    void rejectsABrokenSite() throws IOException {
         PathUtils.copyDirectory(VALID, folder);
         Files.delete(folder.resolve("bild.svg"));
 
@@ -42,7 +42,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void tellsMachinesOfABrokenSite() throws IOException {
+    void reportsABrokenSiteToPrograms() throws IOException {
         PathUtils.copyDirectory(VALID, folder);
         Files.delete(folder.resolve("bild.svg"));
 
@@ -54,13 +54,13 @@ class VerifyCommandTest {
     }
 
     @Test
-    void saysThatThereIsNoSuchFolder() {
+    void rejectsAMissingFolder() {
         assertEquals(2, run("verify", folder.resolve("borta").toString()));
         assertEquals("vaxer: det finns ingen webbplats i " + folder.resolve("borta") + "; gör den med vaxer build\n", err.toString());
     }
 
     @Test
-    void onlyReportsWhatOthersHaveLost() throws IOException {
+    void reportsDeadLinksWithoutFailing() throws IOException {
         Files.writeString(folder.resolve("index.html"), "<a href=\"http://127.0.0.1:1/borta\">Grannen</a>");
 
         assertEquals(0, run("links", folder.toString()));
