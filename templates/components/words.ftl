@@ -4,7 +4,7 @@
   one of the language without its last part (RFC 4647 lookup): sv-simple, then sv.
   Example: ${word("kontakt")}, or in another language ${word("namn", "en")}
 -->
-<#assign siteLanguage = config.site_language!"sv">
+<#assign siteLanguage = config.site_language!"en">
 <#assign language = (content.sprak)!siteLanguage>
 
 <#function wordsOf tag>

@@ -79,7 +79,7 @@ final class CharacterCheck {
             String line = source.lines().get(i);
             for (int at = i == 0 && line.indexOf(BOM) == 0 ? 1 : 0; at < line.length(); at++) {
                 if (isInvisible(line.charAt(at))) {
-                    String before = before(line, at);
+                    String before = line.substring(Math.max(0, at - MAX_SHOWN), at).strip();
                     findings.block(Rule.CONTROL_CHARACTER, i + 1, before.isEmpty()
                             ? text("control-character.first", (int) line.charAt(at)) : text("control-character", (int) line.charAt(at), before));
                     break;
@@ -92,17 +92,6 @@ final class CharacterCheck {
     private static boolean isInvisible(char c) {
         return c < ' ' && c != '\t' || c >= 0x7F && c < 0xA0
                 || c >= 0x2028 && c <= 0x202E || c >= 0x2060 && c <= 0x2069 || c == 0x200B || c == BOM;
-    }
-
-    /** Returns the words before a place on a line. */
-    private static String before(String line, int at) {
-        int start = at;
-        while (start > 0 && at - start < MAX_SHOWN && line.charAt(start - 1) >= ' ') {
-            start--;
-        }
-        String before = line.substring(start, at);
-        boolean isCut = before.length() == MAX_SHOWN && before.lastIndexOf(' ', MAX_SHOWN - 2) > 0;
-        return (isCut ? before.substring(before.indexOf(' ')) : before).trim();
     }
 
     private static String wordAt(String text, int at) {

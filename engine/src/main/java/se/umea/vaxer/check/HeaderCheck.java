@@ -36,6 +36,8 @@ final class HeaderCheck {
     private final String separator;
     private final Set<String> fieldNames;
     private final FindingCollector findings;
+    /** The index of the first line that is not blank. */
+    private final int first;
 
     HeaderCheck(ContentFile source, String separator, Set<String> fieldNames, FindingCollector findings) {
         this.source = source;
@@ -43,22 +45,22 @@ final class HeaderCheck {
         this.separator = separator;
         this.fieldNames = fieldNames;
         this.findings = findings;
+        this.first = (int) lines.stream().takeWhile(String::isBlank).count();
     }
 
     /** Returns the header as it was meant; empty if there is none. */
     Optional<Header> check() {
-        int first = firstLine();
         if (first == lines.size()) {
             findings.block(Rule.EMPTY_FILE, 0, text("empty-file"));
             return Optional.empty();
         }
-        if (isYaml(first)) {
+        if (isYaml()) {
             findings.block(Rule.YAML_HEADER, first + 1, text("yaml-header", separator));
             return Optional.empty();
         }
         int start = 0;
         int end = source.separator() < 0 ? lines.size() : source.separator();
-        int second = end == first ? secondSeparator(first) : -1;
+        int second = end == first ? secondSeparator() : -1;
         if (second > 0) {
             findings.block(Rule.SEPARATOR, first + 1, text("separator.first"));
             start = first + 1;
@@ -74,15 +76,7 @@ final class HeaderCheck {
         return fieldNames.contains(key) || KEY.matcher(key).matches();
     }
 
-    private int firstLine() {
-        int first = 0;
-        while (first < lines.size() && lines.get(first).isBlank()) {
-            first++;
-        }
-        return first;
-    }
-
-    private boolean isYaml(int first) {
+    private boolean isYaml() {
         if (!lines.get(first).strip().equals(YAML)) {
             return false;
         }
@@ -98,7 +92,7 @@ final class HeaderCheck {
     }
 
     /** Returns the line of a separator after nothing but fields; -1 if there is none. */
-    private int secondSeparator(int first) {
+    private int secondSeparator() {
         for (int i = first + 1; i < lines.size(); i++) {
             if (lines.get(i).equals(separator)) {
                 return i;
@@ -127,7 +121,7 @@ final class HeaderCheck {
             }
         }
         if (lastField < 0) {
-            findings.block(Rule.SEPARATOR, firstLine() + 1, text("separator.no-fields", separator));
+            findings.block(Rule.SEPARATOR, first + 1, text("separator.no-fields", separator));
             return -1;
         }
         if (separatorAt < lines.size() && otherLines < 2) {

@@ -40,11 +40,7 @@ public final class NewPage {
     private final List<Entry> entries;
     private final LinkCheck links;
 
-    /**
-     * Reads a site's content.
-     *
-     * @throws IllegalArgumentException if the site declares no schema
-     */
+    /** @throws IllegalArgumentException if the site declares no schema */
     public NewPage(Site site, LocalDate today) {
         this.site = site;
         this.today = today;
@@ -64,11 +60,7 @@ public final class NewPage {
                 || !Files.exists(site.root().resolve(type.place()))).map(ContentSchema.Type::name).toList();
     }
 
-    /**
-     * Returns a type by its name, which may be written with accents.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
+    /** @throws IllegalArgumentException if there is no type of that name, with or without accents */
     public ContentSchema.Type type(String name) {
         return Stream.of(name, Slug.fileName(name)).filter(schema.types()::containsKey).findFirst().map(schema.types()::get)
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -118,11 +110,7 @@ public final class NewPage {
                 .map(Finding::message).findFirst();
     }
 
-    /**
-     * Returns a name for a page's file, without {@code .md}: its title in the letters of an address.
-     *
-     * @throws IllegalArgumentException if the title has no such letters
-     */
+    /** Returns a name for a page's file, without {@code .md}, made of its title; throws if that has no letters for it. */
     public static String name(ContentSchema.Type type, String title) {
         String name = Slug.of(title);
         if (name.length() > MAX_NAME) {

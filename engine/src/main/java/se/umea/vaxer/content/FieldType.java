@@ -2,13 +2,14 @@ package se.umea.vaxer.content;
 
 import static se.umea.vaxer.finding.Messages.text;
 
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import se.umea.vaxer.content.ContentFile.Field;
 import se.umea.vaxer.finding.Rule;
@@ -21,140 +22,78 @@ public sealed interface FieldType {
     void check(Field field, MetadataCollector metadata);
 
     /** Returns what to write, for a question; empty if the field is not asked for: it is filled in, or of no use to a new page. */
-    default String hint() {
-        return "";
-    }
+    String hint();
 
     /** The types whose wording is one word: the constant's name in lower case. */
     enum Simple implements FieldType {
 
         /** A day, ISO 8601. */
-        DATE {
-            @Override
-            public void check(Field field, MetadataCollector metadata) {
-                metadata.day(field);
-            }
-        },
+        DATE((field, metadata) -> metadata.day(field)),
 
         /** A day, after which the page is due for review. */
-        REMINDER {
-            @Override
-            public void check(Field field, MetadataCollector metadata) {
-                metadata.day(field).filter(day -> day.isBefore(metadata.today)).ifPresent(day ->
-                        metadata.findings.warn(Rule.REVIEW_DUE, field.line(), text("review-due", day, field.key())));
-            }
-        },
+        REMINDER((field, metadata) -> metadata.day(field).filter(day -> day.isBefore(metadata.today)).ifPresent(day ->
+                metadata.findings.warn(Rule.REVIEW_DUE, field.line(), text("review-due", day, field.key())))),
 
         /** A day when something was done that has to be done every year. */
-        YEARLY {
-            @Override
-            public void check(Field field, MetadataCollector metadata) {
-                metadata.day(field).filter(day -> !day.plusYears(1).isAfter(metadata.today)).ifPresent(day ->
-                        metadata.findings.warn(Rule.YEARLY_DUE, field.line(), text("yearly-due", field.key(), day)));
-            }
-        },
+        YEARLY((field, metadata) -> metadata.day(field).filter(day -> !day.plusYears(1).isAfter(metadata.today)).ifPresent(day ->
+                metadata.findings.warn(Rule.YEARLY_DUE, field.line(), text("yearly-due", field.key(), day)))),
 
         /** A whole number, not negative. */
-        INTEGER {
-            @Override
-            public void check(Field field, MetadataCollector metadata) {
-                metadata.require(field.value().matches("\\d{1,9}"), Rule.INVALID_NUMBER, field, "invalid-number");
-            }
-        },
+        INTEGER((field, metadata) -> metadata.require(field.value().matches("\\d{1,9}"), Rule.INVALID_NUMBER, field, "invalid-number")),
 
         /** Words with commas between them. */
-        LIST {
-            @Override
-            public void check(Field field, MetadataCollector metadata) {
-                metadata.names(field);
-            }
-
-            @Override
-            public String hint() {
-                return text("content.hint-list");
-            }
-        },
+        LIST((field, metadata) -> metadata.names(field), () -> text("content.hint-list")),
 
         /** A telephone number as {@link PhoneNumber#PATTERN} has it. */
-        PHONE {
-            @Override
-            public void check(Field field, MetadataCollector metadata) {
-                metadata.require(PhoneNumber.isNumber(field.value()), Rule.INVALID_PHONE, field, "invalid-phone", PhoneNumber.EXAMPLE);
-            }
-
-            @Override
-            public String hint() {
-                return text("content.hint-phone", PhoneNumber.EXAMPLE);
-            }
-        },
+        PHONE((field, metadata) -> metadata.require(PhoneNumber.isNumber(field.value()), Rule.INVALID_PHONE, field, "invalid-phone",
+                PhoneNumber.EXAMPLE), () -> text("content.hint-phone", PhoneNumber.EXAMPLE)),
 
         /** One mail address. */
-        EMAIL {
-            @Override
-            public void check(Field field, MetadataCollector metadata) {
-                metadata.require(MAIL.matcher(field.value()).matches(), Rule.INVALID_EMAIL, field, "invalid-email",
-                        Objects.requireNonNullElse(URI.create(metadata.site.config().getSiteHost()).getHost(), "example.org"));
-            }
-
-            @Override
-            public String hint() {
-                return text("content.hint-email");
-            }
-        },
+        EMAIL((field, metadata) -> metadata.require(
+                field.value().matches("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+"), Rule.INVALID_EMAIL, field,
+                "invalid-email", metadata.host()), () -> text("content.hint-email")),
 
         /** The path of a file in the assets folder. */
-        FILE {
-            @Override
-            public void check(Field field, MetadataCollector metadata) {
-                metadata.files.add(new Link(field.line(), Link.Kind.ASSET, field.value()));
-            }
-
-            @Override
-            public String hint() {
-                return text("content.hint-file");
-            }
-        },
+        FILE((field, metadata) -> metadata.files.add(new Link(field.line(), Link.Kind.ASSET, field.value())),
+                () -> text("content.hint-file")),
 
         /** Former addresses of the page, from the site's root, with commas between them. */
-        ADDRESSES {
-            @Override
-            public void check(Field field, MetadataCollector metadata) {
-                for (String address : metadata.names(field)) {
-                    String content = metadata.site.relative(metadata.site.contentFolder()) + '/';
-                    String meant = address.replaceFirst("^[a-z]+://[^/]*", "").replaceFirst("^/+", "")
-                            .replaceFirst("^" + Pattern.quote(content), "").replaceFirst("\\.md$", ".html");
-                    if (Redirect.isAddress(address)) {
-                        metadata.formerAddresses.add(new Link(field.line(), Link.Kind.PAGE, address));
-                    } else {
-                        metadata.findings.block(Rule.INVALID_ADDRESS, field.line(), Redirect.isAddress(meant)
-                                ? text("invalid-address.suggestion", address, field.key(), meant)
-                                : text("invalid-address", address, field.key(), metadata.address));
-                    }
-                }
-            }
-        },
+        ADDRESSES((field, metadata) -> metadata.names(field).forEach(address -> metadata.formerAddress(field, address))),
 
         /** A language that the site has words for, as a tag of BCP 47. */
-        LANGUAGE {
-            @Override
-            public void check(Field field, MetadataCollector metadata) {
-                metadata.language = Optional.of(field);
-                if (!metadata.languages.tags().contains(field.value())) {
-                    metadata.findings.block(Rule.UNKNOWN_LANGUAGE, field.line(), Suggestion.text("unknown-language", field.value(),
-                            metadata.languages.tags(), String.join(", ", metadata.languages.tags())));
-                }
+        LANGUAGE((field, metadata) -> {
+            Set<String> tags = metadata.languages.tags();
+            metadata.language = Optional.of(field);
+            if (!tags.contains(field.value())) {
+                metadata.findings.block(Rule.UNKNOWN_LANGUAGE, field.line(),
+                        Suggestion.text("unknown-language", field.value(), tags, String.join(", ", tags)));
             }
-        },
+        }),
 
         /** The content file that the page is another version of: its path in the content folder, without ending. */
-        VERSION {
-            @Override
-            public void check(Field field, MetadataCollector metadata) {
-                metadata.original = Optional.of(field);
-            }
-        };
+        VERSION((field, metadata) -> metadata.original = Optional.of(field));
 
-        private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+        private final BiConsumer<Field, MetadataCollector> check;
+        private final Supplier<String> hint;
+
+        Simple(BiConsumer<Field, MetadataCollector> check) {
+            this(check, () -> "");
+        }
+
+        Simple(BiConsumer<Field, MetadataCollector> check, Supplier<String> hint) {
+            this.check = check;
+            this.hint = hint;
+        }
+
+        @Override
+        public void check(Field field, MetadataCollector metadata) {
+            check.accept(field, metadata);
+        }
+
+        @Override
+        public String hint() {
+            return hint.get();
+        }
 
         String wording() {
             return name().toLowerCase(Locale.ROOT);

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.umea.vaxer.content.ContentFile.Field;
 import se.umea.vaxer.finding.FindingCollector;
 import se.umea.vaxer.finding.Rule;
@@ -39,12 +41,29 @@ public final class MetadataCollector {
         return new PageMetadata(type, publicFrom, references, files, formerAddresses, language, original);
     }
 
-    /** @param arguments of the message, before the value and the field's name */
+    /** @param arguments of the message, after the value and the field's name */
     void require(boolean holds, Rule rule, Field field, String message, Object... arguments) {
         if (!holds) {
-            List<Object> all = new ArrayList<>(List.of(field.value(), field.key()));
-            all.addAll(List.of(arguments));
+            Stream<Object> all = Stream.concat(Stream.of(field.value(), field.key()), Stream.of(arguments));
             findings.block(rule, field.line(), text(message, all.toArray()));
+        }
+    }
+
+    /** Returns the site's host, for an example of a mail address. */
+    String host() {
+        return site.config().getSiteHost().replaceFirst("^\\w+://", "").replaceFirst("[:/].*", "");
+    }
+
+    void formerAddress(Field field, String address) {
+        String content = site.relative(site.contentFolder()) + '/';
+        String meant = address.replaceFirst("^[a-z]+://[^/]*", "").replaceFirst("^/+", "")
+                .replaceFirst("^" + Pattern.quote(content), "").replaceFirst("\\.md$", ".html");
+        if (Redirect.isAddress(address)) {
+            formerAddresses.add(new Link(field.line(), Link.Kind.PAGE, address));
+        } else {
+            findings.block(Rule.INVALID_ADDRESS, field.line(), Redirect.isAddress(meant)
+                    ? text("invalid-address.suggestion", address, field.key(), meant)
+                    : text("invalid-address", address, field.key(), this.address));
         }
     }
 

@@ -17,30 +17,21 @@ import org.apache.commons.lang3.LocaleUtils;
 public final class SettingsReader {
 
     private enum Kind {
-        SWITCH(value -> BooleanUtils.toBooleanObject(value) != null),
-        NUMBER(value -> value.matches("\\d{1,9}")),
-        ENCODING(readable(Charset::forName)),
-        LOCALE(readable(LocaleUtils::toLocale)),
-        DATE(readable(SimpleDateFormat::new)),
-        ENDING(value -> value.matches("\\.\\w+")),
-        ADDRESS(value -> value.matches("https?://.*") && readable(URI::create).test(value) && URI.create(value).getHost() != null);
+        SWITCH("content.setting-switch", value -> BooleanUtils.toBooleanObject(value) != null),
+        NUMBER("content.setting-number", value -> value.matches("\\d{1,9}")),
+        ENCODING("content.setting-encoding", readable(Charset::forName)),
+        LOCALE("content.setting-locale", readable(LocaleUtils::toLocale)),
+        DATE("content.setting-date", readable(SimpleDateFormat::new)),
+        ENDING("content.setting-ending", value -> value.matches("\\.\\w+")),
+        ADDRESS("content.setting-address", value -> value.matches("https?://.*") && readable(URI::create).test(value)
+                && URI.create(value).getHost() != null);
 
+        private final String message;
         private final Predicate<String> accepts;
 
-        Kind(Predicate<String> accepts) {
+        Kind(String message, Predicate<String> accepts) {
+            this.message = message;
             this.accepts = accepts;
-        }
-
-        private String message() {
-            return switch (this) {
-                case SWITCH -> text("content.setting-switch");
-                case NUMBER -> text("content.setting-number");
-                case ENCODING -> text("content.setting-encoding");
-                case LOCALE -> text("content.setting-locale");
-                case DATE -> text("content.setting-date");
-                case ENDING -> text("content.setting-ending");
-                case ADDRESS -> text("content.setting-address");
-            };
         }
     }
 
@@ -55,7 +46,7 @@ public final class SettingsReader {
             String value = String.join(",", settings.getStringArray(key)).trim();
             Kind kind = kind(key, schema);
             if (kind != null && !kind.accepts.test(value)) {
-                wrong.add("jbake.properties: " + key + "=" + value + " " + kind.message());
+                wrong.add("jbake.properties: " + key + "=" + value + " " + text(kind.message));
             }
         });
         if (!wrong.isEmpty()) {

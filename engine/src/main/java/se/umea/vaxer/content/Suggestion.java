@@ -1,11 +1,12 @@
 package se.umea.vaxer.content;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import se.umea.vaxer.finding.Messages;
 import se.umea.vaxer.html.Slug;
@@ -53,10 +54,7 @@ public final class Suggestion {
      */
     public static String text(String key, String word, Collection<String> words, Object... arguments) {
         Optional<String> near = nearest(word, words);
-        Object[] all = new Object[arguments.length + 2];
-        all[0] = word;
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        all[arguments.length + 1] = near.orElse("");
-        return near.isPresent() ? Messages.text(key + ".suggestion", all) : Messages.text(key, Arrays.copyOf(all, all.length - 1));
+        Stream<Object> all = Stream.of(Stream.of(word), Stream.of(arguments), near.stream()).flatMap(Function.identity());
+        return Messages.text(near.isPresent() ? key + ".suggestion" : key, all.toArray());
     }
 }

@@ -33,13 +33,13 @@ class CheckResultTest {
     }
 
     @Test
-    void handsOnThePagesInJBakesOrder() {
+    void returnsThePagesInJBakesOrder() {
         assertEquals(List.of("content/aktiviteter/fotboll.md", "content/aktiviteter/lasning.md", "content/amnen/fritid.md",
-                "content/index.md", "content/kontakt.md"), review(DAY).pages().stream().map(Page::path).toList());
+                "content/index.md", "content/kontakt.md"), check(DAY).pages().stream().map(Page::path).toList());
     }
 
     @Test
-    void tellsOfTwoHundredFaultsInOneRunAndInOneOrder() throws IOException {
+    void reportsTwoHundredErrorsInOneRunAndInOneOrder() throws IOException {
         List<Integer> lines = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             change("lage=genomfors", "lage=genomfors" + i, "amnen=fritid", "amnen=fritid" + i + "x", "date=2018-06-04", "date=2018-06-31" + i,
@@ -48,39 +48,39 @@ class CheckResultTest {
             Files.copy(Sites.FOLDER.resolve("valid/content/aktiviteter/fotboll.md"), football);
             lines.addAll(List.of(0, 1, 4, 5, 6, 9));
         }
-        List<Finding> findings = review(DAY).findings();
+        List<Finding> findings = check(DAY).findings();
         assertEquals(240, findings.size());
         assertEquals(lines, findings.stream().map(Finding::line).toList());
         assertEquals(findings.stream().sorted().toList(), findings);
         for (int run = 0; run < 3; run++) {
-            assertEquals(findings, review(DAY).findings());
+            assertEquals(findings, check(DAY).findings());
         }
     }
 
     @Test
-    void doesNotForgiveADraftTheHtmlThatRuns() throws IOException {
+    void blocksActiveHtmlInADraft() throws IOException {
         change("status=published", "status=draft", "kvällarna", "kvällarna <script src=/x.js></script> <b>x</b>");
-        List<Finding> findings = review(DAY).findings().stream().filter(Finding::blocking).toList();
+        List<Finding> findings = check(DAY).findings().stream().filter(Finding::blocking).toList();
         assertEquals(List.of(Rule.SCRIPT), findings.stream().map(Finding::rule).distinct().toList());
         assertEquals("content/aktiviteter/fotboll.md", findings.get(0).file());
     }
 
     @Test
-    void keepsADraftBackAndForgivesItsFaults() throws IOException {
+    void withholdsADraftAndOnlyWarnsOfItsErrors() throws IOException {
         change("status=published", "status=draft", "lage=genomfors", "lage=kanske");
-        CheckResult review = review(DAY);
-        assertTrue(review.isPublishable());
+        CheckResult result = check(DAY);
+        assertTrue(result.isPublishable());
         assertEquals(List.of(new CheckResult.Withheld("content/aktiviteter/fotboll.md", "är ett utkast (status=draft)", null)),
-                review.withheld());
+                result.withheld());
         assertEquals(List.of(Finding.warning(Rule.UNKNOWN_VALUE, "content/aktiviteter/fotboll.md", 5,
                 "okänt värde \"kanske\" i lage; tillåtna: genomfors, paborjad, avslutad")),
-                review.findings().stream().filter(finding -> finding.file().endsWith("fotboll.md")).toList());
+                result.findings().stream().filter(finding -> finding.file().endsWith("fotboll.md")).toList());
     }
 
     @Test
-    void keepsWhatWouldBeSeenOfAWholeDraft() throws IOException {
+    void keepsTheVisiblePageOfAValidDraft() throws IOException {
         change("status=published", "status=draft");
-        Page page = review(DAY).withheld().get(0).page();
+        Page page = check(DAY).withheld().get(0).page();
         assertEquals("published", page.field("status").orElseThrow());
         assertTrue(page.body().contains("kvällarna"), page.body());
     }
@@ -88,64 +88,64 @@ class CheckResultTest {
     @Test
     void publishesAPageOnItsDay() throws IOException {
         change("status=published", "status=published-date", "date=2018-06-04", "date=2018-09-19");
-        CheckResult.Withheld waiting = review(DAY).withheld().get(0);
+        CheckResult.Withheld waiting = check(DAY).withheld().get(0);
         assertEquals("content/aktiviteter/fotboll.md publiceras 2018-09-19", waiting.file() + " " + waiting.reason());
         assertEquals("published", waiting.page().field("status").orElseThrow());
-        CheckResult then = review(DAY.plusDays(1));
+        CheckResult then = check(DAY.plusDays(1));
         assertEquals(List.of(), then.withheld());
         assertEquals("published", then.pages().get(0).field("status").orElseThrow());
     }
 
     @Test
-    void holdsAWaitingPageToTheContract() throws IOException {
+    void checksAWithheldPageAgainstTheSchema() throws IOException {
         change("status=published", "status=published-date", "date=2018-06-04", "date=2018-09-19", "lage=genomfors", "lage=kanske");
-        assertEquals(List.of(Rule.UNKNOWN_VALUE), review(DAY).findings().stream().filter(Finding::blocking).map(Finding::rule).toList());
+        assertEquals(List.of(Rule.UNKNOWN_VALUE), check(DAY).findings().stream().filter(Finding::blocking).map(Finding::rule).toList());
     }
 
     @Test
-    void letsAWaitingPageLeadToOneThatIsPublishedBeforeIt() throws IOException {
+    void allowsAWithheldPageToLeadToOneThatIsPublishedBeforeIt() throws IOException {
         String topic = "title=Skola\ntype=amne\nstatus=published-date\ndate=2018-10-%s\n\n---\nOm skolan.\n";
         change("status=published", "status=published-date", "date=2018-06-04", "date=2018-10-02", "amnen=fritid", "amnen=skola");
         Files.writeString(folder.resolve("content/amnen/skola.md"), topic.formatted("01"));
-        assertTrue(review(DAY).isPublishable());
+        assertTrue(check(DAY).isPublishable());
         Files.writeString(folder.resolve("content/amnen/skola.md"), topic.formatted("03"));
-        assertEquals(List.of(Rule.UNPUBLISHED), review(DAY).findings().stream().filter(Finding::blocking).map(Finding::rule).toList());
+        assertEquals(List.of(Rule.UNPUBLISHED), check(DAY).findings().stream().filter(Finding::blocking).map(Finding::rule).toList());
     }
 
     @Test
-    void stopsWhenOneFileHasTwoStates() throws IOException {
+    void blocksAFileWithTwoStatuses() throws IOException {
         change("status=published", "status=published\nstatus=draft");
-        assertEquals(List.of(Rule.REPEATED_FIELD), review(DAY).findings().stream().filter(Finding::blocking).map(Finding::rule).toList());
+        assertEquals(List.of(Rule.REPEATED_FIELD), check(DAY).findings().stream().filter(Finding::blocking).map(Finding::rule).toList());
     }
 
     @Test
-    void findsTheSameWithWhatItKnewBefore() throws IOException {
+    void findsTheSameWithTheCache() throws IOException {
         EntryCache known = new EntryCache();
-        assertEquals(review(DAY), CheckResult.of(Site.open(folder), DAY, known));
+        assertEquals(check(DAY), CheckResult.of(Site.open(folder), DAY, known));
 
         change("lage=genomfors", "lage=kanske");
-        assertEquals(review(DAY), CheckResult.of(Site.open(folder), DAY, known));
+        assertEquals(check(DAY), CheckResult.of(Site.open(folder), DAY, known));
         change("lage=kanske", "lage=avslutad", "status=published", "status=published-date", "date=2018-06-04", "date=2018-09-19");
-        assertEquals(review(DAY), CheckResult.of(Site.open(folder), DAY, known));
-        assertEquals(review(DAY.plusDays(1)), CheckResult.of(Site.open(folder), DAY.plusDays(1), known));
+        assertEquals(check(DAY), CheckResult.of(Site.open(folder), DAY, known));
+        assertEquals(check(DAY.plusDays(1)), CheckResult.of(Site.open(folder), DAY.plusDays(1), known));
 
         Files.delete(football);
-        assertEquals(review(DAY), CheckResult.of(Site.open(folder), DAY, known));
+        assertEquals(check(DAY), CheckResult.of(Site.open(folder), DAY, known));
     }
 
     @Test
-    void judgesWhatItKnewByNewSettingsOnceItHasForgotten() throws IOException {
+    void checksCachedFilesByNewSettingsOnceTheyAreForgotten() throws IOException {
         EntryCache known = new EntryCache();
         CheckResult.of(Site.open(folder), DAY, known);
         Path settings = folder.resolve("jbake.properties");
         Files.writeString(settings, Files.readString(settings).replace("genomfors", "pagar"));
         known.forget();
-        CheckResult review = CheckResult.of(Site.open(folder), DAY, known);
-        assertEquals(review(DAY), review);
-        assertTrue(review.findings().stream().anyMatch(finding -> finding.rule() == Rule.UNKNOWN_VALUE));
+        CheckResult result = CheckResult.of(Site.open(folder), DAY, known);
+        assertEquals(check(DAY), result);
+        assertTrue(result.findings().stream().anyMatch(finding -> finding.rule() == Rule.UNKNOWN_VALUE));
     }
 
-    private CheckResult review(LocalDate day) {
+    private CheckResult check(LocalDate day) {
         return CheckResult.of(Site.open(folder), day);
     }
 

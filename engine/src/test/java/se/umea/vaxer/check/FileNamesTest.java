@@ -37,11 +37,11 @@ class FileNamesTest {
     }
 
     @Test
-    void rejectsANameThatAMacTookApart() throws IOException {
+    void rejectsADecomposedName() throws IOException {
         String apart = Normalizer.normalize("träning.md", Normalizer.Form.NFD);
         Files.copy(activities.resolve("fotboll.md"), activities.resolve(apart));
         assertEquals(List.of(Finding.blocking(Rule.DECOMPOSED_FILE_NAME, "content/aktiviteter/" + apart, 0,
-                "å, ä eller ö i namnet är lagrat i två delar, som på en Mac; döp om till \"traning.md\"")), review().findings());
+                "å, ä eller ö i namnet är lagrat i två delar, som på en Mac; döp om till \"traning.md\"")), check().findings());
     }
 
     @Test
@@ -52,25 +52,25 @@ class FileNamesTest {
                         "namn skrivs med a–z, 0–9 och bindestreck; döp om till \"fotboll.md\""),
                 Finding.blocking(Rule.SAME_ADDRESS, "content/aktiviteter/fotboll.md", 0,
                         "filen får samma adress som content/aktiviteter/Fotboll.md; döp om eller ta bort den ena")),
-                review().findings());
+                check().findings());
     }
 
     @Test
-    void namesAPageThatWindowsHasHiddenTheEndingOf() throws IOException {
+    void rejectsAPageWhoseExtensionWindowsHides() throws IOException {
         Files.copy(activities.resolve("fotboll.md"), activities.resolve("traning.md.txt"));
         assertEquals(List.of(Finding.blocking(Rule.FILE_EXTENSION, "content/aktiviteter/traning.md.txt", 0,
-                "filen blir ingen sida; döp om den till \"traning.md\" om den är en, annars ta bort den")), review().findings());
+                "filen blir ingen sida; döp om den till \"traning.md\" om den är en, annars ta bort den")), check().findings());
     }
 
     @Test
-    void hintsAtAPictureThatIsLargeForATelephone() throws IOException {
+    void warnsOfALargeImage() throws IOException {
         Path pictures = Files.createDirectories(folder.resolve("assets/bilder"));
         Files.write(pictures.resolve("lagom.jpg"), new byte[500_000]);
         Files.write(pictures.resolve("stor.JPG"), new byte[9_000_000]);
         Path page = activities.resolve("fotboll.md");
         Files.writeString(page, Files.readString(page) + "\n![Planen](../bilder/lagom.jpg) ![Målet](../bilder/stor.JPG)\n");
         assertEquals(List.of(Finding.warning(Rule.LARGE_IMAGE, "assets/bilder/stor.JPG", 0, "bilden är på 9000 kB, och många läser på "
-                + "telefon; spara den mindre, så att den blir högst 500 kB")), review().findings());
+                + "telefon; spara den mindre, så att den blir högst 500 kB")), check().findings());
     }
 
     @Test
@@ -78,25 +78,25 @@ class FileNamesTest {
         Path secret = Files.writeString(folder.resolve("hemlig.md"), "hemligt");
         Files.createSymbolicLink(activities.resolve("hemlig.md"), secret);
         assertEquals(List.of(Finding.blocking(Rule.SYMBOLIC_LINK, "content/aktiviteter/hemlig.md", 0,
-                "filen är en länk till en annan plats; lägg den riktiga filen här")), review().findings());
+                "filen är en länk till en annan plats; lägg den riktiga filen här")), check().findings());
     }
 
     @Test
     void rejectsALinkThatLeadsRoundInACircle() throws IOException {
         Files.createSymbolicLink(activities.resolve("om-igen"), folder.resolve("content"));
         Files.createSymbolicLink(folder.resolve("assets/bilder/igen"), folder.resolve("assets"));
-        assertEquals(List.of(Rule.SYMBOLIC_LINK, Rule.SYMBOLIC_LINK), review().findings().stream().map(Finding::rule).toList());
+        assertEquals(List.of(Rule.SYMBOLIC_LINK, Rule.SYMBOLIC_LINK), check().findings().stream().map(Finding::rule).toList());
     }
 
     @Test
     void rejectsAFileOverAMegabyte() throws IOException {
         Files.writeString(activities.resolve("fotboll.md"), Files.readString(activities.resolve("fotboll.md")) + "ord ".repeat(250_000));
         assertEquals(List.of(Finding.blocking(Rule.TOO_LARGE, "content/aktiviteter/fotboll.md", 0,
-                "filen är större än 1 MB; dela upp sidan, eller lägg bilder och dokument i assets")), review().findings());
+                "filen är större än 1 MB; dela upp sidan, eller lägg bilder och dokument i assets")), check().findings());
     }
 
     @Test
-    void tellsOfAFileThatCannotBeRead() {
+    void reportsAFileThatCannotBeRead() {
         Site site = Site.open(folder);
         Path gone = activities.resolve("borta.md");
         assertEquals(List.of(Finding.blocking(Rule.UNREADABLE, "content/aktiviteter/borta.md", 0,
@@ -105,22 +105,22 @@ class FileNamesTest {
     }
 
     @Test
-    void tellsOfAPageThatTheSiteCannotBeWithout() throws IOException {
+    void reportsAMissingRequiredPage() throws IOException {
         Files.delete(folder.resolve("content/index.md"));
         assertEquals(List.of(Finding.blocking(Rule.MISSING_PAGE, "content/index.md", 0,
-                "filen saknas, men webbplatsen kan inte vara utan den; lägg tillbaka den")), review().findings());
+                "filen saknas, men webbplatsen kan inte vara utan den; lägg tillbaka den")), check().findings());
     }
 
     @Test
     void rejectsAFileThatHidesAFolderOfPages() throws IOException {
         Files.writeString(activities.resolve(".jbakeignore"), "");
         assertEquals(List.of(Finding.blocking(Rule.FILE_NAME, "content/aktiviteter/.jbakeignore", 0, "filen gör att inget i mappen "
-                + "publiceras; ta bort den, och skriv status=draft i de sidor som inte ska synas")), review().findings());
-        assertEquals(5, review().files());
+                + "publiceras; ta bort den, och skriv status=draft i de sidor som inte ska synas")), check().findings());
+        assertEquals(5, check().files());
     }
 
     @Test
-    void leavesFoldersThatJBakeIsToldToIgnoreAloneWithoutASchema() throws IOException {
+    void ignoresWhatJBakeIgnoresWithoutASchema() throws IOException {
         Sites.copy(Sites.FOLDER.resolve("valid-utan-kontrakt"), folder.resolve("annan"));
         Files.createDirectories(folder.resolve("annan/content/gammalt"));
         Files.writeString(folder.resolve("annan/content/gammalt/x.txt"), "x");
@@ -136,18 +136,18 @@ class FileNamesTest {
     void rejectsAContentFileThatIsNeitherAPageNorAnAsset(String name) throws IOException {
         Files.move(activities.resolve("fotboll.md"), activities.resolve(name));
         String right = name.substring(0, name.indexOf('.'));
-        assertTrue(review().findings().contains(Finding.blocking(Rule.FILE_EXTENSION, "content/aktiviteter/" + name, 0,
+        assertTrue(check().findings().contains(Finding.blocking(Rule.FILE_EXTENSION, "content/aktiviteter/" + name, 0,
                 "filen blir ingen sida; döp om den till \"" + right + ".md\" om den är en, annars ta bort den")),
-                () -> review().findings().toString());
+                () -> check().findings().toString());
     }
 
     @Test
-    void takesPicturesAndDocumentsBesideThePages() throws IOException {
+    void allowsImagesAndDocumentsBesideThePages() throws IOException {
         Files.writeString(activities.resolve("bild.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
         Files.writeString(activities.resolve("tider.CSV"), "dag;tid\n");
         Path page = activities.resolve("fotboll.md");
         Files.writeString(page, Files.readString(page) + "\n![Planen](bild.svg) [Tider för året](tider.CSV)\n");
-        assertEquals(List.of(), review().findings());
+        assertEquals(List.of(), check().findings());
     }
 
     @ParameterizedTest
@@ -158,28 +158,28 @@ class FileNamesTest {
     void rejectsFilesThatOnlyProgramsShouldSee(String file) throws IOException {
         Files.createDirectories(folder.resolve(file).getParent());
         Files.writeString(folder.resolve(file), "x");
-        List<Finding> blocking = review().findings().stream().filter(Finding::blocking).toList();
+        List<Finding> blocking = check().findings().stream().filter(Finding::blocking).toList();
         assertTrue(!blocking.isEmpty() && blocking.stream().allMatch(finding -> file.startsWith(finding.file())
-                && finding.rule() == Rule.FILE_NAME), () -> review().findings().toString());
+                && finding.rule() == Rule.FILE_NAME), () -> check().findings().toString());
     }
 
     @Test
-    void takesFilesInTheFolderForWellKnownAddresses() throws IOException {
+    void allowsFilesInTheFolderForWellKnownAddresses() throws IOException {
         Files.createDirectories(folder.resolve("assets/.well-known"));
         Files.writeString(folder.resolve("assets/.well-known/apple-app-site-association"), "{}");
-        assertEquals(List.of(), review().findings());
+        assertEquals(List.of(), check().findings());
     }
 
     @Test
-    void rejectsASecurityNoticeThatTheBuildWouldWriteOver() throws IOException {
+    void rejectsAFileThatTheBuildWouldOverwrite() throws IOException {
         Files.createDirectories(folder.resolve("assets/.well-known"));
         Files.writeString(folder.resolve("assets/.well-known/security.txt"), "x");
         Files.writeString(folder.resolve("jbake.properties"), "\noutputs./.well-known/security.txt=security.txt.ftl\n", StandardOpenOption.APPEND);
         assertEquals(List.of(Finding.blocking(Rule.SAME_ADDRESS, "assets/.well-known/security.txt", 0,
-                "filen får samma adress som en fil som görs av sig själv; döp om eller ta bort den ena")), review().findings());
+                "filen får samma adress som en fil som görs av sig själv; döp om eller ta bort den ena")), check().findings());
     }
 
-    private CheckResult review() {
+    private CheckResult check() {
         return CheckResult.of(Site.open(folder), DAY);
     }
 }

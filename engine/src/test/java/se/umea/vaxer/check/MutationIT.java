@@ -33,7 +33,7 @@ import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.FindingCollector;
 
 /**
- * Damages each file of the real site in every way that a slip of the hand does. JBake's own parser is the judge: where
+ * Damages each file of the real site as typing errors do. JBake's own parser decides: where
  * it would drop the page, or show a header line as text, there is a blocking finding.
  */
 class MutationIT {
@@ -45,15 +45,15 @@ class MutationIT {
     static Path folder;
 
     private static Site site;
-    private static ContentSchema contract;
+    private static ContentSchema schema;
     private static EntryReader reader;
     private static List<Entry> entries;
 
     @BeforeAll
     static void copiesTheSite() {
         site = Site.open(Sites.copy(Sites.REAL, folder));
-        contract = ContentSchema.of(site);
-        reader = new EntryReader(site, contract, DAY);
+        schema = ContentSchema.of(site);
+        reader = new EntryReader(site, schema, DAY);
         entries = new FileNames(site, true).content().stream().map(reader::read).toList();
     }
 
@@ -141,7 +141,7 @@ class MutationIT {
 
     private static List<Finding> blocking(Entry entry) {
         FindingCollector more = new FindingCollector(entry.path());
-        new LinkCheck(site, contract, entries, Map.of()).check(entry, more);
+        new LinkCheck(site, schema, entries, Map.of()).check(entry, more);
         return Stream.concat(entry.findings().stream(), more.list().stream()).filter(Finding::blocking).toList();
     }
 

@@ -39,16 +39,16 @@ class TextHtmlTest {
         "<!-- --><body onload=\"x()\">",
     })
     void blocksWhatRuns(String html) throws IOException {
-        assertTrue(withContract(html).lines().anyMatch("fel script 9"::equals), withContract(html));
-        assertEquals(Set.of("fel script 6"), Set.of(withoutContract("sida.md", html).split("\n")));
-        assertEquals(Set.of("fel script 6"), Set.of(withoutContract("sida.html", html).split("\n")));
+        assertTrue(withSchema(html).lines().anyMatch("fel script 9"::equals), withSchema(html));
+        assertEquals(Set.of("fel script 6"), Set.of(withoutSchema("sida.md", html).split("\n")));
+        assertEquals(Set.of("fel script 6"), Set.of(withoutSchema("sida.html", html).split("\n")));
     }
 
     @Test
-    void judgesThePiecesOfHtmlAsTheWholeThatABrowserReads() throws IOException {
+    void checksThePiecesOfHtmlAsTheWholeThatABrowserReads() throws IOException {
         String html = "<div title=\"\n\nord\n\n<p title='\" onclick=x()>z'>y</p>";
 
-        assertEquals("fel script 6", withoutContract("sida.md", html));
+        assertEquals("fel script 6", withoutSchema("sida.md", html));
         assertEquals("fel script 9", draft(html).lines().filter(line -> line.contains("script")).findFirst().orElse(""));
     }
 
@@ -56,35 +56,35 @@ class TextHtmlTest {
     @ValueSource(strings = {"</div>", "</main>", "</td>", "ord </section> ord", "</div><div>", "<div>", "<!-- ", "<textarea>",
         "<b>ord", "<body class=\"x\">"})
     void blocksHtmlThatDoesNotEndWhatItBegins(String html) throws IOException {
-        assertEquals("fel unclosed-html 6", withoutContract("sida.md", html));
-        assertEquals("fel unclosed-html 6", withoutContract("sida.html", html));
-        assertEquals("fel raw-html 9", withContract(html));
+        assertEquals("fel unclosed-html 6", withoutSchema("sida.md", html));
+        assertEquals("fel unclosed-html 6", withoutSchema("sida.html", html));
+        assertEquals("fel raw-html 9", withSchema(html));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<div class=\"ruta\">\n\n**Ord**\n\n</div>", "<p>ett<p>två", "<b>Ord</b> och <br> ord",
         "<ul><li>a<li>b</ul>", "<!-- obs -->\n\nord", "<table><tr><td>a</table>", "<img src=\"data.png\" alt=\"Data: om sidan\">",
         "<details><summary>a</summary>b</details>"})
-    void allowsOtherHtmlWhereNoContractForbidsIt(String html) throws IOException {
-        assertEquals("", withoutContract("sida.md", html));
-        assertEquals("", withoutContract("sida.html", html));
+    void allowsOtherHtmlWithoutASchema(String html) throws IOException {
+        assertEquals("", withoutSchema("sida.md", html));
+        assertEquals("", withoutSchema("sida.html", html));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"</div>", "<!-- </div> -->", "</div><!-- hemligt -->", "<b>Ord</b> ord", "a <!-- b --> c"})
-    void asksForMarkdownWhereAContractSaysSo(String html) throws IOException {
-        assertEquals("fel raw-html 9", withContract(html));
+    void requiresMarkdownIfThereIsASchema(String html) throws IOException {
+        assertEquals("fel raw-html 9", withSchema(html));
     }
 
-    private String withContract(String text) throws IOException {
-        return contract("published", text);
+    private String withSchema(String text) throws IOException {
+        return schema("published", text);
     }
 
     private String draft(String text) throws IOException {
-        return contract("draft", text);
+        return schema("draft", text);
     }
 
-    private String contract(String status, String text) throws IOException {
+    private String schema(String status, String text) throws IOException {
         Path site = Sites.copy(Sites.FOLDER.resolve("valid"), folder.resolve(status));
         Files.writeString(site.resolve("content/aktiviteter/fotboll.md"), """
                 title=Fotboll
@@ -100,7 +100,7 @@ class TextHtmlTest {
         return findings(site);
     }
 
-    private String withoutContract(String name, String text) throws IOException {
+    private String withoutSchema(String name, String text) throws IOException {
         Path site = Sites.copy(Sites.FOLDER.resolve("valid-utan-kontrakt"), folder.resolve(name));
         Files.writeString(site.resolve("content/blog/" + name), "title=Sida\ntype=post\nstatus=published\ndate=2018-06-04\n~~~~~~\n" + text + "\n");
         return findings(site);

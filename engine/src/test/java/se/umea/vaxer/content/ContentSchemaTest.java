@@ -18,14 +18,14 @@ class ContentSchemaTest {
 
     @Test
     void readsATypesPlaceAndFields() throws IOException {
-        ContentSchema contract = contract("""
+        ContentSchema schema = schema("""
                 template.bok.file=bok.ftl
                 schema.all.title=required text 80
                 schema.bok=content/bocker/
                 schema.bok.sprak=optional one of svenska finska
                 schema.bok.serie=optional pages bok
                 """);
-        ContentSchema.Type book = contract.types().get("bok");
+        ContentSchema.Type book = schema.types().get("bok");
         assertEquals("content/bocker/", book.place());
         assertEquals(List.of("title", "sprak", "serie"), List.copyOf(book.fields().keySet()));
         assertEquals(new ContentSchema.Field("title", true, new FieldType.Text(80)), book.fields().get("title"));
@@ -34,45 +34,45 @@ class ContentSchemaTest {
     }
 
     @Test
-    void isNoneWhereNothingIsDeclared() throws IOException {
-        assertFalse(contract("site.host=https://example.org\n").isDeclared());
+    void isEmptyIfNothingIsDeclared() throws IOException {
+        assertFalse(schema("site.host=https://example.org\n").isDeclared());
     }
 
     @Test
-    void namesTheFieldWhoseFormIsUnknown() {
-        refuses("schema.bok=content/\nschema.bok.isbn=required nummer\n",
+    void namesTheFieldWhoseTypeIsUnknown() {
+        rejects("schema.bok=content/\nschema.bok.isbn=required nummer\n",
                 "jbake.properties: schema.bok.isbn: okänd form \"nummer\"; de som finns är text <antal>, date, reminder, yearly, integer, "
                         + "list, phone, email, file, addresses, language, version, one of <ord>, pages <typ>");
     }
 
     @Test
-    void asksWhetherAFieldIsRequired() {
-        refuses("schema.bok=content/\nschema.bok.isbn=integer\n",
+    void requiresToSayWhetherAFieldIsRequired() {
+        rejects("schema.bok=content/\nschema.bok.isbn=integer\n",
                 "jbake.properties: schema.bok.isbn=integer ska börja med required eller optional, och sedan säga vad fältet innehåller");
     }
 
     @Test
-    void asksWhereATypesPagesLie() {
-        refuses("schema.bok.isbn=required integer\n", "jbake.properties: raden schema.bok=… saknas; den säger i vilken mapp sidorna ligger");
+    void requiresAFolderForATypesPages() {
+        rejects("schema.bok.isbn=required integer\n", "jbake.properties: raden schema.bok=… saknas; den säger i vilken mapp sidorna ligger");
     }
 
     @Test
-    void asksForATypesTemplate() {
-        refuses("schema.bokk=content/\n", "jbake.properties: raden template.bokk.file=… saknas; den säger vilken mall typen har");
+    void requiresATemplateForAType() {
+        rejects("schema.bokk=content/\n", "jbake.properties: raden template.bokk.file=… saknas; den säger vilken mall typen har");
     }
 
     @Test
-    void asksForATypeThatAFieldNames() {
-        refuses("schema.bok=content/\nschema.bok.av=required pages forfattare\n",
+    void requiresATypeThatAFieldNames() {
+        rejects("schema.bok=content/\nschema.bok.av=required pages forfattare\n",
                 "jbake.properties: raden schema.forfattare=… saknas; bok hänvisar till den typen");
     }
 
-    private void refuses(String declaration, String message) {
+    private void rejects(String declaration, String message) {
         assertEquals(message, assertThrows(IllegalArgumentException.class,
-                () -> contract("template.bok.file=bok.ftl\n" + declaration)).getMessage());
+                () -> schema("template.bok.file=bok.ftl\n" + declaration)).getMessage());
     }
 
-    private ContentSchema contract(String properties) throws IOException {
+    private ContentSchema schema(String properties) throws IOException {
         Files.createDirectories(folder.resolve("content"));
         Files.createDirectories(folder.resolve("templates"));
         Files.writeString(folder.resolve("jbake.properties"), properties);

@@ -33,7 +33,7 @@ class LanguagesTest {
     }
 
     @Test
-    void takesEasySwedishForSwedish() {
+    void countsEasySwedishAsSwedish() {
         assertFalse(SWEDISH.isForeign("sv-simple"));
         assertFalse(SWEDISH.isForeign("sv"));
         assertTrue(SWEDISH.isForeign("svx"));

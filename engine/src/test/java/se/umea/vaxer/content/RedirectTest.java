@@ -34,19 +34,19 @@ class RedirectTest {
     }
 
     @Test
-    void writesNothingOutsideTheSiteOfAHeaderThatNobodyChecked() throws IOException {
+    void writesNothingOutsideTheSiteFromAnUncheckedHeader() throws IOException {
         assertEquals(List.of(), moved("published", "../boll.html, /boll.html, a/../../boll.html, .git/boll.html, boll, aktiviteter/fotboll.html"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".html", "a/.html", "/a.html", "a//b.html", "./a.html", "a/../b.html", "a.html/b.html", "a.html#b", "a b.html",
             "å.html", "a.htm", "a.html?b", "http://a/b.html", "a.html\nb.html"})
-    void takesNothingButAPagesAddress(String text) {
+    void rejectsWhatIsNoPagesAddress(String text) {
         assertFalse(Redirect.isAddress(text));
     }
 
     @Test
-    void takesNoAddressLongerThanAFileNameCanBe() {
+    void rejectsAnAddressLongerThanAFileNameCanBe() {
         assertFalse(Redirect.isAddress("a".repeat(200) + ".html"));
     }
 

@@ -31,21 +31,21 @@ class SecurityTxtExpiryTest {
         "2019-09-01 | security.txt gick ut 2019-08-31"})
     void warnsAMonthBeforeTheEndAndOfADayTooFarAhead(LocalDate today, String message) throws IOException {
         assertEquals(message == null ? List.of() : List.of("jbake.properties:1: " + message + FIX + " warns"),
-                told(site("2019-08-31"), today));
+                reported(site("2019-08-31"), today));
     }
 
     @Test
-    void stopsADayThatIsNone() throws IOException {
+    void blocksADayThatIsNone() throws IOException {
         assertEquals(List.of("jbake.properties:1: \"2019-02-30\" i security.expires är inget datum" + FIX + " stops"),
-                told(site("2019-02-30"), LocalDate.of(2018, 9, 18)));
+                reported(site("2019-02-30"), LocalDate.of(2018, 9, 18)));
     }
 
     @Test
-    void asksNothingOfASiteThatHasNoSuchFile() throws IOException {
-        assertEquals(List.of(), told(site(""), LocalDate.of(2018, 9, 18)));
+    void reportsNothingOfASiteWithoutSuchAFile() throws IOException {
+        assertEquals(List.of(), reported(site(""), LocalDate.of(2018, 9, 18)));
     }
 
-    private static List<String> told(Site site, LocalDate today) {
+    private static List<String> reported(Site site, LocalDate today) {
         return SecurityTxtExpiry.check(site, today).stream().map(finding -> finding + (finding.blocking() ? " stops" : " warns")).toList();
     }
 

@@ -38,25 +38,25 @@ class SettingsReaderTest {
             site.host=www.umea.se       | är ingen webbadress; skriv den hela, som https://www.example.org
             site.host=https://umea växer | är ingen webbadress; skriv den hela, som https://www.example.org
             """)
-    void saysWhatAValueHasToBe(String line, String message) throws IOException {
+    void namesWhatAValueHasToBe(String line, String message) throws IOException {
         set(line);
-        assertEquals("jbake.properties: " + line + " " + message, refused());
+        assertEquals("jbake.properties: " + line + " " + message, message());
     }
 
     @Test
-    void saysItWhereTheContractIsLostToo() throws IOException {
+    void namesItWithoutASchemaToo() throws IOException {
         Files.writeString(folder.resolve("jbake.properties"), "jvm.locale=sv_S");
-        assertEquals("jbake.properties: jvm.locale=sv_S är inget språk; skriv till exempel sv_SE", refused());
+        assertEquals("jbake.properties: jvm.locale=sv_S är inget språk; skriv till exempel sv_SE", message());
     }
 
     @Test
-    void tellsOfAllOfThem() throws IOException {
+    void namesAllOfThem() throws IOException {
         set("site.host=umea");
         set("render.feed=ja");
-        assertEquals(2, refused().split("; jbake.properties: ").length);
+        assertEquals(2, message().split("; jbake.properties: ").length);
     }
 
-    private String refused() {
+    private String message() {
         return assertThrows(IllegalArgumentException.class,
                 () -> CheckResult.of(Site.open(folder), LocalDate.of(2018, 9, 18))).getMessage();
     }

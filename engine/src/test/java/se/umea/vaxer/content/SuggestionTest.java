@@ -12,12 +12,12 @@ class SuggestionTest {
     private static final List<String> STATES = List.of("genomfors", "paborjad", "ej-paborjad", "avslutad");
 
     @Test
-    void takesSwedishLettersForTheirPlainOnes() {
+    void ignoresAccents() {
         assertEquals(Optional.of("genomfors"), Suggestion.nearest("Genomförs", STATES));
     }
 
     @Test
-    void forgivesASlip() {
+    void findsAMisspeltWord() {
         assertEquals(Optional.of("avslutad"), Suggestion.nearest("avsultad", STATES));
     }
 
@@ -32,12 +32,12 @@ class SuggestionTest {
     }
 
     @Test
-    void asksNothingAboutAStranger() {
+    void suggestsNothingForAnUnknownWord() {
         assertEquals(Optional.empty(), Suggestion.nearest("xyzzy", STATES));
     }
 
     @Test
-    void asksNothingWhereTheChoiceIsTooWide() {
+    void suggestsNothingAmongTooManyWords() {
         assertEquals(Optional.empty(), Suggestion.nearest("a", Collections.nCopies(501, "a")));
     }
 }

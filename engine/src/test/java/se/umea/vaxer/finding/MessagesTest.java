@@ -92,7 +92,7 @@ class MessagesTest {
     private static boolean isNamed(String key) {
         String name = ADDED.matcher(key).replaceFirst("").replaceFirst("^word\\.", "");
         int dot = name.lastIndexOf('.');
-        return CODE.contains('"' + name + '"') || dot > 0 && (CODE.contains('"' + name.substring(0, dot + 1) + "\" + ")
+        return CODE.contains('"' + key + '"') || CODE.contains('"' + name + '"') || dot > 0 && (CODE.contains('"' + name.substring(0, dot + 1) + "\" + ")
                 || CODE.contains("rule.id() + \"" + name.substring(dot) + '"'));
     }
 
