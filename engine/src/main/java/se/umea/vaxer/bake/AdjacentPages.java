@@ -2,6 +2,7 @@ package se.umea.vaxer.bake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jbake.model.DocumentModel;
@@ -17,21 +18,9 @@ final class AdjacentPages {
     static List<DocumentModel> set(List<DocumentModel> documents, InMemoryContentStore store) {
         Map<String, DocumentModel> previous = new HashMap<>();
         Map<String, DocumentModel> next = new HashMap<>();
-        documents.stream().map(DocumentModel::getType).distinct().forEach(type -> {
-            DocumentModel newer = null;
-            List<DocumentModel> waiting = new ArrayList<>();
-            for (DocumentModel document : store.getAllContent(type)) {
-                next.put(document.getSourceuri(), newer);
-                waiting.add(document);
-                if (ModelAttributes.Status.PUBLISHED.equals(document.getStatus())) {
-                    DocumentModel link = link(document);
-                    waiting.remove(waiting.size() - 1);
-                    waiting.forEach(before -> previous.put(before.getSourceuri(), link));
-                    waiting.clear();
-                    waiting.add(document);
-                    newer = link;
-                }
-            }
+        documents.stream().map(DocumentModel::getType).distinct().map(store::getAllContent).forEach(newestFirst -> {
+            putNeighbours(next, newestFirst.iterator());
+            putNeighbours(previous, newestFirst.descendingIterator());
         });
         List<DocumentModel> copies = new ArrayList<>(documents.size());
         for (DocumentModel document : documents) {
@@ -44,11 +33,17 @@ final class AdjacentPages {
         return copies;
     }
 
-    private static DocumentModel link(DocumentModel document) {
-        DocumentModel link = new DocumentModel();
-        link.setNoExtensionUri(document.getNoExtensionUri());
-        link.setUri(document.getUri());
-        link.put(ModelAttributes.TITLE, document.get(ModelAttributes.TITLE));
-        return link;
+    private static void putNeighbours(Map<String, DocumentModel> neighbours, Iterator<DocumentModel> documents) {
+        DocumentModel neighbour = null;
+        while (documents.hasNext()) {
+            DocumentModel document = documents.next();
+            neighbours.put(document.getSourceuri(), neighbour);
+            if (ModelAttributes.Status.PUBLISHED.equals(document.getStatus())) {
+                neighbour = new DocumentModel();
+                neighbour.setNoExtensionUri(document.getNoExtensionUri());
+                neighbour.setUri(document.getUri());
+                neighbour.put(ModelAttributes.TITLE, document.get(ModelAttributes.TITLE));
+            }
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
@@ -32,6 +33,7 @@ public final class ContentPages {
     private final DefaultJBakeConfiguration config;
     private final TemplateRenderer templates;
     private final Path folder;
+    private final Charset charset;
     private final Map<String, DocumentModel> documents = new LinkedHashMap<>();
     private final Queue<TemplateError> errors = new ConcurrentLinkedQueue<>();
 
@@ -40,6 +42,7 @@ public final class ContentPages {
         this.config = site.config();
         this.templates = templates;
         this.folder = folder;
+        this.charset = site.charset();
         AdjacentPages.set(store.getUnrenderedContent(), store).forEach(document -> {
             String address = address(document);
             requireInside(address, "bake.page-outside", source(document), address);
@@ -65,12 +68,7 @@ public final class ContentPages {
      */
     public Optional<Bake.Rendered> make(String address) {
         synchronized (Bake.JBAKE_STATICS) {
-            try {
-                return Optional.of(render(address));
-            } catch (RenderingException e) {
-                fail(documents.get(address), e);
-                return Optional.empty();
-            }
+            return render(address);
         }
     }
 
@@ -80,35 +78,14 @@ public final class ContentPages {
     }
 
     void write(Function<Bake.Rendered, String> finish) {
-        Charset charset = site.charset();
-        addresses().stream().map(address -> folder.resolve(address).getParent()).distinct().forEach(parent -> {
-            try {
-                Files.createDirectories(parent);
-            } catch (IOException e) {
-                throw new UncheckedIOException(text("bake.create-folder", parent), e);
-            }
-        });
-        documents.entrySet().parallelStream().forEach(entry -> {
-            Path file = folder.resolve(entry.getKey());
-            try {
-                Files.write(file, finish.apply(render(entry.getKey())).getBytes(charset));
-            } catch (RenderingException e) {
-                fail(entry.getValue(), e);
-            } catch (IOException e) {
-                throw new UncheckedIOException(text("bake.write", file), e);
-            }
-        });
+        documents.keySet().parallelStream().forEach(address ->
+                render(address).ifPresent(page -> write(address, finish.apply(page))));
     }
 
     void show(List<Bake.View> views) {
         for (Bake.View view : views) {
-            documents.values().stream().filter(document -> document.getFile().equals(view.file().toString())).forEach(document -> {
-                try {
-                    view.taker().accept(templates.render(model(document), view.template()));
-                } catch (RenderingException e) {
-                    fail(document, e);
-                }
-            });
+            documents.values().stream().filter(document -> document.getFile().equals(view.file().toString())).forEach(document ->
+                    render(document, view.template(), source(document)).ifPresent(view.taker()));
         }
     }
 
@@ -116,25 +93,26 @@ public final class ContentPages {
     void write(List<Output> outputs) {
         for (Output output : outputs) {
             if (output.once()) {
-                write(output, output.name(), siteContent(output.name()));
+                write(output, output.name(), siteContent(output.name()), output.name());
             } else if (!output.isPdf()) {
                 documents.entrySet().parallelStream().filter(entry -> entry.getValue().getType().equals(output.type())
                                 && !ModelAttributes.Status.DRAFT.equals(entry.getValue().getStatus()))
-                        .forEach(entry -> write(output, output.beside(entry.getKey()), entry.getValue()));
+                        .forEach(entry -> write(output, output.beside(entry.getKey()), entry.getValue(), source(entry.getValue())));
             }
         }
     }
 
-    private void write(Output output, String address, DocumentModel content) {
+    private void write(Output output, String address, DocumentModel content, String source) {
+        render(content, output.template(), source).filter(Predicate.not(String::isBlank)).ifPresent(text -> write(address, text));
+    }
+
+    private void write(String address, String text) {
         Path file = folder.resolve(address);
         try {
-            String text = templates.render(model(content), output.template());
-            if (!text.isBlank()) {
+            if (!Files.isDirectory(file.getParent())) {
                 Files.createDirectories(file.getParent());
-                Files.write(file, text.getBytes(site.charset()));
             }
-        } catch (RenderingException e) {
-            errors.add(new TemplateError(site, output.once() ? address : source(content), e));
+            Files.write(file, text.getBytes(charset));
         } catch (IOException e) {
             throw new UncheckedIOException(text("bake.write", file), e);
         }
@@ -161,24 +139,26 @@ public final class ContentPages {
         }
     }
 
-    private Bake.Rendered render(String address) throws RenderingException {
+    private Optional<Bake.Rendered> render(String address) {
         DocumentModel document = documents.get(address);
-        String template = config.getTemplateByDocType(document.getType());
-        if (template == null) {
-            throw new RenderingException(text("bake.no-template", document.getType()));
-        }
-        return new Bake.Rendered(address, source(document), templates.render(model(document), template));
+        String source = source(document);
+        return render(document, config.getTemplateByDocType(document.getType()), source)
+                .map(html -> new Bake.Rendered(address, source, html));
     }
 
-    private TemplateModel model(DocumentModel document) {
+    private Optional<String> render(DocumentModel document, String template, String source) {
         TemplateModel model = new TemplateModel();
         model.setContent(document);
         model.setRenderer(templates);
-        return model;
-    }
-
-    private void fail(DocumentModel document, RenderingException failure) {
-        errors.add(new TemplateError(site, source(document), failure));
+        try {
+            if (template == null) {
+                throw new RenderingException(text("bake.no-template", document.getType()));
+            }
+            return Optional.of(templates.render(model, template));
+        } catch (RenderingException e) {
+            errors.add(new TemplateError(site, source, e));
+            return Optional.empty();
+        }
     }
 
     private String source(DocumentModel document) {

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jbake.app.ContentStore;
 import org.jbake.app.DocumentList;
 import org.jbake.model.DocumentModel;
@@ -27,11 +29,13 @@ final class InMemoryContentStore extends ContentStore {
     private static final Comparator<DocumentModel> NEWEST_FIRST =
             Comparator.comparing(InMemoryContentStore::date, Comparator.nullsFirst(Comparator.naturalOrder())).reversed();
 
+    private static final String ALL = "/all";
+    private static final String PUBLISHED = "/published";
+    private static final String TAG = "/tag/";
+
     private final Map<String, DocumentModel> bySourceUri = new LinkedHashMap<>();
     private final List<DocumentModel> newestFirst = new ArrayList<>();
-    private final Map<String, DocumentList<DocumentModel>> all = new HashMap<>();
-    private final Map<String, DocumentList<DocumentModel>> published = new HashMap<>();
-    private final Map<String, Map<String, DocumentList<DocumentModel>>> tagged = new HashMap<>();
+    private final Map<String, DocumentList<DocumentModel>> lists = new HashMap<>();
     private final Set<String> postTags = new HashSet<>();
     private final Set<String> allTags = new HashSet<>();
 
@@ -52,17 +56,21 @@ final class InMemoryContentStore extends ContentStore {
         Collections.reverse(newestFirst);
         newestFirst.sort(NEWEST_FIRST);
         for (DocumentModel document : newestFirst) {
-            String type = document.getType();
-            all.computeIfAbsent(type, t -> new DocumentList<>()).add(document);
+            add(document, ALL);
             if (isPublished(document)) {
-                published.computeIfAbsent(type, t -> new DocumentList<>()).add(document);
-                for (String tag : new HashSet<>(List.of(tags(document)))) {
-                    tagged.computeIfAbsent(type, t -> new HashMap<>())
-                            .computeIfAbsent(tag, t -> new DocumentList<>()).add(document);
-                }
+                add(document, PUBLISHED);
+                Stream.of(tags(document)).distinct().forEach(tag -> add(document, TAG + tag));
             }
         }
         collectTags();
+    }
+
+    private void add(DocumentModel document, String kind) {
+        lists.computeIfAbsent(document.getType() + kind, key -> new DocumentList<>()).add(document);
+    }
+
+    private DocumentList<DocumentModel> list(String type, String kind) {
+        return lists.getOrDefault(type + kind, new DocumentList<>());
     }
 
     /** In a data file, the date and the status can be values of any type. */
@@ -109,11 +117,7 @@ final class InMemoryContentStore extends ContentStore {
 
     @Override
     public DocumentList<DocumentModel> getDocumentByUri(String uri) {
-        DocumentList<DocumentModel> found = new DocumentList<>();
-        if (bySourceUri.containsKey(uri)) {
-            found.add(bySourceUri.get(uri));
-        }
-        return found;
+        return Stream.ofNullable(bySourceUri.get(uri)).collect(Collectors.toCollection(DocumentList::new));
     }
 
     @Override
@@ -143,12 +147,12 @@ final class InMemoryContentStore extends ContentStore {
 
     @Override
     public DocumentList<DocumentModel> getPublishedContent(String docType) {
-        return published.getOrDefault(docType, new DocumentList<>());
+        return list(docType, PUBLISHED);
     }
 
     @Override
     public DocumentList<DocumentModel> getAllContent(String docType) {
-        return all.getOrDefault(docType, new DocumentList<>());
+        return list(docType, ALL);
     }
 
     @Override
@@ -158,14 +162,14 @@ final class InMemoryContentStore extends ContentStore {
 
     @Override
     public DocumentList<DocumentModel> getPublishedPostsByTag(String tag) {
-        return tagged.getOrDefault("post", Map.of()).getOrDefault(tag, new DocumentList<>());
+        return list("post", TAG + tag);
     }
 
     @Override
     public DocumentList<DocumentModel> getPublishedDocumentsByTag(String tag) {
         DocumentList<DocumentModel> documents = new DocumentList<>();
         for (String type : DocumentTypes.getDocumentTypes()) {
-            documents.addAll(tagged.getOrDefault(type, Map.of()).getOrDefault(tag, new DocumentList<>()));
+            documents.addAll(list(type, TAG + tag));
         }
         return documents;
     }
@@ -183,13 +187,7 @@ final class InMemoryContentStore extends ContentStore {
     /** Returns every document except data files. */
     @Override
     public DocumentList<DocumentModel> getUnrenderedContent() {
-        DocumentList<DocumentModel> unrendered = new DocumentList<>();
-        for (DocumentModel document : newestFirst) {
-            if (!document.getRendered()) {
-                unrendered.add(document);
-            }
-        }
-        return unrendered;
+        return newestFirst.stream().filter(document -> !document.getRendered()).collect(Collectors.toCollection(DocumentList::new));
     }
 
     @Override
@@ -201,8 +199,6 @@ final class InMemoryContentStore extends ContentStore {
         if (getStart() < 0 || getLimit() < 0) {
             return documents;
         }
-        DocumentList<DocumentModel> page = new DocumentList<>();
-        documents.stream().skip(getStart()).limit(getLimit()).forEach(page::add);
-        return page;
+        return documents.stream().skip(getStart()).limit(getLimit()).collect(Collectors.toCollection(DocumentList::new));
     }
 }

@@ -21,24 +21,21 @@ import org.jsoup.parser.Tag;
  */
 final class LegacyHtmlSerializer {
 
-    private static final Set<String> BLOCKS = Set.of("address", "applet", "article", "aside", "audio", "blockquote",
-            "body", "canvas", "caption", "center", "col", "colgroup", "dd", "del", "details", "dir", "div", "dl", "dt",
-            "fieldset", "figcaption", "figure", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5",
-            "h6", "head", "header", "hgroup", "hr", "html", "ins", "li", "link", "listing", "main", "marquee", "math",
-            "menu", "meta", "nav", "noframes", "noscript", "ol", "p", "plaintext", "pre", "script", "section", "style",
-            "svg", "table", "tbody", "td", "template", "tfoot", "th", "thead", "title", "tr", "ul", "video");
-    private static final Set<String> WITHOUT_LINE_BREAKS = Set.of("a", "address", "del", "h1", "h2", "h3", "h4", "h5", "h6",
-            "ins", "li", "p", "pre", "s", "script", "style", "td", "th", "title");
-    private static final Set<String> INLINES = Set.of("abbr", "acronym", "area", "b", "base", "basefont", "bdi", "bdo",
-            "bgsound", "big", "br", "button", "cite", "code", "command", "data", "datalist", "device", "dfn", "em",
-            "embed", "font", "i", "iframe", "img", "input", "kbd", "keygen", "label", "legend", "map", "mark",
-            "menuitem", "meter", "nobr", "object", "optgroup", "option", "output", "param", "progress", "q", "rp", "rt",
-            "ruby", "samp", "select", "small", "source", "span", "strike", "strong", "sub", "summary", "sup", "textarea",
-            "time", "track", "tt", "u", "var", "wbr");
-    private static final Set<String> EMPTY = Set.of("area", "base", "basefont", "bgsound", "br", "col", "command",
-            "device", "embed", "frame", "hr", "img", "input", "keygen", "link", "menuitem", "meta", "param", "source",
-            "track", "wbr");
-    private static final Set<String> KEEPING_SPACE = Set.of("plaintext", "pre", "textarea", "title");
+    private static final Set<String> BLOCKS = tags(
+            "address applet article aside audio blockquote body canvas caption center col colgroup dd del details dir div dl dt "
+            + "fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html ins li link listing "
+            + "main marquee math menu meta nav noframes noscript ol p plaintext pre script section style svg table tbody td template "
+            + "tfoot th thead title tr ul video");
+    private static final Set<String> WITHOUT_LINE_BREAKS = tags(
+            "a address del h1 h2 h3 h4 h5 h6 ins li p pre s script style td th title");
+    private static final Set<String> INLINES = tags(
+            "abbr acronym area b base basefont bdi bdo bgsound big br button cite code command data datalist device dfn em embed "
+            + "font i iframe img input kbd keygen label legend map mark menuitem meter nobr object optgroup option output param "
+            + "progress q rp rt ruby samp select small source span strike strong sub summary sup textarea time track tt u var wbr");
+    private static final Set<String> EMPTY = tags(
+            "area base basefont bgsound br col command device embed frame hr img input keygen link menuitem meta param source track "
+            + "wbr");
+    private static final Set<String> KEEPING_SPACE = tags("plaintext pre textarea title");
     private static final Pattern CONTROL_CHARACTER = Pattern.compile("[\\x00-\\x1f&&[^\\t\\n\\r]]");
     private static final int MAX_LEVELS_KEEPING_SPACE = 6;
     private static final int MAX_INDENT = 30;
@@ -46,6 +43,10 @@ final class LegacyHtmlSerializer {
     private final StringBuilder html = new StringBuilder();
 
     private LegacyHtmlSerializer() {
+    }
+
+    private static Set<String> tags(String names) {
+        return Set.of(names.split(" "));
     }
 
     /** Returns the element's inner HTML. */

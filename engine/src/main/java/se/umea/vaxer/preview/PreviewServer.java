@@ -11,6 +11,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.function.Supplier;
+import se.umea.vaxer.preview.Router.Response;
 
 /** Serves the latest state to this computer only. */
 final class PreviewServer implements AutoCloseable {
@@ -77,7 +78,7 @@ final class PreviewServer implements AutoCloseable {
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         Request request = Request.of(exchange);
         if (request.refusal() > 0) {
-            send(exchange, Response.text(request.refusal(), text("preview.refused")));
+            send(exchange, new Response(request.refusal(), ".txt", text("preview.refused") + "\n"));
         } else if (request.address().equals(Router.OWN + "events")) {
             long state = latest.get().number();
             handlers.startWaiting();
@@ -91,7 +92,7 @@ final class PreviewServer implements AutoCloseable {
         try {
             return router.route(address, latest.get());
         } catch (RuntimeException | StackOverflowError e) {
-            return Response.text(500, text("preview.page-bug", e));
+            return new Response(500, ".txt", text("preview.page-bug", e) + "\n");
         }
     }
 

@@ -1,6 +1,8 @@
 package se.umea.vaxer.preview;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,40 +22,37 @@ record Request(int refusal, String address) {
 
     static Request of(HttpExchange exchange) {
         int port = exchange.getLocalAddress().getPort();
-        List<String> hosts = List.of("127.0.0.1:" + port, "localhost:" + port);
-        List<String> requested = exchange.getRequestHeaders().getOrDefault("Host", List.of());
-        if (requested.size() != 1 || !hosts.contains(requested.get(0))) {
-            return refused(421);
+        Set<String> hosts = Set.of("127.0.0.1:" + port, "localhost:" + port);
+        Headers headers = exchange.getRequestHeaders();
+        List<String> host = headers.getOrDefault("Host", List.of());
+        if (host.size() != 1 || !hosts.contains(host.get(0))) {
+            return new Request(421, "");
         }
-        List<String> origins = exchange.getRequestHeaders().getOrDefault("Origin", List.of());
-        if (origins.stream().anyMatch(origin -> hosts.stream().noneMatch(host -> origin.equals("http://" + host)))) {
-            return refused(403);
+        if (headers.getOrDefault("Origin", List.of()).stream().anyMatch(origin ->
+                !origin.startsWith("http://") || !hosts.contains(origin.substring("http://".length())))) {
+            return new Request(403, "");
         }
         if (!METHODS.contains(exchange.getRequestMethod())) {
-            return refused(405);
+            return new Request(405, "");
         }
-        String path = exchange.getRequestURI().getRawPath();
-        if (path == null || !path.startsWith("/") || exchange.getRequestURI().getRawAuthority() != null) {
-            return refused(400);
+        URI uri = exchange.getRequestURI();
+        String path = uri.getRawPath();
+        if (path == null || !path.startsWith("/") || uri.getRawAuthority() != null) {
+            return new Request(400, "");
         }
-        return path.length() > MAX_PATH ? refused(414) : decoded(path.substring(1));
+        return path.length() > MAX_PATH ? new Request(414, "") : decoded(path.substring(1));
     }
 
     /** Decodes percent signs once, and refuses what then is no plain relative path. */
     private static Request decoded(String path) {
-        String address;
         try {
-            address = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+            String address = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+            boolean plain = Stream.of(address.split("/", -1)).noneMatch(part -> part.equals("..") || part.equals("."))
+                    && address.chars().noneMatch(c -> c < ' ' || c == 0x7F || c == '\\' || c == ':' || c == 0xFFFD)
+                    && !address.startsWith("/") && !address.contains("//");
+            return plain ? new Request(0, address) : new Request(400, "");
         } catch (IllegalArgumentException e) {
-            return refused(400);
+            return new Request(400, "");
         }
-        boolean plain = Stream.of(address.split("/", -1)).noneMatch(part -> part.equals("..") || part.equals("."))
-                && address.chars().noneMatch(c -> c < ' ' || c == 0x7F || c == '\\' || c == ':' || c == 0xFFFD)
-                && !address.startsWith("/") && !address.contains("//");
-        return plain ? new Request(0, address) : refused(400);
-    }
-
-    private static Request refused(int status) {
-        return new Request(status, "");
     }
 }

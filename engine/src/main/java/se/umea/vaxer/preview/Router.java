@@ -2,9 +2,18 @@ package se.umea.vaxer.preview;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import se.umea.vaxer.html.MimeType;
 
 /** Finds the response for an address of the site, or of the preview's own pages. */
 final class Router {
+
+    /** The response to a request, with the media type that the file's name says. */
+    record Response(int status, String type, byte[] body) {
+
+        Response(int status, String file, String text) {
+            this(status, MimeType.of(file), text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     static final String OWN = "__vaxer/";
 
@@ -17,19 +26,19 @@ final class Router {
     /** @param requested relative to the site's root, decoded */
     Response route(String requested, PreviewState state) {
         if (requested.equals(OWN)) {
-            return Response.html(200, pages.list(state));
+            return new Response(200, ".html", pages.list(state));
         }
         if (requested.equals(OWN + "preview.js")) {
-            return Response.file(requested, PreviewPages.SCRIPT.getBytes(StandardCharsets.UTF_8));
+            return new Response(200, requested, PreviewPages.SCRIPT);
         }
         String address = requested.isEmpty() || requested.endsWith("/") ? requested + "index.html" : requested;
         Optional<byte[]> content = requested.startsWith(OWN) ? Optional.empty() : content(address, state);
         if (content.isEmpty()) {
-            return Response.html(state.site().isPresent() ? 404 : 503, pages.missing(address, state));
+            return new Response(state.site().isPresent() ? 404 : 503, ".html", pages.missing(address, state));
         }
         return address.endsWith(".html")
-                ? Response.html(200, pages.page(new String(content.get(), StandardCharsets.UTF_8), address, state))
-                : Response.file(address, content.get());
+                ? new Response(200, address, pages.page(new String(content.get(), StandardCharsets.UTF_8), address, state))
+                : new Response(200, MimeType.of(address), content.get());
     }
 
     private static Optional<byte[]> content(String address, PreviewState state) {
