@@ -121,6 +121,9 @@ final class FieldCheck {
         Set<String> allowed = new TreeSet<>(ContentSchema.OF_JBAKE);
         allowed.addAll(type.fields().keySet());
         for (Field field : header) {
+            if (findings.isFull()) {
+                return;
+            }
             ContentSchema.Field declared = type.fields().get(field.key());
             if (declared != null) {
                 checkValue(field, declared, metadata, findings);

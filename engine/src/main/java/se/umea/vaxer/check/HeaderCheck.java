@@ -162,7 +162,7 @@ final class HeaderCheck {
 
     /** Returns the field that a line without {@code =} was meant to be, if it was meant to be one. */
     private Optional<Field> withoutEquals(String line, int number) {
-        if (line.isBlank()) {
+        if (line.isBlank() || findings.isFull()) {
             if (!line.isEmpty()) {
                 findings.block(Rule.EQUALS_SIGN, number, text("equals-sign.blank"));
             }

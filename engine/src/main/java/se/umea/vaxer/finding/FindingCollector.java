@@ -26,6 +26,11 @@ public final class FindingCollector {
         add(Finding.warning(rule, file, line, message));
     }
 
+    /** Returns whether further findings are dropped; the last one blocks then. */
+    public boolean isFull() {
+        return found.size() > MAX_FINDINGS;
+    }
+
     private void add(Finding finding) {
         if (found.size() < MAX_FINDINGS) {
             found.add(finding);
