@@ -2,6 +2,7 @@ package se.umea.vaxer.finish;
 
 import static se.umea.vaxer.finding.Messages.text;
 
+import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,9 +40,8 @@ public final class CssMinifier {
             // a page is complete in one round trip, so its style sheet must not make the browser load more
             return new Minified(sheet.minified(), sheet.addresses().stream().map(address -> Finding.blocking(Rule.CSS_LOADS, name,
                     address.line(), text("css-loads", address.text())).about(address.text())).toList());
-        } catch (CssParser.UnreadableException e) {
-            return new Minified(css, List.of(Finding.warning(Rule.CSS_UNREAD, name, e.token().line(),
-                    text("css-unread." + e.getMessage(), e.token().text())).about(e.token().text())));
+        } catch (ParseException e) {
+            return new Minified(css, List.of(Finding.warning(Rule.CSS_UNREAD, name, e.getErrorOffset(), e.getMessage())));
         }
     }
 }

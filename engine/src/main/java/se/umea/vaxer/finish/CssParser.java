@@ -1,5 +1,8 @@
 package se.umea.vaxer.finish;
 
+import static se.umea.vaxer.finding.Messages.text;
+
+import java.text.ParseException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,23 +18,6 @@ import java.util.regex.Pattern;
  * property, selector or condition can depend. All other characters stay as they are.
  */
 final class CssParser {
-
-    /** A style sheet that browsers would have to repair, by leaving out some of it. The message is the variant of {@code css-unread}. */
-    static final class UnreadableException extends Exception {
-
-        private static final long serialVersionUID = 1;
-
-        private final transient Token token;
-
-        UnreadableException(String variant, Token token) {
-            super(variant);
-            this.token = token;
-        }
-
-        Token token() {
-            return token;
-        }
-    }
 
     /** @param line where it starts, from 1 */
     record Token(String kind, String text, int line) {
@@ -57,7 +43,7 @@ final class CssParser {
             + "|(?<sign>.)", Pattern.DOTALL);
     private static final List<String> KINDS = List.of("space", "string", "url", "open", "word", "sign");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-    private static final Pattern LONG_COLOUR = Pattern.compile("(?i)^#([0-9a-f])\\1([0-9a-f])\\2([0-9a-f])\\3$");
+    private static final Pattern LONG_COLOR = Pattern.compile("(?i)^#([0-9a-f])\\1([0-9a-f])\\2([0-9a-f])\\3$");
     private static final Map<String, String> CLOSING = Map.of("(", ")", "[", "]", "{", "}");
     /** Functions whose strings are addresses. */
     private static final Set<String> LOADING = Set.of("url", "src", "image", "image-set", "-webkit-image-set");
@@ -67,8 +53,8 @@ final class CssParser {
     private final StringBuilder out = new StringBuilder();
     private int at;
 
-    /** @throws UnreadableException at the first place where the style sheet breaks the grammar */
-    CssParser(String css) throws UnreadableException {
+    /** @throws ParseException if browsers would have to leave out some of it; the message says what is wrong, the offset is the line */
+    CssParser(String css) throws ParseException {
         tokenize(css);
         block(null);
     }
@@ -83,13 +69,17 @@ final class CssParser {
         return addresses;
     }
 
-    private void tokenize(String css) throws UnreadableException {
+    private static ParseException unreadable(String key, Token token) {
+        return new ParseException(text(key, token.text()), token.line());
+    }
+
+    private void tokenize(String css) throws ParseException {
         Matcher next = TOKEN.matcher(css);
         for (int line = 1; next.find(); line += (int) next.group().chars().filter(character -> character == '\n').count()) {
             String kind = KINDS.stream().filter(each -> next.group(each) != null).findFirst().orElseThrow();
             Token token = new Token(kind, next.group(), line);
             if (token.is("open")) {
-                throw new UnreadableException("unclosed", token);
+                throw unreadable("css-unread.unclosed", token);
             }
             if (!token.is("space")) {
                 tokens.add(token);
@@ -108,7 +98,7 @@ final class CssParser {
     }
 
     /** @param opening the brace before the block; null for the style sheet as a whole */
-    private void block(Token opening) throws UnreadableException {
+    private void block(Token opening) throws ParseException {
         String due = "";
         while (at < tokens.size() && !isAt("}")) {
             if (tokens.get(at).is("space") || opening != null && isAt(";")) {
@@ -119,7 +109,7 @@ final class CssParser {
             }
         }
         if (opening != null == (at == tokens.size())) {
-            throw opening == null ? new UnreadableException("unopened", tokens.get(at)) : new UnreadableException("unclosed", opening);
+            throw opening == null ? unreadable("css-unread.unopened", tokens.get(at)) : unreadable("css-unread.unclosed", opening);
         }
         out.append(opening == null ? due : "}");
         at++;
@@ -130,7 +120,7 @@ final class CssParser {
      *
      * @return what has to stand before a next one
      */
-    private String item(boolean inside) throws UnreadableException {
+    private String item(boolean inside) throws ParseException {
         Token first = tokens.get(at);
         boolean custom = first.text().startsWith("--");
         List<Token> parts = components(custom);
@@ -150,12 +140,12 @@ final class CssParser {
         } else if (!rule && inside && named) {
             List<Token> value = parts.subList(colon + 1, parts.size());
             if (!custom && (value.isEmpty() || value.stream().anyMatch(part -> part.isOneOf(":")))) {
-                throw new UnreadableException("declaration", first);
+                throw unreadable("css-unread.declaration", first);
             }
             out.append(first.text()).append(value.isEmpty() ? ": " : ":");
             write(value, Context.VALUE);
         } else {
-            throw new UnreadableException("declaration", first);
+            throw unreadable("css-unread.declaration", first);
         }
         if (rule) {
             Token opening = tokens.get(at++);
@@ -168,7 +158,7 @@ final class CssParser {
     }
 
     /** Takes what stands before the next semicolon or brace, without white space around it; brackets have to close before that. */
-    private List<Token> components(boolean braces) throws UnreadableException {
+    private List<Token> components(boolean braces) throws ParseException {
         int start = at;
         Deque<Token> open = new ArrayDeque<>();
         for (; at < tokens.size(); at++) {
@@ -179,17 +169,17 @@ final class CssParser {
             if (token.isOneOf("([{")) {
                 open.push(token);
             } else if (token.isOneOf(")]}") && (open.isEmpty() || !CLOSING.get(open.pop().text()).equals(token.text()))) {
-                throw new UnreadableException("unopened", token);
+                throw unreadable("css-unread.unopened", token);
             }
         }
         if (!open.isEmpty()) {
-            throw new UnreadableException("unclosed", open.peekLast());
+            throw unreadable("css-unread.unclosed", open.peekLast());
         }
         int end = at > start && tokens.get(at - 1).is("space") ? at - 1 : at;
         return tokens.subList(start, end);
     }
 
-    private void write(List<Token> parts, Context context) throws UnreadableException {
+    private void write(List<Token> parts, Context context) throws ParseException {
         Deque<String> functions = new ArrayDeque<>();
         for (int i = 0; i < parts.size(); i++) {
             Token part = parts.get(i);
@@ -200,15 +190,16 @@ final class CssParser {
                 }
                 continue;
             }
-            out.append(context == Context.VALUE ? LONG_COLOUR.matcher(part.text()).replaceFirst("#$1$2$3") : part.text());
+            out.append(context == Context.VALUE ? LONG_COLOR.matcher(part.text()).replaceFirst("#$1$2$3") : part.text());
             if (part.isOneOf("(")) {
                 if (before.text().indexOf('\\') >= 0) {
-                    throw new UnreadableException("declaration", before);
+                    throw unreadable("css-unread.declaration", before);
                 }
                 functions.push(before.is("word") ? before.text().toLowerCase(Locale.ROOT) : "");
             } else if (part.isOneOf(")")) {
                 functions.pop();
-            } else if (context == Context.VALUE && (part.is("url") || part.is("string") && functions.stream().anyMatch(LOADING::contains))) {
+            } else if (context == Context.VALUE
+                    && (part.is("url") || part.is("string") && functions.stream().anyMatch(LOADING::contains))) {
                 addresses.add(part);
             }
         }

@@ -3,8 +3,8 @@ package se.umea.vaxer.html;
 import static se.umea.vaxer.finding.Messages.text;
 
 /**
- * Rejects names that Java could not decode: on Linux it reads them in the encoding of the locale, which the POSIX locale limits to ASCII and
- * which cannot be changed once Java runs.
+ * Rejects names that Java could not decode: on Linux it reads them in the encoding of the locale, which the POSIX locale limits to ASCII
+ * and which cannot be changed once Java runs.
  */
 public final class NameEncoding {
 

@@ -31,9 +31,10 @@ final class PdfActions {
     private static final Set<String> ANNOTATIONS = Set.of("Movie", "Sound", "Screen", "RichMedia", "3D");
     private static final COSName XFA = COSName.getPDFName("XFA");
     private static final COSName URI = COSName.getPDFName("URI");
-    private static final Pattern PROGRAM = Pattern.compile("(?i).*\\.(exe|com|bat|cmd|scr|pif|cpl|dll|msi|msix|reg|lnk|hta|jse?|vb[es]|ws[fh]|"
-            + "ps1|jar|apk|app|dmg|pkg|sh|command|py|do[ct]m|xl[st]m|pp[ts]m|html?|svg)");
-    private static final List<String> PROGRAM_STARTS = List.of("MZ", "\u007fELF", "#!", "\u00ca\u00fe\u00ba\u00be", "\u00cf\u00fa\u00ed\u00fe");
+    private static final Pattern PROGRAM = Pattern.compile("(?i).*\\.(exe|com|bat|cmd|scr|pif|cpl|dll|msi|msix|reg|lnk|hta|jse?|vb[es]|"
+            + "ws[fh]|ps1|jar|apk|app|dmg|pkg|sh|command|py|do[ct]m|xl[st]m|pp[ts]m|html?|svg)");
+    private static final List<String> PROGRAM_STARTS = List.of("MZ", "\u007fELF", "#!", "\u00ca\u00fe\u00ba\u00be",
+            "\u00cf\u00fa\u00ed\u00fe");
     private static final int START = 4;
     private static final int MAX_CHAIN = 100;
 

@@ -45,9 +45,11 @@ final class SvgDrawing implements SVGDrawer {
 
         @Override
         public void drawSVG(OutputDevice device, RenderingContext context, double x, double y) {
+            double pixelsWide = width / dotsPerPixel;
+            double pixelsHigh = height / dotsPerPixel;
             // equal images are stored once
-            device.drawWithGraphics((float) x, (float) y, (float) (width / dotsPerPixel), (float) (height / dotsPerPixel), this, graphics -> {
-                graphics.scale(width / dotsPerPixel / view.get(2), height / dotsPerPixel / view.get(3));
+            device.drawWithGraphics((float) x, (float) y, (float) pixelsWide, (float) pixelsHigh, this, graphics -> {
+                graphics.scale(pixelsWide / view.get(2), pixelsHigh / view.get(3));
                 graphics.translate(-view.get(0), -view.get(1));
                 NodeList elements = svg.getElementsByTagName("*");
                 for (int i = 0; i < elements.getLength(); i++) {
@@ -93,7 +95,8 @@ final class SvgDrawing implements SVGDrawer {
     /** Returns an attribute of the element itself, or one inherited. */
     private static String attribute(Element element, String name, String otherwise) {
         String value = element.getAttribute(name);
-        return !value.isEmpty() ? value : element.getParentNode() instanceof Element parent ? attribute(parent, name, otherwise) : otherwise;
+        return !value.isEmpty() ? value
+                : element.getParentNode() instanceof Element parent ? attribute(parent, name, otherwise) : otherwise;
     }
 
     private static Color color(String hex) {

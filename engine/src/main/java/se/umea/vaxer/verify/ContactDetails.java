@@ -84,7 +84,8 @@ final class ContactDetails implements SiteCheck {
         for (String file : site.files("vcf")) {
             for (String line : site.lines(file)) {
                 String value = line.substring(line.indexOf(':') + 1);
-                if (line.startsWith("TEL") && !shown.contains("tel:" + value) || line.startsWith("EMAIL") && !shown.contains("mailto:" + value)) {
+                if (line.startsWith("TEL") && !shown.contains("tel:" + value)
+                        || line.startsWith("EMAIL") && !shown.contains("mailto:" + value)) {
                     report.block(Rule.DIFFERENT_CONTACT, file, "different-contact.card", value);
                 }
             }

@@ -5,8 +5,8 @@ import se.umea.vaxer.finding.Rule;
 import se.umea.vaxer.html.PdfFile;
 
 /**
- * Each PDF opens without a password and does nothing by itself. What it lacks for those who listen is only a warning: a page may make up for
- * it (Directive (EU) 2016/2102, article 5).
+ * Each PDF opens without a password and does nothing by itself. What it lacks for those who listen is only a warning: a page may make up
+ * for it (Directive (EU) 2016/2102, article 5).
  */
 final class PdfAccessibility implements SiteCheck {
 

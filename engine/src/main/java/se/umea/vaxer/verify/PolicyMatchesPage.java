@@ -96,7 +96,8 @@ final class PolicyMatchesPage implements SiteCheck {
         if (!page.select(Selectors.of("link[rel=stylesheet]")).isEmpty()) {
             wrong.block("linked-style", "");
         }
-        if (!directives.getOrDefault("img-src", Set.of()).contains("'self'") && !page.select(Selectors.of("img, link[rel=icon]")).isEmpty()) {
+        if (!directives.getOrDefault("img-src", Set.of()).contains("'self'")
+                && !page.select(Selectors.of("img, link[rel=icon]")).isEmpty()) {
             wrong.block("images", "");
         }
     }

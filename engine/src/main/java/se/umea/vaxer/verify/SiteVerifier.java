@@ -19,8 +19,9 @@ public final class SiteVerifier {
      * @throws UncheckedIOException if a file cannot be read; it names the file
      */
     public static List<Finding> verify(Path folder) {
-        List<SiteCheck> checks = List.of(new SiteStructure(), new SiteLinks(), new PageHeads(), new AccessibleMarkup(), new ContactDetails(),
-                new ThirdPartyRequests(), new PolicyMatchesPage(), new SitemapAndFeed(), new PdfAccessibility(), new ImageFiles(), new SvgFiles());
+        List<SiteCheck> checks = List.of(new SiteStructure(), new SiteLinks(), new PageHeads(), new AccessibleMarkup(),
+                new ContactDetails(), new ThirdPartyRequests(), new PolicyMatchesPage(), new SitemapAndFeed(), new PdfAccessibility(),
+                new ImageFiles(), new SvgFiles());
         Report report = new Report();
         FinishedSite site = FinishedSite.read(folder, (page, address) -> checks.forEach(check -> check.page(page, address, report)));
         checks.forEach(check -> check.site(site, report));

@@ -89,7 +89,8 @@ final class SvgFiles implements SiteCheck {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String attribute = xml.getAttributeLocalName(i);
             String value = xml.getAttributeValue(i);
-            boolean inside = value.isBlank() || value.trim().startsWith("#") || EMBEDDED_IMAGE.matcher(value).matches() && !name.equals("a");
+            boolean inside = value.isBlank() || value.trim().startsWith("#")
+                    || EMBEDDED_IMAGE.matcher(value).matches() && !name.equals("a");
             if (LOADING.contains(attribute) ? !inside && (!name.equals("a") || ActiveMarkup.isScript(value))
                     : ActiveMarkup.isActiveAttribute(attribute, value) || value.contains("(") && CSS_LOADING.matcher(value).find()) {
                 active.accept(attribute + "=\"" + (value.length() > MAX_QUOTED ? value.substring(0, MAX_QUOTED) + "…" : value) + "\"");
