@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What a bake left behind: each file's path below the output folder, and its bytes. */
+/** The files that a bake wrote: the bytes by the path below the output folder. */
 record Baked(Map<String, byte[]> files) {
 
     static Baked read(Path folder) throws IOException {
@@ -26,9 +26,9 @@ record Baked(Map<String, byte[]> files) {
     }
 
     /**
-     * Names every file that is not the same in both, with its first differing line.
+     * Returns every file that differs, with its first different line.
      *
-     * @return empty when the two hold the same files with the same bytes
+     * @return empty if both have the same files with the same bytes
      */
     List<String> differencesFrom(Baked stock) {
         List<String> differences = new ArrayList<>();
@@ -47,7 +47,7 @@ record Baked(Map<String, byte[]> files) {
     }
 
     private static String firstDifference(byte[] stock, byte[] ours) {
-        // Latin-1 keeps each byte apart, whatever the encoding that the site asked for
+        // Latin-1 maps each byte to one character, whatever the encoding of the site
         String[] expected = new String(stock, StandardCharsets.ISO_8859_1).split("(?<=\n)", -1);
         String[] actual = new String(ours, StandardCharsets.ISO_8859_1).split("(?<=\n)", -1);
         int line = 0;

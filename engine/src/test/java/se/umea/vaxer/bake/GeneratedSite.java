@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 
-/** Three hundred pages that use every Markdown construct in a seeded mix, listed in every way that JBake lists. */
+/** Writes three hundred pages with a seeded mix of all Markdown constructs, and every kind of list that JBake has. */
 final class GeneratedSite {
 
     private static final List<String> TYPES = List.of("post", "post", "page", "aktivitet");
@@ -57,7 +57,7 @@ final class GeneratedSite {
         StringBuilder text = new StringBuilder("title=Sida " + number + " & mer\ntype=" + type + "\nstatus=")
             .append(random.nextInt(10) == 0 ? "draft" : "published")
             .append("\ndate=").append(LocalDate.of(2016, 1, 1).plusDays(random.nextInt(400))).append('\n');
-        // stock loses its way between the neighbours of a tagged page on some runs: only posts have tags
+        // unmodified JBake mixes up the neighbours of tagged pages on some runs: only posts have tags
         if (type.equals("post")) {
             text.append("tags=").append(pick(TAGS, random)).append(", ").append(pick(TAGS, random)).append('\n');
         }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-/** The expected layout is what jsoup 1.14.3 prints; {@code StockIT} holds whole pages against it. */
+/** The expected layout is what jsoup 1.14.3 prints; {@code StockIT} compares whole pages. */
 class LegacyHtmlSerializerTest {
 
     @Test

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A site whose files have Swedish letters in their names.
+ * Writes a site with non-ASCII file names.
  *
- * <p>It is written by code because a checkout or Maven on a machine with a Latin locale may change such names.
+ * <p>They are written by code because a checkout, or Maven with a Latin locale, may change such names.
  */
 final class OddNames {
 
@@ -28,7 +28,7 @@ final class OddNames {
         page(site, "ängen i skogen.md", "2018-01-02");
         page(site, "på gång/utemiljö.md", "2018-01-03");
         page(site, "fri tid/Å, ä & ö!.html", "2018-01-04");
-        // as a Mac writes it: the letter and its ring apart
+        // decomposed, as macOS writes it
         page(site, "a\u030angstrom.md", "2018-01-05");
         page(site, "日本.md", "2018-01-06");
         put(site, "content/på gång/bild å.png", "picture");

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.umea.vaxer.check.Sites;
 
 /**
- * Holds {@code vaxer bake} against what unmodified JBake writes for the same folder, byte for byte.
+ * Compares what {@code vaxer bake} writes with what unmodified JBake writes for the same folder, byte for byte.
  *
- * <p>Stock runs on one processor, where its order of pages with the same date is the crawl's, reversed.
+ * <p>JBake runs on one processor, where it sorts pages of one date in reverse crawl order.
  */
 class StockIT {
 
@@ -33,7 +33,7 @@ class StockIT {
         "-Duser.timezone=Europe/Stockholm", "-Duser.language=en", "-Duser.country=GB");
 
     @BeforeAll
-    static void bakesEverySiteWithBoth() throws Exception {
+    static void bakeEverySiteWithBoth() throws Exception {
         delete(WORK);
         for (String site : sites().toList()) {
             copy(SITES.resolve(site), WORK.resolve(site).resolve("source"));
@@ -53,30 +53,30 @@ class StockIT {
         List<String> command = new ArrayList<>(JVM);
         command.addAll(List.of(options));
         allSites().map(site -> WORK.resolve(site).toString()).forEach(command::add);
-        Path told = WORK.resolve(log);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(told.toFile()).start();
-        assertEquals(0, process.waitFor(), () -> "see " + told);
+        Path output = WORK.resolve(log);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        assertEquals(0, process.waitFor(), () -> "see " + output);
     }
 
     @ParameterizedTest
     @MethodSource("allSites")
     void writesWhatStockWrites(String site) throws IOException {
         Path folder = WORK.resolve(site);
-        Path told = folder.resolve("ours.err");
-        assertEquals("0", Files.readString(folder.resolve("ours.code")), () -> "see " + told);
+        Path errors = folder.resolve("ours.err");
+        assertEquals("0", Files.readString(folder.resolve("ours.code")), () -> "see " + errors);
         List<String> differences = Baked.read(folder.resolve("ours")).differencesFrom(Baked.read(folder.resolve("stock")));
         assertEquals("", String.join("\n", differences), site);
-        warnsOf(folder.resolve("source/warned.txt"), Files.readString(told));
+        assertWarnings(folder.resolve("source/warned.txt"), Files.readString(errors));
     }
 
-    /** A site lists the files that stock drops in {@code warned.txt}; a site without that list is baked in silence. */
-    private static void warnsOf(Path expected, String told) throws IOException {
+    /** A site names the files that JBake drops in {@code warned.txt}; without that list, it is baked without warnings. */
+    private static void assertWarnings(Path expected, String errors) throws IOException {
         if (Files.notExists(expected)) {
-            assertEquals("", told, () -> "said of " + expected.getParent());
+            assertEquals("", errors, () -> "unexpected warnings about " + expected.getParent());
             return;
         }
         for (String name : Files.readAllLines(expected)) {
-            assertTrue(told.contains(name), () -> "no warning names " + name + " in:\n" + told);
+            assertTrue(errors.contains(name), () -> "no warning names " + name + " in:\n" + errors);
         }
     }
 
@@ -91,7 +91,7 @@ class StockIT {
         }
     }
 
-    /** A page without a date gets its file's time, which a checkout does not keep: here it follows the path. */
+    /** Sets the files' times by their paths: a page without a date gets its file's time, which a checkout does not keep. */
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> walk = Files.walk(from)) {
             int minutes = 0;

@@ -9,9 +9,9 @@ import org.jbake.app.Oven;
 import org.jbake.app.configuration.JBakeConfigurationFactory;
 
 /**
- * Bakes folders with unmodified JBake, in a process and on a class path of its own: the outside reference.
+ * Bakes folders with unmodified JBake in a separate process, as the reference.
  *
- * <p>It is run with {@code target/stock.classpath} and must use nothing but what stands there and the JDK.
+ * <p>Runs with {@code target/stock.classpath} and must use only that and the JDK.
  */
 final class StockOven {
 
@@ -21,9 +21,8 @@ final class StockOven {
     /**
      * Bakes {@code folder/source} into {@code folder/stock} for each folder named.
      *
-     * <p>Each bake starts as the first of a JVM would: the locale that JBake may have set is put back, flexmark's
-     * random numbers for mail addresses begin anew, and the memory is clean (a collection in the middle of a bake
-     * makes JBake lose its way between previous and next).
+     * <p>Each bake starts like the first of a JVM: the default locale is restored, flexmark's random numbers for mail
+     * addresses start again, and the garbage is collected (a collection during a bake makes JBake mix up previous and next).
      */
     public static void main(String[] folders) throws ReflectiveOperationException {
         Field random = Escaping.class.getDeclaredField("random");

@@ -71,7 +71,7 @@ final class SoakIT {
             removeWhatWasAdded(site, originals);
             // an older state may lack the page already, while the one being built has it
             see(preview, site, originals, "Restored");
-            // a page that was good before its fault would still be shown, and a clean start has none
+            // a page that was good before its error would still be shown; after a clean start there is none
             Files.delete(site.resolve(FAULTY));
             awaitGone(preview, "aktiviteter/projektet-starkare.html");
             breakSome(site, originals);
@@ -122,7 +122,7 @@ final class SoakIT {
         Files.writeString(file, text);
     }
 
-    /** Leaves a draft, a coming page, a fault and a deleted file. */
+    /** Leaves a draft, a scheduled page, an error and a deleted file. */
     private static void breakSome(Path site, Path originals) throws IOException {
         Path activities = site.resolve("content/aktiviteter");
         change(activities.resolve("sspf.md"), "status=published", "status=draft");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.umea.vaxer.preview.Preview;
 
 /**
- * The preview as an editor meets it: a tab in a real browser beside a folder in which files are saved.
+ * Edits files while a real browser shows the preview.
  *
  * <p>{@code bench/preview} measures with it, on sites of more pages: {@code -Dvaxer.pages=1000}.
  */
@@ -53,7 +53,7 @@ final class PreviewIT {
     }
 
     @Test
-    void showsWhatIsSavedBeforeTheEyesHaveMoved(Browser browser) throws IOException {
+    void showsASavedChangeWithinASecond(Browser browser) throws IOException {
         browser.open(preview.url() + PAGE);
         List<Long> times = new ArrayList<>();
         String title = "Projektet \"Starkare\"";
@@ -78,7 +78,7 @@ final class PreviewIT {
     }
 
     @Test
-    void tellsOfAFaultAboveTheLastGoodPageUntilItIsMended(Browser browser) throws IOException {
+    void showsAnErrorAboveTheLastGoodPageUntilItIsFixed(Browser browser) throws IOException {
         browser.open(preview.url() + PAGE);
         copy.replace(STARKARE, "lage=genomfors", "lage=genomfor");
         assertEquals("1 fel måste rättas", shown(browser, ".errors summary"));
@@ -93,7 +93,7 @@ final class PreviewIT {
     }
 
     @Test
-    void tellsOfAFailingTemplateWithItsLine(Browser browser) throws IOException {
+    void showsAFailingTemplateWithItsLine(Browser browser) throws IOException {
         browser.open(preview.url() + PAGE);
         copy.replace("templates/aktivitet.ftl", "<#ftl output_format=\"HTML\">\n", "<#ftl output_format=\"HTML\">\n${saknas}\n");
         assertEquals("templates/aktivitet.ftl, rad 2", shown(browser, ".errors .place"));
@@ -119,7 +119,7 @@ final class PreviewIT {
     }
 
     @Test
-    void changesTheLookOfAPageThatStays(Browser browser) throws IOException {
+    void appliesANewStyleSheetWithoutReloadingThePage(Browser browser) throws IOException {
         browser.open(preview.url());
         browser.run("window.mark = 'kvar'; return true");
         copy.replace("assets/css/tokens.css", "--ground: #faf9f4", "--ground: #010203");
@@ -128,7 +128,7 @@ final class PreviewIT {
     }
 
     @Test
-    void staysWhereTheEditorWasReading(Browser browser) throws IOException {
+    void keepsTheScrollPosition(Browser browser) throws IOException {
         browser.open(preview.url());
         browser.run("scrollTo(0, 700); return true");
         copy.replace(STARKARE, "title=Projektet \"Starkare\"", "title=Nytt namn på projektet");
@@ -137,7 +137,7 @@ final class PreviewIT {
     }
 
     @Test
-    void makesTenSavesInARowOneOrTwoEditions(Browser browser) throws IOException {
+    void buildsTenQuickSavesOnceOrTwice(Browser browser) throws IOException {
         browser.open(preview.url() + PAGE);
         await(browser, "note('#about')");
         String page = Files.readString(folder.resolve(STARKARE));
@@ -153,7 +153,7 @@ final class PreviewIT {
     }
 
     @Test
-    void leadsBackFromADeletedPageAndToItWhenItReturns(Browser browser) throws IOException {
+    void showsThatAPageIsDeletedAndThePageWhenItReturns(Browser browser) throws IOException {
         browser.open(preview.url() + PAGE);
         Path away = folder.resolve("undanlagd.md");
         Files.move(folder.resolve(STARKARE), away);
@@ -165,7 +165,7 @@ final class PreviewIT {
     }
 
     @Test
-    void outlivesTheContentFolder(Browser browser) throws IOException {
+    void survivesADeletedContentFolder(Browser browser) throws IOException {
         browser.open(preview.url() + PAGE);
         Files.move(folder.resolve("content"), folder.resolve("undanlagd"));
         await(browser, "note('.errors .inside > p')?.textContent.includes('innehållsmappen finns inte')");
@@ -177,7 +177,7 @@ final class PreviewIT {
     }
 
     @Test
-    void keepsWhatIsReadWhereItIsWhenSomethingIsWrittenAbove(Browser browser) throws IOException {
+    void keepsTheTextInViewWhenTextIsAddedAbove(Browser browser) throws IOException {
         StringBuilder paragraphs = new StringBuilder("\n---\n");
         for (int i = 1; i <= 200; i++) {
             paragraphs.append("Stycke ").append(i).append(" är ett av många.\n\n");
@@ -195,7 +195,7 @@ final class PreviewIT {
     }
 
     @Test
-    void showsDraftsAndComingPagesWithABanner(Browser browser) throws IOException {
+    void showsDraftsAndScheduledPagesWithABanner(Browser browser) throws IOException {
         copy.replace(STARKARE, "status=published", "status=draft");
         browser.open(preview.url() + PAGE);
         await(browser, "banner()?.textContent.includes('Sidan är ett utkast (status=draft).')");
@@ -206,7 +206,7 @@ final class PreviewIT {
     }
 
     @Test
-    void tellsWhereAPageComesFromAndWhenItIsDue(Browser browser) throws IOException {
+    void namesThePagesFileAndItsDayOfReview(Browser browser) throws IOException {
         copy.replace("jbake.properties", "site.host=", "edit.url=https://git.example/redigera/main\nsite.host=");
         copy.replace(STARKARE, "ordning=", "granskas=2018-09-30\nordning=");
         browser.open(preview.url() + PAGE);

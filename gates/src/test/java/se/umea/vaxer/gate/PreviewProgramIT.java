@@ -26,12 +26,12 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import se.umea.vaxer.cli.RequiredPrograms;
 
-/** The preview as a program of its own: its port, its end, and a disk that gets full. */
+/** Runs the preview as a separate program: its port, its end, and a full disk. */
 final class PreviewProgramIT {
 
     private static final String STARKARE = "content/aktiviteter/projektet-starkare.md";
     private static final String PAGE = "aktiviteter/projektet-starkare.html";
-    private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
+    private static final long TIMEOUT = Duration.ofSeconds(30).toNanos();
 
     @TempDir
     Path folder;
@@ -52,7 +52,7 @@ final class PreviewProgramIT {
     }
 
     @Test
-    void takesTheNextFreePortAndSaysSo() throws IOException, InterruptedException {
+    void takesTheNextFreePortAndReportsIt() throws IOException, InterruptedException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             int port = taken.getLocalPort();
             String url = start(port);
@@ -79,7 +79,7 @@ final class PreviewProgramIT {
     }
 
     @Test
-    void endsWhenItIsAskedTo() throws IOException, InterruptedException {
+    void endsOnSigterm() throws IOException, InterruptedException {
         String url = start(0);
         assertEquals(200, get(url).statusCode());
         preview.destroy();
@@ -88,11 +88,11 @@ final class PreviewProgramIT {
 
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere, a browser would open")
-    void goesOnWhereNoBrowserCanBeOpened() throws IOException, InterruptedException {
+    void continuesIfNoBrowserCanBeOpened() throws IOException, InterruptedException {
         String url = start(0, Map.of("DISPLAY", ":4711"), "--open");
         assertEquals(200, get(url).statusCode());
         String told = "Webbläsaren går inte att öppna härifrån; öppna " + url + " själv.";
-        long end = System.nanoTime() + PATIENCE;
+        long end = System.nanoTime() + TIMEOUT;
         while (!Files.readString(output).contains(told)) {
             assertTrue(preview.isAlive() && System.nanoTime() < end, Files.readString(output));
             preview.waitFor(10, TimeUnit.MILLISECONDS);
@@ -101,7 +101,7 @@ final class PreviewProgramIT {
 
     /** With a limit on what may be written, as a full disk has it, but needing no rights. */
     @Test
-    void tellsOfAFullDiskAndGoesOnOnceThereIsRoom() throws IOException, InterruptedException {
+    void reportsAFullDiskAndContinuesOnceThereIsSpace() throws IOException, InterruptedException {
         String limit = RequiredPrograms.require("prlimit").toString();
         String url = start(0);
         awaitText(url + PAGE, "Projektet");
@@ -127,7 +127,7 @@ final class PreviewProgramIT {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(environment);
         preview = builder.start();
-        long end = System.nanoTime() + PATIENCE;
+        long end = System.nanoTime() + TIMEOUT;
         while (!Files.readString(output).contains("Avsluta med")) {
             assertTrue(preview.isAlive() && System.nanoTime() < end, Files.readString(output));
             preview.waitFor(10, TimeUnit.MILLISECONDS);
@@ -136,7 +136,7 @@ final class PreviewProgramIT {
     }
 
     private String awaitText(String url, String text) throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE;
+        long end = System.nanoTime() + TIMEOUT;
         String page = get(url).body();
         while (!page.contains(text)) {
             assertTrue(System.nanoTime() < end, page);
