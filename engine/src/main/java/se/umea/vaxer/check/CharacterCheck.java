@@ -33,7 +33,7 @@ final class CharacterCheck {
         byte[] bytes = source.bytes();
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
             findings.block(Rule.ENCODING, 1, text("encoding.utf-16"));
-            return new ContentFile(source.file(), source.path(), bytes, StandardCharsets.UTF_16.name(), separator);
+            return ContentFile.of(source.file(), source.path(), bytes, StandardCharsets.UTF_16.name(), separator);
         }
         ContentFile read = source;
         int lost = text.indexOf(LOST);
@@ -43,7 +43,7 @@ final class CharacterCheck {
             int line = lineAt(guess, malformed);
             if (text.chars().noneMatch(c -> c > 127 && c != LOST)) {
                 findings.block(Rule.ENCODING, line, text("encoding.windows", wordAt(guess, malformed)));
-                read = new ContentFile(source.file(), source.path(), bytes, WINDOWS.name(), separator);
+                read = ContentFile.of(source.file(), source.path(), bytes, WINDOWS.name(), separator);
             } else {
                 findings.block(Rule.ENCODING, line, text("encoding.letter", wordAt(text, lost)));
             }
@@ -80,8 +80,9 @@ final class CharacterCheck {
             for (int at = i == 0 && line.indexOf(BOM) == 0 ? 1 : 0; at < line.length(); at++) {
                 if (isInvisible(line.charAt(at))) {
                     String before = line.substring(Math.max(0, at - MAX_SHOWN), at).strip();
-                    findings.block(Rule.CONTROL_CHARACTER, i + 1, before.isEmpty()
-                            ? text("control-character.first", (int) line.charAt(at)) : text("control-character", (int) line.charAt(at), before));
+                    int character = line.charAt(at);
+                    findings.block(Rule.CONTROL_CHARACTER, i + 1, before.isEmpty() ? text("control-character.first", character)
+                            : text("control-character", character, before));
                     break;
                 }
             }

@@ -103,8 +103,10 @@ public record CheckResult(int files, List<Page> pages, List<Withheld> withheld, 
 
     /** Adds entries' findings; most of those in drafts only warn, but a script could run in the preview. */
     private static void addFindings(List<Entry> entries, List<Finding> findings) {
-        entries.forEach(entry -> entry.findings().forEach(finding -> findings.add(entry.isDraft() && !BLOCKING_IN_DRAFTS.contains(finding.rule())
-                ? Finding.warning(finding.rule(), finding.file(), finding.line(), finding.message()).about(finding.subject()) : finding)));
+        entries.forEach(entry -> entry.findings().forEach(finding -> {
+            boolean blocks = finding.blocking() && (!entry.isDraft() || BLOCKING_IN_DRAFTS.contains(finding.rule()));
+            findings.add(new Finding(finding.rule(), finding.file(), finding.line(), blocks, finding.message(), finding.subject()));
+        }));
     }
 
     /** Returns whether no finding blocks publication. */

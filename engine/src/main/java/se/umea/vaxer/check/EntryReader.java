@@ -67,7 +67,7 @@ final class EntryReader {
     /** Reads a file from its bytes. */
     Entry read(Path file, byte[] bytes) {
         FindingCollector findings = new FindingCollector(site.relative(file));
-        ContentFile raw = new ContentFile(file, site.relative(file), bytes, charset.name(), separator);
+        ContentFile raw = ContentFile.of(file, site.relative(file), bytes, charset.name(), separator);
         ContentFile source = CharacterCheck.check(raw, charset, separator, findings);
         Optional<HeaderCheck.Header> header = hasSchema && isUnmerged(source, findings) ? Optional.empty()
                 : new HeaderCheck(source, separator, fieldNames, findings).check();

@@ -91,7 +91,8 @@ final class FieldCheck {
         }
         if (!types.contains(field.value())) {
             // the other fields are checked as those of the type that is meant
-            findings.block(Rule.UNKNOWN_TYPE, field.line(), Suggestion.text("unknown-type", field.value(), types, String.join(", ", types)));
+            findings.block(Rule.UNKNOWN_TYPE, field.line(),
+                    Suggestion.text("unknown-type", field.value(), types, String.join(", ", types)));
             return Suggestion.nearest(field.value(), types).orElse("");
         }
         return field.value();

@@ -35,7 +35,8 @@ final class FileNames {
     private static final Set<String> PAGES = Set.of("md", "html");
     private static final Set<String> IMAGES = Set.of("jpg", "jpeg", "png", "gif", "webp", "avif", "svg");
     /** Files allowed beside pages, images apart. */
-    private static final Set<String> DOCUMENTS = Set.of("pdf", "csv", "json", "ods", "xlsx", "ics", "vcf", "mp3", "mp4", "webm", "vtt", "zip");
+    private static final Set<String> DOCUMENTS = Set.of("pdf", "csv", "json", "ods", "xlsx", "ics", "vcf", "mp3", "mp4", "webm",
+            "vtt", "zip");
     private static final Set<String> TEXTS = Set.of("md", "html", "htm", "markdown", "mdown", "mkd", "mdwn", "txt", "text",
             "rtf", "doc", "docx", "odt", "pages", "adoc", "asciidoc", "ad", "textile", "rst", "org", "bak", "orig", "tmp", "old");
     /** Files that editors and systems leave behind. */
@@ -102,7 +103,8 @@ final class FileNames {
             }
         }
         if (hasSchema) {
-            Output.of(site).stream().filter(Output::once).forEach(output -> addresses.put(key(output.name()), text("check.generated-file")));
+            Output.of(site).stream().filter(Output::once)
+                    .forEach(output -> addresses.put(key(output.name()), text("check.generated-file")));
         }
     }
 
@@ -189,7 +191,8 @@ final class FileNames {
         claim(file, address);
         assets.put(address, site.relative(file));
         if (hasSchema && size > MAX_IMAGE_BYTES && IMAGES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
-            findings.add(Finding.warning(Rule.LARGE_IMAGE, site.relative(file), 0, text("large-image", size / 1000, MAX_IMAGE_BYTES / 1000)));
+            findings.add(Finding.warning(Rule.LARGE_IMAGE, site.relative(file), 0,
+                    text("large-image", size / 1000, MAX_IMAGE_BYTES / 1000)));
         }
     }
 

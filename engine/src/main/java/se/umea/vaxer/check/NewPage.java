@@ -181,7 +181,7 @@ public final class NewPage {
         order.addAll(type.fields().keySet());
         StringBuilder text = new StringBuilder();
         order.stream().filter(given::containsKey).forEach(name -> text.append(name).append('=').append(given.get(name)).append('\n'));
-        return text.append('\n').append(site.config().getHeaderSeparator()).append('\n').append(text("check.new-text")).append('\n').toString();
+        return text + "\n" + site.config().getHeaderSeparator() + "\n" + text("check.new-text") + "\n";
     }
 
     /** Returns what would block the page once it is published. */

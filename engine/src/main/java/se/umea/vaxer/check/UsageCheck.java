@@ -64,7 +64,8 @@ final class UsageCheck {
         for (Entry entry : visible) {
             List<PageMetadata.Reference> references = entry.metadata().references();
             if (!references.isEmpty() && references.stream().allMatch(to -> named.get(target(to)) == 1)) {
-                findings.add(Finding.warning(Rule.ONLY_PAGE, entry.path(), references.get(0).line(), text("only-page", references.get(0).field())));
+                findings.add(Finding.warning(Rule.ONLY_PAGE, entry.path(), references.get(0).line(),
+                        text("only-page", references.get(0).field())));
             }
         }
         schema.types().values().forEach(type -> type.fields().values().forEach(field -> {

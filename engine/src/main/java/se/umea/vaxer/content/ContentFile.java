@@ -4,14 +4,20 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
  * A content file, read and split once: lines, header fields and body as JBake sees them ({@code org.jbake.parser.MarkupEngine}),
  * its gaps included.
+ *
+ * @param file      the file itself
+ * @param path      its path relative to the source folder, with {@code /} between its parts
+ * @param bytes     its contents
+ * @param text      the whole file, decoded
+ * @param lines     without their ends ({@code \n}, {@code \r\n} or {@code \r}) and without a byte order mark
+ * @param separator the index of the first line that is exactly the separator; -1 if there is none
  */
-public final class ContentFile {
+public record ContentFile(Path file, String path, byte[] bytes, String text, List<String> lines, int separator) {
 
     /** A header line {@code key=value}, both without space around them; {@code line} counts from 1. */
     public record Field(int line, String key, String value) {
@@ -25,58 +31,20 @@ public final class ContentFile {
 
     private static final String BOM = "\uFEFF";
 
-    private final Path file;
-    private final String path;
-    private final byte[] bytes;
-    private final String text;
-    private final List<String> lines;
-    private final int separator;
-
     /**
-     * @param file      the file itself
-     * @param path      its path relative to the source folder, with {@code /} between its parts
-     * @param bytes     its contents
-     * @param encoding  the name of the encoding; malformed bytes become U+FFFD, and as in JBake, a byte order mark is only
-     *                  removed under the very name {@code UTF-8}
+     * Decodes and splits a file.
+     *
+     * @param encoding  its name; malformed bytes become U+FFFD, and as in JBake, a byte order mark is only removed under the very
+     *                  name {@code UTF-8}
      * @param separator the line between header and body
      */
-    public ContentFile(Path file, String path, byte[] bytes, String encoding, String separator) {
-        this.file = Objects.requireNonNull(file, "file");
-        this.path = Objects.requireNonNull(path, "path");
-        this.bytes = bytes;
-        this.text = new String(bytes, Charset.forName(encoding));
-        this.lines = text.lines().collect(Collectors.toCollection(ArrayList::new));
+    public static ContentFile of(Path file, String path, byte[] bytes, String encoding, String separator) {
+        String text = new String(bytes, Charset.forName(encoding));
+        List<String> lines = text.lines().collect(Collectors.toCollection(ArrayList::new));
         if (!lines.isEmpty() && lines.get(0).startsWith(BOM) && encoding.equals("UTF-8")) {
             lines.set(0, lines.get(0).replace(BOM, ""));
         }
-        this.separator = lines.indexOf(separator);
-    }
-
-    public Path file() {
-        return file;
-    }
-
-    public String path() {
-        return path;
-    }
-
-    public byte[] bytes() {
-        return bytes;
-    }
-
-    /** Returns the whole file, decoded. */
-    public String text() {
-        return text;
-    }
-
-    /** Returns the lines without their ends ({@code \n}, {@code \r\n} or {@code \r}) and without a byte order mark. */
-    public List<String> lines() {
-        return lines;
-    }
-
-    /** Returns the index in {@link #lines()} of the first line that is exactly the separator; -1 if there is none. */
-    public int separator() {
-        return separator;
+        return new ContentFile(file, path, bytes, text, lines, lines.indexOf(separator));
     }
 
     /** Returns whether JBake would find a header: a separator, and before it only empty lines and lines with {@code =}. */

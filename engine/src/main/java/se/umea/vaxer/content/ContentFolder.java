@@ -37,7 +37,7 @@ public final class ContentFolder {
         List<Path> files = new ArrayList<>();
         crawl(site.contentFolder().toFile(), files);
         List<Page> pages = files.parallelStream().map(file ->
-                Page.of(new ContentFile(file, site.relative(file), bytes(file), encoding, separator), markdown)).toList();
+                Page.of(ContentFile.of(file, site.relative(file), bytes(file), encoding, separator), markdown)).toList();
         MailObfuscation addresses = new MailObfuscation();
         String status = site.config().getDefaultStatus();
         String type = site.config().getDefaultType();

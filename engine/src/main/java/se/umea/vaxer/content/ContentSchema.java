@@ -66,7 +66,8 @@ public record ContentSchema(Map<String, Type> types) {
                 places.put(key, value);
             } else {
                 String name = key.substring(dot + 1);
-                fields.computeIfAbsent(key.substring(0, dot), type -> new LinkedHashMap<>()).put(name, field(PREFIX + '.' + key, name, value));
+                fields.computeIfAbsent(key.substring(0, dot), type -> new LinkedHashMap<>())
+                        .put(name, field(PREFIX + '.' + key, name, value));
             }
         });
         Map<String, Field> common = Optional.ofNullable(fields.remove(ALL)).orElse(Map.of());

@@ -34,7 +34,7 @@ public final class Markdown {
     private final Parser plainParser;
     private final HtmlRenderer renderer;
 
-    /** @param extensions names of constants in {@link PegdownExtensions}, with {@code -} before one to remove; unknown ones are ignored, as in JBake */
+    /** @param extensions names of {@link PegdownExtensions}, with {@code -} before one to remove; unknown ones are ignored, as in JBake */
     public Markdown(List<String> extensions) {
         int flags = PegdownExtensions.NONE;
         for (String extension : extensions) {

@@ -73,7 +73,8 @@ public final class MetadataCollector {
         String digits = field.value().replaceAll("\\D", "");
         Optional<LocalDate> meant = day.isPresent() || digits.length() != 8 ? Optional.empty()
                 : Dates.iso(digits.substring(0, 4) + '-' + digits.substring(4, 6) + '-' + digits.substring(6));
-        require(day.isPresent(), Rule.INVALID_DATE, field, meant.isPresent() ? "invalid-date.suggestion" : "invalid-date", meant.orElse(today));
+        String message = meant.isPresent() ? "invalid-date.suggestion" : "invalid-date";
+        require(day.isPresent(), Rule.INVALID_DATE, field, message, meant.orElse(today));
         return day;
     }
 

@@ -63,7 +63,8 @@ class MessagesTest {
     void everyKeyIsUsed() {
         Set<String> help = keysBelow(HELP);
         Set<String> rules = Arrays.stream(Rule.values()).map(rule -> "rule." + rule.id()).collect(Collectors.toSet());
-        assertEquals(List.of(), ENGLISH.keySet().stream().filter(key -> !help.contains(key) && !rules.contains(key) && !isNamed(key)).toList());
+        assertEquals(List.of(), ENGLISH.keySet().stream()
+                .filter(key -> !help.contains(key) && !rules.contains(key) && !isNamed(key)).toList());
     }
 
     @Test
@@ -92,7 +93,8 @@ class MessagesTest {
     private static boolean isNamed(String key) {
         String name = ADDED.matcher(key).replaceFirst("").replaceFirst("^word\\.", "");
         int dot = name.lastIndexOf('.');
-        return CODE.contains('"' + key + '"') || CODE.contains('"' + name + '"') || dot > 0 && (CODE.contains('"' + name.substring(0, dot + 1) + "\" + ")
+        return CODE.contains('"' + key + '"') || CODE.contains('"' + name + '"')
+                || dot > 0 && (CODE.contains('"' + name.substring(0, dot + 1) + "\" + ")
                 || CODE.contains("rule.id() + \"" + name.substring(dot) + '"'));
     }
 
@@ -104,7 +106,8 @@ class MessagesTest {
         while (placeholder.find()) {
             String conversion = placeholder.group(3);
             if (!conversion.equals("%") && !conversion.equals("n")) {
-                found.add((placeholder.group(1) == null ? String.valueOf(next++) : placeholder.group(1)) + ' ' + placeholder.group(2) + conversion);
+                String argument = placeholder.group(1) == null ? String.valueOf(next++) : placeholder.group(1);
+                found.add(argument + ' ' + placeholder.group(2) + conversion);
             }
         }
         return found.stream().distinct().sorted().toList();
@@ -130,7 +133,8 @@ class MessagesTest {
 
     private static String code() {
         try (Stream<Path> files = Files.walk(MAIN)) {
-            return files.filter(file -> file.toString().matches(".*\\.(java|ftlh)")).sorted().map(MessagesTest::contents).collect(Collectors.joining("\n"));
+            return files.filter(file -> file.toString().matches(".*\\.(java|ftlh)")).sorted()
+                    .map(MessagesTest::contents).collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
