@@ -73,7 +73,7 @@ class PosixLocaleIT {
         String classes = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(part -> Path.of(part).toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", classes, "se.umea.vaxer.cli.Vaxer"));
+                "-Duser.language.display=sv", "-cp", classes, "se.umea.vaxer.cli.Vaxer"));
         command.addAll(List.of(arguments));
         Path told = folder.resolve("told.txt");
         ProcessBuilder builder = new ProcessBuilder(command).directory(where.toFile()).redirectError(told.toFile())
