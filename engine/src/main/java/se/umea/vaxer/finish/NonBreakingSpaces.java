@@ -26,7 +26,7 @@ final class NonBreakingSpaces implements FinishStep {
     private static final String UNITS = "%|‰|kB|MB|m|km|m²";
     private static final Pattern BEFORE_DASH = Pattern.compile("(?<=\\S) (?=– )");
     private static final Pattern PHONE = Pattern.compile(PhoneNumber.PATTERN);
-    /** 12 000 and 901 84. What repeats is possessive: a group that backtracks takes stack for each repetition. */
+    /** 12 000 and 123 45. What repeats is possessive: a group that backtracks takes stack for each repetition. */
     private static final Pattern DIGIT_GROUPS = Pattern.compile("(?<![\\d-])\\d{1,3}(?: \\d{2,3}(?!-?\\d))++");
 
     private final Translations words;
