@@ -63,6 +63,12 @@ public record PdfFile(int pages, String language, String title, boolean tagged, 
         }
     }
 
+    /** Opens a PDF that is whole and not too large. */
+    public interface Reader<T> {
+
+        T open(byte[] bytes) throws IOException;
+    }
+
     public PdfFile {
         actions = Collections.unmodifiableSet(new TreeSet<>(actions));
     }
@@ -74,10 +80,14 @@ public record PdfFile(int pages, String language, String title, boolean tagged, 
      */
     public static PdfFile read(Path file) throws IOException {
         require(Files.size(file) <= MAX_SIZE, "html.pdf.large", MAX_SIZE / MEGABYTE);
-        byte[] bytes = Files.readAllBytes(file);
+        return read(Files.readAllBytes(file), PdfFile::open);
+    }
+
+    /** Opens a PDF, in bounded time and memory; throws what {@link #read(Path)} throws. */
+    public static <T> T read(byte[] bytes, Reader<T> reader) throws IOException {
         requireWhole(bytes);
-        FutureTask<PdfFile> reading = new FutureTask<>(() -> open(bytes));
-        Thread thread = new Thread(reading, "reading " + file);
+        FutureTask<T> reading = new FutureTask<>(() -> reader.open(bytes));
+        Thread thread = new Thread(reading, "reading a PDF");
         thread.setDaemon(true);
         thread.start();
         try {

@@ -1,0 +1,2 @@
+/** Compares two finished sites by what their visitors see. */
+package se.umea.vaxer.diff;
