@@ -4,19 +4,18 @@ import static se.umea.vaxer.finding.Messages.text;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import se.umea.vaxer.publish.Credentials;
 import se.umea.vaxer.publish.Formats;
 import se.umea.vaxer.publish.ProgressListener;
 import se.umea.vaxer.publish.Publisher;
 
-/** The parameter that names a web host, and the options for the connection. */
+/** The parameter that names a web host, and the options for it. */
 final class HostOption {
 
     private static final int MILLIS = 1000;
@@ -25,11 +24,8 @@ final class HostOption {
     @Parameters(index = "0", descriptionKey = "vaxer.target", paramLabel = "${bundle:label.target}")
     private String target;
 
-    @Option(names = "--key", descriptionKey = "vaxer.key", paramLabel = "${bundle:label.file}")
-    private Path key;
-
-    @Option(names = "--known-hosts", descriptionKey = "vaxer.known-hosts", paramLabel = "${bundle:label.file}")
-    private Path knownHosts;
+    @Mixin
+    private ConnectionOption connection;
 
     @Option(names = "--wait", descriptionKey = "vaxer.wait", paramLabel = "${bundle:label.seconds}", defaultValue = "60")
     private double wait;
@@ -41,7 +37,7 @@ final class HostOption {
         if (!(wait >= 0 && wait <= MAX_WAIT_SECONDS)) {
             throw new IllegalArgumentException(text("cli.invalid-wait", MAX_WAIT_SECONDS));
         }
-        return Publisher.open(target, Credentials.of(key, knownHosts, environment), who(environment),
+        return Publisher.open(target, connection.credentials(), who(environment),
                 Duration.ofMillis(Math.round(wait * MILLIS)), progress);
     }
 

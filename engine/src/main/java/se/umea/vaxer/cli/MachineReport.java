@@ -10,14 +10,18 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.json.simple.JSONValue;
 import se.umea.vaxer.check.CheckResult;
+import se.umea.vaxer.diff.Change;
+import se.umea.vaxer.diff.DiffReport;
+import se.umea.vaxer.diff.SiteDiff;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Rule;
 
-/** Findings in the formats that programs read: plain JSON, and those that Git hosts show beside the lines of a change. */
+/** Findings and differences in the formats that programs read: plain JSON, and those that Git hosts show beside the lines of a change. */
 final class MachineReport {
 
     private MachineReport() {
@@ -35,6 +39,25 @@ final class MachineReport {
         report.put("withheld", result.withheld().stream()
                 .map(page -> object("file", page.file(), "reason", page.reason())).toList());
         return JSONValue.toJSONString(report);
+    }
+
+    /** Returns all differences between two sites. */
+    static String json(SiteDiff diff) {
+        return JSONValue.toJSONString(object("equal", diff.isEmpty(), "summary", DiffReport.paragraph(diff),
+                "entries", diff.entries().stream().map(entry -> object("kind", name(entry.kind()), "status", name(entry.status()),
+                        "address", entry.address(), "title", entry.title(), "from", entry.from(),
+                        "changes", entry.changes().stream().map(MachineReport::change).toList())).toList(),
+                "shared", diff.shared().entrySet().stream().map(shared -> object("change", change(shared.getKey()),
+                        "pages", List.copyOf(shared.getValue()))).toList()));
+    }
+
+    private static Map<String, Object> change(Change change) {
+        return object("kind", name(change.kind()), "label", change.label(), "before", change.before().orElse(null),
+                "after", change.after().orElse(null));
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns a log of one run in SARIF 2.1.0 (OASIS standard). */

@@ -2,13 +2,17 @@ package se.umea.vaxer.cli;
 
 import static se.umea.vaxer.finding.Messages.text;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import se.umea.vaxer.diff.DiffReport;
+import se.umea.vaxer.diff.SiteDiff;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Messages;
 import se.umea.vaxer.publish.Formats;
@@ -23,6 +27,7 @@ import se.umea.vaxer.verify.SiteVerifier;
 @Command(name = "publish")
 final class PublishCommand extends SiteCommand {
 
+    private static final long MAX_DOWNLOAD = 64L << 20;
     private static final int MAX_NAMED_CHANGES = 5;
     private static final double SECOND = 1e9;
 
@@ -72,16 +77,17 @@ final class PublishCommand extends SiteCommand {
                 return Vaxer.FINDINGS;
             }
             PublishRequest request = new PublishRequest(site, commit, keep, force, plain, takeOver);
+            Optional<SiteDiff> seen = compare(publisher, site);
             if (dryRun) {
-                print(publisher.compare(request), publisher.name());
+                print(publisher.compare(request), seen, publisher.name());
                 return Vaxer.OK;
             }
             PublishResult result = publisher.publish(request, vaxer().now());
             String seconds = String.format(Messages.bundle().getLocale(), "%.1f s", (System.nanoTime() - started) / SECOND);
-            print(result, publisher.name(), seconds);
+            print(result, seen, publisher.name(), seconds);
             // a variable without a value names no file
             if (summary != null && !summary.toString().isEmpty()) {
-                PublishSummary.append(summary, result, publisher.name(), seconds);
+                PublishSummary.append(summary, result, seen, publisher.name(), seconds);
             }
             return Vaxer.OK;
         }
@@ -110,18 +116,33 @@ final class PublishCommand extends SiteCommand {
         }
     }
 
-    private void print(ReleaseDiff difference, String place) {
+    /** Returns what visitors see changed; empty on a first publication, and where it cannot be found out, which prevents nothing. */
+    private Optional<SiteDiff> compare(Publisher publisher, Path site) {
+        if (publisher.live().isEmpty()) {
+            return Optional.empty();
+        }
+        try (LiveSite live = LiveSite.download(publisher, site, MAX_DOWNLOAD)) {
+            return Optional.of(SiteDiff.of(live.folder(), site));
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            out().println(text("cli.not-compared", e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private void print(ReleaseDiff difference, Optional<SiteDiff> seen, String place) {
         difference.lines().forEach(out()::println);
+        seen.filter(diff -> !difference.isEmpty()).map(DiffReport::paragraph).ifPresent(out()::println);
         out().println(difference.isEmpty() ? text("cli.unchanged", place) : text("cli.not-published.dry-run"));
     }
 
-    private void print(PublishResult result, String place, String seconds) {
+    private void print(PublishResult result, Optional<SiteDiff> seen, String place, String seconds) {
         result.limits().forEach(out()::println);
         if (!result.isNew()) {
             out().println(text("cli.not-published.unchanged", place, result.release().id()));
             return;
         }
         result.difference().lines().forEach(out()::println);
+        seen.map(DiffReport::paragraph).ifPresent(out()::println);
         out().println(text("cli.published", place, result.release().id(), Formats.files(result.files()), Formats.size(result.bytes()),
                 seconds));
     }

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import se.umea.vaxer.diff.DiffReport;
+import se.umea.vaxer.diff.SiteDiff;
 import se.umea.vaxer.publish.Formats;
 import se.umea.vaxer.publish.PublishResult;
 import se.umea.vaxer.publish.Release;
@@ -20,7 +23,7 @@ final class PublishSummary {
     }
 
     /** @throws UncheckedIOException if the file cannot be written */
-    static void append(Path file, PublishResult outcome, String place, String seconds) {
+    static void append(Path file, PublishResult outcome, Optional<SiteDiff> seen, String place, String seconds) {
         Release release = outcome.release();
         List<String> lines = new ArrayList<>();
         lines.add("## " + text(outcome.isNew() ? "cli.summary.published" : "cli.summary.nothing-new"));
@@ -32,6 +35,7 @@ final class PublishSummary {
         if (outcome.isNew()) {
             outcome.before().ifPresent(before -> lines.add(row("before", code(before.id()))));
             lines.add(row("sent", Formats.files(outcome.files()) + ", " + Formats.size(outcome.bytes()) + ", " + seconds));
+            seen.ifPresent(diff -> lines.addAll(List.of("", DiffReport.markdown(diff))));
             lines.add("");
             // no mark in a file's name ends indented code
             outcome.difference().lines().forEach(line -> lines.add("    " + SafePrinter.line(line)));

@@ -44,6 +44,7 @@ public final class Vaxer {
         COMMANDS.put("preview", PreviewCommand::new);
         COMMANDS.put("hosting", HostingCommand::new);
         COMMANDS.put("archive", ArchiveCommand::new);
+        COMMANDS.put("diff", DiffCommand::new);
         COMMANDS.put("publish", PublishCommand::new);
         COMMANDS.put("rollback", RollbackCommand::new);
         COMMANDS.put("releases", ReleasesCommand::new);

@@ -44,6 +44,9 @@ sealed interface HostLayout permits ReleaseFolders, PlainFolder {
      */
     Release prepareRollback(Function<List<Release>, Release> choice, PublishLock lock);
 
+    /** Returns the folder of the files that visitors get. */
+    String root();
+
     /** Returns the files that visitors get. */
     FileTree tree();
 

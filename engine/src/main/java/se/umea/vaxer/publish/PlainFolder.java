@@ -131,6 +131,11 @@ record PlainFolder(HostFiles files, Host host) implements HostLayout {
     }
 
     @Override
+    public String root() {
+        return "";
+    }
+
+    @Override
     public FileTree tree() {
         return files.tree("");
     }

@@ -4,6 +4,8 @@ import static se.umea.vaxer.finding.Messages.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -46,6 +48,11 @@ public final class Publisher implements AutoCloseable {
      */
     public static Publisher open(String target, Credentials credentials, String by, Duration wait, ProgressListener progress) {
         return new Publisher(Host.open(target, credentials), by, wait, progress);
+    }
+
+    /** Returns whether a target is on another host, or a folder with releases on this machine. */
+    public static boolean isPublished(String target) {
+        return SftpAddress.isRemote(target) || Files.isSymbolicLink(Path.of(target, ReleaseIndex.CURRENT));
     }
 
     /** Returns what publishing the site would change. */
@@ -109,6 +116,17 @@ public final class Publisher implements AutoCloseable {
                 return release;
             });
         }
+    }
+
+    /**
+     * Copies what visitors see now to a new folder.
+     *
+     * @param local a site on this machine, to take files from that are the same; may be null
+     * @throws IllegalArgumentException if nothing is published, or more than {@code maxBytes} has to be downloaded
+     */
+    public void download(Path to, Path local, long maxBytes) {
+        HostLayout layout = published().orElseThrow(this::nothing);
+        Download.run(files, layout, layout.live().orElseThrow(this::nothing), to, local == null ? new TreeMap<>() : SiteFile.of(local), maxBytes);
     }
 
     /** Returns the releases that can be live, newest first. */

@@ -227,6 +227,11 @@ record ReleaseFolders(HostFiles files, Host host, ReleaseIndex index) implements
     }
 
     @Override
+    public String root() {
+        return path(index.liveId().orElseThrow());
+    }
+
+    @Override
     public FileTree tree() {
         return index.liveId().map(id -> files.tree(path(id))).orElse(FileTree.EMPTY);
     }

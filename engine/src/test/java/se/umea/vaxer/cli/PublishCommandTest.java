@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.apache.commons.io.file.PathUtils;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,8 +74,31 @@ class PublishCommandTest {
         assertEquals("""
                 Ändrade (1):
                   bild.svg  64 B
+                Besökarna ser: 1 ändrad bild (bild.svg).
                 Ingenting publicerades: det var på prov.
                 """, out.toString());
+    }
+
+    @Test
+    void summarizesWhatVisitorsSeeChanged() throws IOException {
+        publish();
+        Path page = site.resolve("plan/hosten.html");
+        String title = Jsoup.parse(page).selectFirst("h1").text();
+        Files.writeString(page, Files.readString(page).replace("</main>", "<p>Nytt stycke</p></main>"));
+        out.getBuffer().setLength(0);
+        Path summary = folder.resolve("summary.md");
+
+        assertEquals(0, publish("--dry-run"));
+        assertEquals(0, publish("--summary", summary.toString()));
+        String seen = "Besökarna ser: 1 ändrad sida (" + title + ").\n";
+        assertTrue(out.toString().contains("B\n" + seen + "Ingenting publicerades: det var på prov.\n"), out::toString);
+        assertTrue(out.toString().contains("B\n" + seen + "Publicerat på "), out::toString);
+        assertTrue(Files.readString(summary).contains("""
+
+                ### 1 ändrad sida
+                - **%s (plan/hosten.html)**
+                  - <ins>Nytt stycke</ins>
+                """.formatted(title)), () -> "" + summary);
     }
 
     @Test

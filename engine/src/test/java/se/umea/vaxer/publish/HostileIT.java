@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.umea.vaxer.cli.RequiredPrograms;
+import se.umea.vaxer.diff.DiffReport;
+import se.umea.vaxer.diff.SiteDiff;
+import se.umea.vaxer.diff.TwoSites;
 
 /** Publishing to a host that does not answer, or answers falsely: it stops and reports why. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -78,6 +84,29 @@ class HostileIT {
                 host.releases();
             }
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"NONE", "BOTTOMLESS"})
+    void downloadsNothingFromSuchAHost(HostileSftp.Attack attack) throws IOException {
+        Path copy = Files.createDirectory(folder.resolve("copy"));
+        try (Publisher host = open(attack == HostileSftp.Attack.ENDLESS_LISTING ? SftpHost.TIMEOUT : TIMEOUT)) {
+            sftp.does(attack);
+            assertThrows(UncheckedIOException.class, () -> host.download(copy, null, 1_000_000));
+        }
+        assertTrue(PathUtils.isEmptyDirectory(copy));
+    }
+
+    @Test
+    void comparesWithWhatIsOnAHost() throws Exception {
+        TwoSites sites = new TwoSites(folder).page("page.html", "<p>One</p>", "<p>Two</p>");
+        Path copy = Files.createDirectory(folder.resolve("copy"));
+        try (Publisher host = open(SftpHost.TIMEOUT)) {
+            host.publish(new PublishRequest(sites.before(), SmallSite.noCommit(), 5, true, false, false), Instant.now());
+            host.download(copy, sites.after(), 200);
+        }
+
+        assertEquals("Besökarna ser: 1 ändrad sida (Page).", DiffReport.paragraph(SiteDiff.of(copy, sites.after())));
     }
 
     @Test
