@@ -121,7 +121,7 @@ class FileNamesTest {
 
     @Test
     void ignoresWhatJBakeIgnoresWithoutASchema() throws IOException {
-        Sites.copy(Sites.FOLDER.resolve("valid-utan-kontrakt"), folder.resolve("annan"));
+        Sites.copy(Sites.FOLDER.resolve("valid-without-schema"), folder.resolve("annan"));
         Files.createDirectories(folder.resolve("annan/content/gammalt"));
         Files.writeString(folder.resolve("annan/content/gammalt/x.txt"), "x");
         Files.writeString(folder.resolve("annan/content/gammalt/.jbakeignore"), "");

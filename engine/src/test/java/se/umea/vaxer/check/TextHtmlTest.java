@@ -101,7 +101,7 @@ class TextHtmlTest {
     }
 
     private String withoutSchema(String name, String text) throws IOException {
-        Path site = Sites.copy(Sites.FOLDER.resolve("valid-utan-kontrakt"), folder.resolve(name));
+        Path site = Sites.copy(Sites.FOLDER.resolve("valid-without-schema"), folder.resolve(name));
         Files.writeString(site.resolve("content/blog/" + name), "title=Sida\ntype=post\nstatus=published\ndate=2018-06-04\n~~~~~~\n" + text + "\n");
         return findings(site);
     }

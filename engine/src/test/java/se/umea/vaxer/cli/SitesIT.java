@@ -52,7 +52,7 @@ class SitesIT {
 
     @Test
     void appliesOnlyTheGeneralRulesToASiteWithoutASchema() {
-        String site = Sites.FOLDER.resolve("valid-utan-kontrakt").toString();
+        String site = Sites.FOLDER.resolve("valid-without-schema").toString();
         assertEquals(0, run("check", "--source", site));
         assertEquals("""
                 Väntar, och syns inte på webbplatsen:
@@ -124,7 +124,7 @@ class SitesIT {
     void findsTheRuleThatTheSiteIsNamedFor(String name) throws IOException {
         String rule = name.substring(name.indexOf('-') + 1);
         run("check", "--format", "json", "--source", laid(name).toString());
-        assertTrue(rule.equals("utan-kontrakt") || out.toString().contains("\"rule\":\"" + rule + "\""), out::toString);
+        assertTrue(rule.equals("without-schema") || out.toString().contains("\"rule\":\"" + rule + "\""), out::toString);
     }
 
     private int run(String... args) {
@@ -132,7 +132,7 @@ class SitesIT {
     }
 
     private Path laid(String name) {
-        String under = name.endsWith("-utan-kontrakt") ? "valid-utan-kontrakt" : "valid";
+        String under = name.endsWith("-without-schema") ? "valid-without-schema" : "valid";
         Path site = Sites.copy(Sites.FOLDER.resolve(under), folder.resolve("site"));
         for (String part : List.of("content", "assets")) {
             if (Files.exists(Sites.FOLDER.resolve(name).resolve(part))) {

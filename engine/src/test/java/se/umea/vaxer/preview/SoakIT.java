@@ -31,7 +31,8 @@ import se.umea.vaxer.check.Sites;
 /**
  * Edits files at random, with every kind of mistake, the same on every run.
  *
- * <p>{@code mvn verify -Dit.test=SoakIT -Dvaxer.soak.minutes=10} goes on for so many minutes.
+ * <p>{@code mvn -pl engine verify -Dtest=NONE -Dit.test=SoakIT -Dvaxer.soak.minutes=10 -Dsurefire.failIfNoSpecifiedTests=false}
+ * goes on for ten minutes.
  */
 final class SoakIT {
 

@@ -26,7 +26,7 @@ import se.umea.vaxer.content.ContentSchema;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Rule;
 
-/** The editors' handbook says what the program does: every rule, and every field of the contract. */
+/** The editors' handbook says what the program does: every rule, and every field of the schema. */
 class HandbookTest {
 
     private static final Pattern RULE = Pattern.compile("(?m)^\\| `([a-z0-9-]+)` \\| [^|]+\\|");
