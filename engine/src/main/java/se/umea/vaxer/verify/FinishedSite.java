@@ -107,8 +107,8 @@ record FinishedSite(Path folder, URI address, SortedSet<String> files, Set<Strin
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    NameEncoding.require(file.toString());
                     String address = folder.relativize(file).toString().replace('\\', '/');
-                    NameEncoding.require(address);
                     if (attributes.isSymbolicLink()) {
                         symlinks.add(address);
                     } else if (attributes.isRegularFile() && !address.endsWith(".br") && !address.endsWith(".gz")) {
