@@ -33,8 +33,6 @@ public final class OutputFolder implements AutoCloseable {
     private static final String FRESH = ".new";
     private static final String PREVIOUS = ".old";
     private static final String LOCK = ".lock";
-    /** The lock file's ending before 1.1. */
-    private static final String FORMER_LOCK = ".las";
     /** The lock file's text until the first swap. */
     private static final String STARTED = "no folder yet\n";
     private static final String MADE = "the folder beside is made by vaxer\n";
@@ -73,9 +71,6 @@ public final class OutputFolder implements AutoCloseable {
             }
             requirePlaceForSite(target, source.toRealPath());
             Files.createDirectories(target.getParent());
-            if (isFolder(target) && Files.isRegularFile(beside(target, FORMER_LOCK), LinkOption.NOFOLLOW_LINKS)) {
-                Files.move(beside(target, FORMER_LOCK), beside(target, LOCK), StandardCopyOption.REPLACE_EXISTING);
-            }
             if (!Files.exists(beside(target, LOCK), LinkOption.NOFOLLOW_LINKS)) {
                 requireNothing(target);
                 requireNothing(beside(target, FRESH));
@@ -203,8 +198,8 @@ public final class OutputFolder implements AutoCloseable {
         return new OutputFolder(target, channel, lock);
     }
 
-    private static Path beside(Path target, String ending) {
-        return target.resolveSibling("." + target.getFileName() + ending);
+    private static Path beside(Path target, String suffix) {
+        return target.resolveSibling("." + target.getFileName() + suffix);
     }
 
     private static boolean isFolder(Path path) {

@@ -86,7 +86,7 @@ public record CheckResult(int files, List<Page> pages, List<Withheld> withheld, 
             findings.addAll(SecurityTxtExpiry.check(site, today));
             // what is unused is only known once everything can be read
             if (findings.stream().noneMatch(Finding::blocking)) {
-                findings.addAll(usage.lonely());
+                findings.addAll(usage.referenceWarnings());
                 findings.addAll(usage.unused(names.assets(), links.used()));
             }
         } else {

@@ -12,6 +12,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class FileNames {
         this.site = site;
         this.hasSchema = hasSchema;
         this.pageExtensions = hasSchema ? PAGES : Engines.getRecognizedExtensions();
-        addGenerated();
+        generated(site, hasSchema).forEach(address -> addresses.put(key(address), text("check.generated-file")));
         Path assetFolder = site.config().getAssetFolder().toPath();
         walk(site.contentFolder(), site.contentFolder(), true);
         if (Files.isDirectory(assetFolder)) {
@@ -89,8 +90,10 @@ final class FileNames {
         return Optional.ofNullable(addresses.get(key(site.address(file))));
     }
 
-    private void addGenerated() {
+    /** Returns the addresses of the files that a build makes from no content file, except for the pages of single tags. */
+    static Set<String> generated(Site site, boolean hasSchema) {
         var config = site.config();
+        Set<String> generated = new HashSet<>();
         record Generated(boolean isRendered, String address) {
         }
         for (Generated file : List.of(new Generated(config.getRenderIndex(), config.getIndexFileName()),
@@ -99,13 +102,16 @@ final class FileNames {
                 new Generated(config.getRenderSiteMap(), config.getSiteMapFileName()),
                 new Generated(config.getRenderError404(), config.getError404FileName()))) {
             if (file.isRendered()) {
-                addresses.put(key(file.address()), text("check.generated-file"));
+                generated.add(file.address());
             }
         }
-        if (hasSchema) {
-            Output.of(site).stream().filter(Output::once)
-                    .forEach(output -> addresses.put(key(output.name()), text("check.generated-file")));
+        if (config.getRenderTags() && config.getRenderTagsIndex()) {
+            generated.add(config.getTagPathName() + "/index" + config.getOutputExtension());
         }
+        if (hasSchema) {
+            Output.of(site).stream().filter(Output::once).map(Output::name).forEach(generated::add);
+        }
+        return generated;
     }
 
     private void walk(Path folder, Path top, boolean isContent) {

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import se.umea.vaxer.content.ContentSchema;
 import se.umea.vaxer.content.Link;
-import se.umea.vaxer.content.Output;
 import se.umea.vaxer.content.PageMetadata;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.content.Suggestion;
@@ -44,9 +44,13 @@ final class LinkCheck {
         this.schema = schema;
         this.assets = new TreeMap<>(assets);
         this.extension = site.config().getOutputExtension();
-        this.generated = new HashSet<>(Set.of(site.config().getFeedFileName(), site.config().getSiteMapFileName(),
-                site.config().getError404FileName()));
-        Output.of(site).stream().filter(Output::once).map(Output::name).forEach(generated::add);
+        this.generated = FileNames.generated(site, true);
+        if (site.config().getRenderTags()) {
+            entries.stream().filter(entry -> entry.isPublic() && entry.page() != null)
+                    .flatMap(entry -> entry.page().field("tags").stream()).flatMap(tags -> Stream.of(tags.split(","))).map(String::strip)
+                    .map(tag -> site.config().getSanitizeTag() ? tag.replace(" ", "-") : tag)
+                    .forEach(tag -> generated.add(site.config().getTagPathName() + "/" + tag + extension));
+        }
         for (Entry entry : entries) {
             pages.put(entry.address(), entry);
             names.put(last(entry.address()), entry.address());
@@ -127,7 +131,8 @@ final class LinkCheck {
     }
 
     private void checkPage(Entry from, Link link, String to, FindingCollector findings) {
-        Entry page = pages.get(to.isEmpty() || to.endsWith("/") ? to + "index" + extension : to);
+        String file = to.isEmpty() || to.endsWith("/") ? to + "index" + extension : to;
+        Entry page = pages.get(file);
         if (page != null) {
             if (!from.mayLeadTo(page)) {
                 findings.block(Rule.UNPUBLISHED, link.line(), page.unpublished());
@@ -137,7 +142,7 @@ final class LinkCheck {
         String stem = to.contains(".") ? to.substring(0, to.lastIndexOf('.')) : to;
         // a page's own document or card has its name, and is generated with it
         boolean belongsToPage = pages.containsKey(stem + extension);
-        if (generated.contains(to) || belongsToPage && !to.endsWith(".md") && !to.equals(stem)) {
+        if (generated.contains(file) || belongsToPage && !to.endsWith(".md") && !to.equals(stem)) {
             return;
         }
         Optional<String> meant = redirects.successor(to).map(Entry::address).or(() -> belongsToPage ? Optional.of(stem + extension)

@@ -55,8 +55,8 @@ final class UsageCheck {
         return findings;
     }
 
-    /** Returns warnings about pages that no other names, and pages that are alone with what they name. */
-    List<Finding> lonely() {
+    /** Returns warnings about pages that no page refers to, and pages that share none of their references with another page. */
+    List<Finding> referenceWarnings() {
         Map<PageMetadata.Reference, Integer> named = new HashMap<>();
         List<Entry> visible = entries.stream().filter(Entry::isPublic).toList();
         visible.stream().flatMap(entry -> entry.metadata().references().stream()).forEach(to -> named.merge(target(to), 1, Integer::sum));

@@ -87,7 +87,7 @@ public final class MetadataCollector {
             if (name.isEmpty()) {
                 findings.block(Rule.EMPTY_FIELD, field.line(), text("empty-field.comma", field.key()));
             } else if (!seen.add(name)) {
-                findings.block(Rule.REPEATED_FIELD, field.line(), text("repeated-field.name", name, field.key()));
+                findings.block(Rule.REPEATED_VALUE, field.line(), text("repeated-value", name, field.key()));
             } else {
                 names.add(name);
             }

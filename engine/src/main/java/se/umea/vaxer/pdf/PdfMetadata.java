@@ -1,5 +1,7 @@
 package se.umea.vaxer.pdf;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
+import se.umea.vaxer.content.Dates;
 import se.umea.vaxer.html.Resources;
 
 /** Writes a PDF's metadata, the same in its information dictionary and as XMP (ISO 16684-1). None of it depends on the clock. */
@@ -22,11 +25,15 @@ final class PdfMetadata {
     private PdfMetadata() {
     }
 
-    /** @param document the HTML that is printed, with author, subject and date of revision in {@code meta} elements */
+    /**
+     * @param document the HTML that is printed, with author, subject and date of revision in {@code meta} elements
+     * @throws IllegalArgumentException if the date is missing or invalid
+     */
     static void write(PDDocument pdf, Document document) throws IOException {
         String author = meta(document, "author");
         String subject = meta(document, "subject");
-        LocalDate date = LocalDate.parse(meta(document, "date"));
+        LocalDate date = Dates.iso(meta(document, "date"))
+                .orElseThrow(() -> new IllegalArgumentException(text("pdf.date", meta(document, "date"))));
         Calendar midnight = GregorianCalendar.from(date.atStartOfDay(ZoneOffset.UTC));
         PDDocumentInformation information = new PDDocumentInformation();
         information.setTitle(document.title());

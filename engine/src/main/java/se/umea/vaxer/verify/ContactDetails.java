@@ -54,12 +54,15 @@ final class ContactDetails implements SiteCheck {
         }
     }
 
-    /** Returns whether a link with this text dials the number that it shows: in full (RFC 3966 §5.1.4), or a short one as 112. */
+    /**
+     * Returns whether a link with this text dials the number that it shows: with its country code (RFC 3966 §5.1.4), a short one as 112,
+     * or a national one as its digits, which a site without {@code phone.countrycode} has.
+     */
     private static boolean isDialled(String number, String text) {
         String seen = text.replaceAll("[^+\\d]", "");
         // a national number begins with 0 where an international one has the country code
         return number.matches("[1-9]\\d{2,5}") ? seen.isEmpty() || seen.equals(number)
-                : number.startsWith("+") && (seen.isEmpty() || seen.equals(number)
+                : number.matches("\\d+") ? seen.equals(number) : number.startsWith("+") && (seen.isEmpty() || seen.equals(number)
                         || seen.startsWith("0") && number.matches("\\+[1-9]\\d{0,2}" + seen.substring(1)));
     }
 

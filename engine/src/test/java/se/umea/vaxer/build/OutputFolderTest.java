@@ -45,16 +45,6 @@ class OutputFolderTest {
     }
 
     @Test
-    void replacesAFolderThatAnEarlierVersionMade() throws IOException {
-        Files.move(temp.resolve("target/.site.lock"), temp.resolve("target/.site.las"));
-        try (OutputFolder output = OutputFolder.open(site, source)) {
-            Files.writeString(output.fresh().resolve("index.html"), "new");
-            output.swap();
-        }
-        assertEquals(List.of(".site.lock", "site", "site/index.html"), tree());
-    }
-
-    @Test
     void leavesTheOldFolderWhenNothingIsSwappedIn() throws IOException {
         try (OutputFolder output = OutputFolder.open(site, source)) {
             Files.writeString(output.fresh().resolve("index.html"), "half");

@@ -119,6 +119,31 @@ class CheckResultTest {
     }
 
     @Test
+    void onlyWarnsOfARepeatedNameInADraft() throws IOException {
+        change("status=published", "status=draft", "amnen=fritid", "amnen=fritid, fritid");
+        CheckResult result = check(DAY);
+        assertTrue(result.isPublishable());
+        assertEquals(List.of(Finding.warning(Rule.REPEATED_VALUE, "content/aktiviteter/fotboll.md", 6,
+                "\"fritid\" står två gånger i amnen; ta bort det ena")),
+                result.findings().stream().filter(finding -> finding.file().endsWith("fotboll.md")).toList());
+    }
+
+    @Test
+    void allowsLinksToTheFilesThatTheBuildMakes() throws IOException {
+        String links = "kvällarna [a](../arkiv.html) [b](../blad/) [c](../amnesord/index.html) [d](../amnesord/fri-tid.html) "
+                + "[e](../feed.xml) [f](../404.html)";
+        change("kvällarna", links, "date=2018-06-04", "date=2018-06-04\ntags=lek, fri tid");
+        Path settings = folder.resolve("jbake.properties");
+        String declared = Files.readString(settings) + "schema.all.tags=optional list\n";
+        Files.writeString(settings, declared);
+        assertEquals(6, check(DAY).findings().stream().filter(finding -> finding.rule() == Rule.BROKEN_LINK).count());
+        Files.writeString(settings, declared.replaceAll("render\\.(index|feed|archive|tags)=false", "render.$1=true")
+                + "render.error404=true\nrender.tagsindex=true\ntag.path=amnesord\ntag.sanitize=true\nindex.file=blad/index.html\n"
+                + "archive.file=arkiv.html\n");
+        assertEquals(List.of(), check(DAY).findings().stream().filter(finding -> finding.rule() == Rule.BROKEN_LINK).toList());
+    }
+
+    @Test
     void findsTheSameWithTheCache() throws IOException {
         EntryCache known = new EntryCache();
         assertEquals(check(DAY), CheckResult.of(Site.open(folder), DAY, known));

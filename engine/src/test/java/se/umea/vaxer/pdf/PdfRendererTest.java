@@ -26,6 +26,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.umea.vaxer.html.PageAddress;
 
 class PdfRendererTest {
@@ -123,6 +125,15 @@ class PdfRendererTest {
 
         assertEquals("bilden \"../karta.png\" finns inte", assertThrows(IllegalArgumentException.class,
                 () -> printer.print(html, ADDRESS, missing::add)).getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "18 september 2018", "2018-02-30"})
+    void rejectsATemplateWithoutAValidDate(String date) {
+        String html = HTML.replace("2018-09-18", date);
+
+        assertEquals("dokumentets mall saknar ett giltigt <meta name=\"date\">: \"" + date + "\"; skriv år-månad-dag",
+                assertThrows(IllegalArgumentException.class, () -> printer.print(html, ADDRESS, missing::add)).getMessage());
     }
 
     private Optional<Path> file(String address) {
