@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * A made-up activity of about a kilobyte of Swedish Markdown, the same for every generator.
  *
- * @param name the file name without its ending
+ * @param name the file name without its extension
  * @param date one of its own for each activity, so that no order is left to chance
  */
 record Activity(String name, String title, LocalDate date, String ingress, String body) {

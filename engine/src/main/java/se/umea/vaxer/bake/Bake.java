@@ -71,9 +71,9 @@ public final class Bake {
      * A second rendering of a content file, before any page is rendered.
      *
      * @param template relative to the template folder
-     * @param taker    receives the rendered text
+     * @param receiver receives the rendered text
      */
-    public record View(Path file, String template, Consumer<String> taker) {
+    public record View(Path file, String template, Consumer<String> receiver) {
     }
 
     static final Object JBAKE_STATICS = new Object();
@@ -156,10 +156,10 @@ public final class Bake {
         TemplateRenderer templates = new TemplateRenderer(store, config, classes);
         ContentPages content = new ContentPages(site, folder, store, templates);
         int written = render(templates, content, () -> {
-            content.show(views);
-            content.write(outputs);
+            content.renderExtras(views);
+            content.writeOutputs(outputs);
             if (finish != null) {
-                content.write(finish);
+                content.writePages(finish);
                 findings.addAll(content.findings());
             }
         });

@@ -68,7 +68,7 @@ public final class ContentPages {
      */
     public Optional<Bake.Rendered> make(String address) {
         synchronized (Bake.JBAKE_STATICS) {
-            return render(address);
+            return renderPage(address);
         }
     }
 
@@ -77,36 +77,36 @@ public final class ContentPages {
         return TemplateError.findings(errors);
     }
 
-    void write(Function<Bake.Rendered, String> finish) {
+    void writePages(Function<Bake.Rendered, String> finish) {
         documents.keySet().parallelStream().forEach(address ->
-                render(address).ifPresent(page -> write(address, finish.apply(page))));
+                renderPage(address).ifPresent(page -> writeFile(address, finish.apply(page))));
     }
 
-    void show(List<Bake.View> views) {
+    void renderExtras(List<Bake.View> views) {
         for (Bake.View view : views) {
             documents.values().stream().filter(document -> document.getFile().equals(view.file().toString())).forEach(document ->
-                    render(document, view.template(), source(document)).ifPresent(view.taker()));
+                    render(document, view.template(), source(document)).ifPresent(view.receiver()));
         }
     }
 
     /** Writes the files that templates make besides the pages, PDFs excepted. Drafts have none; a file without text is left out. */
-    void write(List<Output> outputs) {
+    void writeOutputs(List<Output> outputs) {
         for (Output output : outputs) {
             if (output.once()) {
-                write(output, output.name(), siteContent(output.name()), output.name());
+                writeOutput(output, output.name(), siteContent(output.name()), output.name());
             } else if (!output.isPdf()) {
                 documents.entrySet().parallelStream().filter(entry -> entry.getValue().getType().equals(output.type())
                                 && !ModelAttributes.Status.DRAFT.equals(entry.getValue().getStatus()))
-                        .forEach(entry -> write(output, output.beside(entry.getKey()), entry.getValue(), source(entry.getValue())));
+                        .forEach(entry -> writeOutput(output, output.beside(entry.getKey()), entry.getValue(), source(entry.getValue())));
             }
         }
     }
 
-    private void write(Output output, String address, DocumentModel content, String source) {
-        render(content, output.template(), source).filter(Predicate.not(String::isBlank)).ifPresent(text -> write(address, text));
+    private void writeOutput(Output output, String address, DocumentModel content, String source) {
+        render(content, output.template(), source).filter(Predicate.not(String::isBlank)).ifPresent(text -> writeFile(address, text));
     }
 
-    private void write(String address, String text) {
+    private void writeFile(String address, String text) {
         Path file = folder.resolve(address);
         try {
             if (!Files.isDirectory(file.getParent())) {
@@ -139,7 +139,7 @@ public final class ContentPages {
         }
     }
 
-    private Optional<Bake.Rendered> render(String address) {
+    private Optional<Bake.Rendered> renderPage(String address) {
         DocumentModel document = documents.get(address);
         String source = source(document);
         return render(document, config.getTemplateByDocType(document.getType()), source)

@@ -138,7 +138,7 @@ public final class BuildPipeline implements AutoCloseable {
         List<Page> pages = selection.apply(check);
         try (OutputFolder output = OutputFolder.open(folder, site.root())) {
             Path fresh = output.fresh();
-            Bake.Result baked = mode == Mode.BAKE ? bake(site, pages, fresh) : finish(site, pages, fresh);
+            Bake.Result baked = mode == Mode.BAKE ? bake(site, pages, fresh) : bakeAndFinish(site, pages, fresh);
             CheckResult all = check.and(baked.findings());
             if (mode != Mode.PREVIEW && !all.isPublishable()) {
                 return Result.notWritten(all);
@@ -176,20 +176,20 @@ public final class BuildPipeline implements AutoCloseable {
         return Bake.asJBake(site, pages, fresh);
     }
 
-    private Bake.Result finish(Site site, List<Page> pages, Path fresh) {
+    private Bake.Result bakeAndFinish(Site site, List<Page> pages, Path fresh) {
         progress.accept(Step.FINISH);
         PdfDocuments documents = new PdfDocuments(site, pages, fresh, pdfs);
         SiteFinisher finisher = new SiteFinisher(site, pages, fresh, documents::await, minifier);
         Bake.Result baked;
         try (documents) {
             baked = mode == Mode.PREVIEW ? Bake.prepare(site, pages, fresh, documents.views())
-                    : Bake.bake(site, pages, fresh, finisher::page, documents.views());
+                    : Bake.bake(site, pages, fresh, finisher::finishPage, documents.views());
         }
         List<Finding> findings = new ArrayList<>(baked.findings());
         findings.addAll(documents.findings());
         boolean blocked = findings.stream().anyMatch(Finding::blocking);
         if (mode == Mode.PREVIEW || !blocked) {
-            findings.addAll(finisher.site());
+            findings.addAll(finisher.finishSite());
         }
         if (mode == Mode.BUILD && !blocked) {
             progress.accept(Step.COMPRESS);

@@ -24,13 +24,13 @@ record Entry(Page page, String path, String address, PageMetadata metadata, List
         findings = List.copyOf(findings);
     }
 
-    /** Returns the file's name without ending, by which other files name it. */
+    /** Returns the file's name without extension, by which other files name it. */
     String name() {
         return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
     }
 
     /** Returns whether the other page is visible whenever this one is. */
-    boolean mayLeadTo(Entry other) {
+    boolean mayLinkTo(Entry other) {
         return !other.metadata.publicFrom().isAfter(metadata.publicFrom());
     }
 

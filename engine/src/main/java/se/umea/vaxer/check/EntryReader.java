@@ -45,7 +45,7 @@ final class EntryReader {
         this.hasSchema = schema.isDeclared();
     }
 
-    /** Returns an entry whatever the file holds. */
+    /** Never fails: problems become findings. */
     Entry read(Path file) {
         return read(file, bytes -> read(file, bytes));
     }

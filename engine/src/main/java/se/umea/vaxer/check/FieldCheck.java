@@ -115,11 +115,11 @@ final class FieldCheck {
     private void checkBySchema(ContentSchema.Type type, String path, List<Field> header, Map<String, Field> fields,
             MetadataCollector metadata, FindingCollector findings) {
         place(type, fields).filter(place -> place.endsWith("/") ? !isInFolder(path, place) : !path.equals(place))
-                .ifPresent(place -> findings.block(Rule.WRONG_FOLDER, fields.get("type").line(), place.equals(type.place())
+                .ifPresent(place -> findings.block(Rule.WRONG_FOLDER, fields.get("type").line(), place.equals(type.location())
                         ? text("wrong-folder", type.name(), place) : text("wrong-folder.language", type.name(), place)));
         type.fields().values().stream().filter(field -> field.required() && !fields.containsKey(field.name()))
                 .forEach(field -> findings.block(Rule.MISSING_FIELD, 0, text("missing-field", field.name())));
-        Set<String> allowed = new TreeSet<>(ContentSchema.OF_JBAKE);
+        Set<String> allowed = new TreeSet<>(ContentSchema.JBAKE_FIELDS);
         allowed.addAll(type.fields().keySet());
         for (Field field : header) {
             if (findings.isFull()) {
@@ -157,11 +157,11 @@ final class FieldCheck {
     /** Returns where a page belongs: in the type's folder, or that of its language there; empty if its language is unknown. */
     private Optional<String> place(ContentSchema.Type type, Map<String, Field> fields) {
         Field language = type.field(FieldType.Simple.LANGUAGE).map(fields::get).orElse(null);
-        if (language == null || !type.place().endsWith("/")) {
-            return Optional.of(type.place());
+        if (language == null || !type.location().endsWith("/")) {
+            return Optional.of(type.location());
         }
         return Optional.of(language.value()).filter(languages.tags()::contains)
-                .map(tag -> languages.isForeign(tag) ? type.place() + tag.toLowerCase(Locale.ROOT) + "/" : type.place());
+                .map(tag -> languages.isForeign(tag) ? type.location() + tag.toLowerCase(Locale.ROOT) + "/" : type.location());
     }
 
     private static boolean isInFolder(String path, String folder) {

@@ -66,7 +66,7 @@ final class FileNames {
         }
     }
 
-    /** Returns whether a content file of a site with a schema may have the name, without its ending. */
+    /** Returns whether a content file of a site with a schema may have the name, without its extension. */
     static boolean isValid(String name) {
         return NAME.matcher(name).matches();
     }

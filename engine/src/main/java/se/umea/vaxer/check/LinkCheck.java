@@ -77,9 +77,9 @@ final class LinkCheck {
     private void checkReference(Entry from, PageMetadata.Reference reference, FindingCollector findings) {
         Map<String, Entry> candidates = byType.getOrDefault(reference.type(), Map.of());
         Entry to = candidates.get(reference.name());
-        String place = schema.types().get(reference.type()).place();
+        String place = schema.types().get(reference.type()).location();
         if (to != null) {
-            if (!from.mayLeadTo(to)) {
+            if (!from.mayLinkTo(to)) {
                 findings.block(Rule.UNPUBLISHED, reference.line(), to.unpublished());
             }
         } else if (!paths.contains(place + reference.name() + ".md")) { // such a file has a finding of its own
@@ -121,7 +121,7 @@ final class LinkCheck {
             findings.block(Rule.BROKEN_LINK, link.line(), text("broken-link.outside", address));
         } else if (assets.containsKey(to)) {
             used.add(to);
-        } else if (link.kind() == Link.Kind.IMAGE) {
+        } else if (link.isImage()) {
             findings.block(Rule.BROKEN_LINK, link.line(), Suggestion.nearest(to, assets.keySet())
                     .map(near -> text("broken-link.image-suggestion", address, relative(from.address(), near)))
                     .orElseGet(() -> text("broken-link.image", address)));
@@ -134,7 +134,7 @@ final class LinkCheck {
         String file = to.isEmpty() || to.endsWith("/") ? to + "index" + extension : to;
         Entry page = pages.get(file);
         if (page != null) {
-            if (!from.mayLeadTo(page)) {
+            if (!from.mayLinkTo(page)) {
                 findings.block(Rule.UNPUBLISHED, link.line(), page.unpublished());
             }
             return;

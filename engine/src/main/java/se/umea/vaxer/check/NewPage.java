@@ -29,7 +29,7 @@ public final class NewPage {
 
     private static final String TITLE = "title";
     private static final int MAX_NAME = 60;
-    /** Names that Windows keeps for devices, whatever the ending. */
+    /** Names that Windows keeps for devices, whatever the extension. */
     private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|(com|lpt)\\d");
 
     private final Site site;
@@ -56,8 +56,8 @@ public final class NewPage {
 
     /** Returns the names of the types that another page can have. */
     public List<String> types() {
-        return schema.types().values().stream().filter(type -> type.place().endsWith("/")
-                || !Files.exists(site.root().resolve(type.place()))).map(ContentSchema.Type::name).toList();
+        return schema.types().values().stream().filter(type -> type.location().endsWith("/")
+                || !Files.exists(site.root().resolve(type.location()))).map(ContentSchema.Type::name).toList();
     }
 
     /** @throws IllegalArgumentException if there is no type of that name, with or without accents */
@@ -106,7 +106,7 @@ public final class NewPage {
     public Optional<String> error(ContentSchema.Type type, ContentSchema.Field field, String value) {
         String text = draft(type, Map.of(field.name(), value));
         int line = text.lines().toList().indexOf(field.name() + '=' + value) + 1;
-        return blocking(site.root().resolve(type.place()).resolve("x.md"), text).filter(finding -> finding.line() == line)
+        return blocking(site.root().resolve(type.location()).resolve("x.md"), text).filter(finding -> finding.line() == line)
                 .map(Finding::message).findFirst();
     }
 
@@ -133,7 +133,7 @@ public final class NewPage {
         if (!FileNames.isValid(name) || DEVICE.matcher(name).matches()) {
             throw new IllegalArgumentException(text("check.new-invalid-name", name));
         }
-        Path file = site.root().resolve(type.place().endsWith("/") ? type.place() + name + ".md" : type.place());
+        Path file = site.root().resolve(type.location().endsWith("/") ? type.location() + name + ".md" : type.location());
         if (Files.exists(file)) {
             throw new IllegalArgumentException(text("check.new-exists", site.relative(file)));
         }

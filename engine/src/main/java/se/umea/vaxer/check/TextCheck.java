@@ -84,18 +84,18 @@ final class TextCheck {
             checkHeading(heading);
         } else if (node instanceof Image image) {
             checkAlternative(image.getText().isBlank(), node);
-            checkAddress(image.getUrl().unescape(), Link.Kind.IMAGE, node);
+            checkAddress(image.getUrl().unescape(), true, node);
         } else if (node instanceof ImageRef image) {
             checkAlternative(image.getText().isBlank() && image.getReference().isBlank(), node);
         } else if (node instanceof com.vladsch.flexmark.ast.Link link) {
             checkLinkText(link.getText().unescape(), node);
-            checkAddress(link.getUrl().unescape(), Link.Kind.LINK, node);
+            checkAddress(link.getUrl().unescape(), false, node);
         } else if (node instanceof LinkRef link && link.isDefined()) {
             checkLinkText((link.getText().isBlank() ? link.getReference() : link.getText()).unescape(), node);
         } else if (node instanceof Reference reference) {
-            checkAddress(reference.getUrl().unescape(), Link.Kind.LINK, node);
+            checkAddress(reference.getUrl().unescape(), false, node);
         } else if (node instanceof AutoLink link && !(node instanceof MailLink)) {
-            checkAddress(link.getText().unescape(), Link.Kind.LINK, node);
+            checkAddress(link.getText().unescape(), false, node);
         } else if ((node instanceof HtmlBlockBase || node instanceof HtmlInlineBase) && !(node.getParent() instanceof HtmlBlockBase)) {
             checkHtml(node);
         } else if (node instanceof IndentedCodeBlock && hasSchema) {
@@ -137,10 +137,10 @@ final class TextCheck {
         }
     }
 
-    private void checkAddress(String address, Link.Kind kind, Node node) {
+    private void checkAddress(String address, boolean isImage, Node node) {
         String scheme = ActiveMarkup.scheme(address).orElse("");
         if (scheme.isEmpty()) {
-            links.add(new Link(line(node), kind, address.strip()));
+            links.add(new Link(line(node), address.strip(), isImage));
         } else if (ActiveMarkup.isScript(address)) {
             findings.block(Rule.SCRIPT, line(node), text("script.link", scheme));
         } else if (hasSchema && !ALLOWED_SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))) {

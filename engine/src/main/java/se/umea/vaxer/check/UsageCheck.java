@@ -45,7 +45,7 @@ final class UsageCheck {
     List<Finding> requiredPages() {
         List<Finding> findings = new ArrayList<>();
         for (ContentSchema.Type type : schema.types().values()) {
-            String file = type.place();
+            String file = type.location();
             List<Entry> there = entries.stream().filter(entry -> entry.path().equals(file)).toList();
             if (!file.endsWith("/") && there.stream().noneMatch(Entry::isPublic)) {
                 findings.add(Finding.blocking(Rule.MISSING_PAGE, file, 0,

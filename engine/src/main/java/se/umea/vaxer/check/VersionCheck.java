@@ -57,7 +57,7 @@ final class VersionCheck {
         } else if (!language(original).equals(languages.own())) {
             findings.block(Rule.INVALID_ORIGINAL, named.line(), text("invalid-original.language", original.path()));
         } else {
-            if (!version.mayLeadTo(original)) {
+            if (!version.mayLinkTo(original)) {
                 findings.block(Rule.UNPUBLISHED, named.line(), original.unpublished());
             }
             checkLanguage(version, original, named, findings);

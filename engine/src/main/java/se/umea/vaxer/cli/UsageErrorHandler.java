@@ -27,7 +27,7 @@ final class UsageErrorHandler {
         PrintWriter err = line.getErr();
         err.println("vaxer: " + withoutPassword(message(error)));
         err.println(text("cli.help", line.getCommandSpec().qualifiedName()));
-        return Vaxer.BROKEN;
+        return Vaxer.ERROR;
     }
 
     /** Returns a message without the password of an SFTP address, whichever argument it was given as. */

@@ -22,13 +22,13 @@ import se.umea.vaxer.content.Markdown;
 import se.umea.vaxer.finding.Messages;
 import se.umea.vaxer.html.NameEncoding;
 
-/** The command line. Exits with 0 if all is well, 1 for findings that must be fixed, 2 for wrong usage or broken machinery. */
+/** The command line. Exits with 0 if all is well, 1 for findings that must be fixed, 2 for wrong usage or an error that is not in the content. */
 @Command(name = "vaxer", mixinStandardHelpOptions = true, versionProvider = Version.class)
 public final class Vaxer {
 
     public static final int OK = 0;
     public static final int FINDINGS = 1;
-    public static final int BROKEN = 2;
+    public static final int ERROR = 2;
 
     private static final Map<String, Supplier<SiteCommand>> COMMANDS = new LinkedHashMap<>();
     private static final Set<String> CONTENT_READERS = Set.of("bake", "build", "check", "preview");
@@ -106,7 +106,7 @@ public final class Vaxer {
         CommandLine line = line(new Vaxer(clock, terminal, settings), new SafePrinter(out), new SafePrinter(err), args);
         if (args.length == 0) {
             line.usage(line.getErr());
-            return BROKEN;
+            return ERROR;
         }
         return line.execute(args);
     }
@@ -160,6 +160,6 @@ public final class Vaxer {
             err.println("vaxer: " + text("cli.bug"));
             failure.printStackTrace(err);
         }
-        return BROKEN;
+        return ERROR;
     }
 }

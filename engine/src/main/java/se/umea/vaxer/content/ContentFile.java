@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * A content file, read and split once: lines, header fields and body as JBake sees them ({@code org.jbake.parser.MarkupEngine}),
- * its gaps included.
+ * including its quirks.
  *
  * @param file      the file itself
  * @param path      its path relative to the source folder, with {@code /} between its parts

@@ -25,10 +25,10 @@ public record ContentSchema(Map<String, Type> types) {
     /**
      * A type of page.
      *
-     * @param place  its folder, ending in {@code /}, or its one file; relative to the source folder
-     * @param fields by name, in the order of the declaration
+     * @param location its folder, ending in {@code /}, or its one file; relative to the source folder
+     * @param fields   by name, in the order of the declaration
      */
-    public record Type(String name, String place, Map<String, Field> fields) {
+    public record Type(String name, String location, Map<String, Field> fields) {
 
         /** Returns the name of the first field of a type. */
         public Optional<String> field(FieldType type) {
@@ -41,7 +41,7 @@ public record ContentSchema(Map<String, Type> types) {
     }
 
     /** The fields that JBake itself reads. */
-    public static final Set<String> OF_JBAKE = Set.of("type", "status", "date");
+    public static final Set<String> JBAKE_FIELDS = Set.of("type", "status", "date");
 
     private static final String PREFIX = "schema";
     private static final String ALL = "all";
@@ -116,7 +116,7 @@ public record ContentSchema(Map<String, Type> types) {
 
     /** Returns the names of every field of any type, JBake's own included. */
     public Set<String> fieldNames() {
-        Set<String> names = new TreeSet<>(OF_JBAKE);
+        Set<String> names = new TreeSet<>(JBAKE_FIELDS);
         types.values().forEach(type -> names.addAll(type.fields().keySet()));
         return names;
     }

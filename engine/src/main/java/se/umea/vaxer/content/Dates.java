@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 
-/** Reads days strictly: one that the calendar lacks is none. */
+/** Reads days strictly: a date that does not exist is rejected. */
 public final class Dates {
 
     private static final Pattern ISO = Pattern.compile("(19|20|21)\\d\\d-\\d\\d-\\d\\d");

@@ -15,16 +15,16 @@ import se.umea.vaxer.content.ContentFile.Field;
 import se.umea.vaxer.finding.Rule;
 import se.umea.vaxer.html.PhoneNumber;
 
-/** The type of a header field's value, as the schema words it. */
+/** The type of a header field's value, as the schema declares it. */
 public sealed interface FieldType {
 
-    /** Checks a value that is not empty, and hands on what it names. */
+    /** Checks a value that is not empty, and records the pages, files, addresses or language that it refers to. */
     void check(Field field, MetadataCollector metadata);
 
-    /** Returns what to write, for a question; empty if the field is not asked for: it is filled in, or of no use to a new page. */
+    /** Returns the hint that {@code vaxer new} shows; empty if it does not ask for the field. */
     String hint();
 
-    /** The types whose wording is one word: the constant's name in lower case. */
+    /** The types without parameters; the keyword is the constant's name in lower case. */
     enum Simple implements FieldType {
 
         /** A day, ISO 8601. */
@@ -54,7 +54,7 @@ public sealed interface FieldType {
                 "invalid-email", metadata.host()), () -> text("content.hint-email")),
 
         /** The path of a file in the assets folder. */
-        FILE((field, metadata) -> metadata.files.add(new Link(field.line(), Link.Kind.ASSET, field.value())),
+        FILE((field, metadata) -> metadata.files.add(new Link(field.line(), field.value(), false)),
                 () -> text("content.hint-file")),
 
         /** Former addresses of the page, from the site's root, with commas between them. */
@@ -70,7 +70,7 @@ public sealed interface FieldType {
             }
         }),
 
-        /** The content file that the page is another version of: its path in the content folder, without ending. */
+        /** The content file that the page is another version of: its path in the content folder, without extension. */
         VERSION((field, metadata) -> metadata.original = Optional.of(field));
 
         private final BiConsumer<Field, MetadataCollector> check;
@@ -95,7 +95,7 @@ public sealed interface FieldType {
             return hint.get();
         }
 
-        String wording() {
+        String keyword() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -138,7 +138,7 @@ public sealed interface FieldType {
         }
     }
 
-    /** {@code pages news}: names of content files of that type, without ending, with commas between them. */
+    /** {@code pages news}: names of content files of that type, without extension, with commas between them. */
     record Pages(String type) implements FieldType {
 
         public Pages {
@@ -158,14 +158,14 @@ public sealed interface FieldType {
     }
 
     /**
-     * Reads a type's wording.
+     * Reads a type's declaration.
      *
      * @throws IllegalArgumentException if there is no such type
      */
-    static FieldType of(String wording) {
-        List<String> words = List.of(wording.trim().split("\\s+"));
+    static FieldType of(String declared) {
+        List<String> words = List.of(declared.trim().split("\\s+"));
         List<String> rest = words.subList(1, words.size());
-        if (wording.startsWith("one of ") && rest.size() > 1) {
+        if (declared.startsWith("one of ") && rest.size() > 1) {
             return new OneOf(rest.subList(1, rest.size()));
         }
         if (words.get(0).equals("text") && rest.size() == 1 && rest.get(0).matches("[1-9]\\d{0,4}")) {
@@ -174,8 +174,8 @@ public sealed interface FieldType {
         if (words.get(0).equals("pages") && rest.size() == 1) {
             return new Pages(rest.get(0));
         }
-        return Arrays.stream(Simple.values()).filter(type -> type.wording().equals(wording.trim())).findFirst().orElseThrow(() ->
-                new IllegalArgumentException(text("content.unknown-field-type", wording,
-                        Arrays.stream(Simple.values()).map(Simple::wording).collect(Collectors.joining(", ")))));
+        return Arrays.stream(Simple.values()).filter(type -> type.keyword().equals(declared.trim())).findFirst().orElseThrow(() ->
+                new IllegalArgumentException(text("content.unknown-field-type", declared,
+                        Arrays.stream(Simple.values()).map(Simple::keyword).collect(Collectors.joining(", ")))));
     }
 }

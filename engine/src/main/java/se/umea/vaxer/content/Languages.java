@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public record Languages(String own, Map<String, Map<String, String>> words) {
 
     private static final String FOLDER = "words";
-    private static final String ENDING = ".properties";
+    private static final String EXTENSION = ".properties";
     // not the system's: a site is the same wherever it is built
     private static final String DEFAULT = "en";
 
@@ -43,8 +43,8 @@ public record Languages(String own, Map<String, Map<String, String>> words) {
         Path folder = site.templateFolder().resolve(FOLDER);
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(each -> each.toString().endsWith(ENDING)).toList()) {
-                    words.put(file.getFileName().toString().replace(ENDING, ""), read(file));
+                for (Path file : files.filter(each -> each.toString().endsWith(EXTENSION)).toList()) {
+                    words.put(file.getFileName().toString().replace(EXTENSION, ""), read(file));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(text("content.cannot-read", folder), e);

@@ -5,8 +5,7 @@ package se.umea.vaxer.content;
  *
  * @param line    its line, from 1
  * @param address as written
+ * @param isImage whether the page shows what is there
  */
-public record Link(int line, Kind kind, String address) {
-
-    public enum Kind { LINK, IMAGE, ASSET, PAGE }
+public record Link(int line, String address, boolean isImage) {
 }

@@ -68,7 +68,7 @@ public final class Markdown {
         markdown.render(markdown.parse("# a\n\n- *b* [c](d)\n- **e**\n\n> f\n\n1. g\n"));
     }
 
-    /** False only if there is none. A reference, {@code &…;}, could stand for any letter of one. */
+    /** Returns whether the text may contain a bare URL or an escape; a character reference can encode any character. */
     private static boolean mayHaveBareUrlOrEscape(String text) {
         if (text.indexOf('@') >= 0 || text.indexOf('&') >= 0 || text.indexOf('\\') >= 0) {
             return true;

@@ -59,7 +59,7 @@ public final class MetadataCollector {
         String meant = address.replaceFirst("^[a-z]+://[^/]*", "").replaceFirst("^/+", "")
                 .replaceFirst("^" + Pattern.quote(content), "").replaceFirst("\\.md$", ".html");
         if (Redirect.isAddress(address)) {
-            formerAddresses.add(new Link(field.line(), Link.Kind.PAGE, address));
+            formerAddresses.add(new Link(field.line(), address, false));
         } else {
             findings.block(Rule.INVALID_ADDRESS, field.line(), Redirect.isAddress(meant)
                     ? text("invalid-address.suggestion", address, field.key(), meant)

@@ -25,7 +25,7 @@ public record PageMetadata(String type, LocalDate publicFrom, List<Reference> re
     public static final PageMetadata NONE =
             new PageMetadata("", ALREADY, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
 
-    /** A field that names a page by its type and its file's name without ending. */
+    /** A field that names a page by its type and its file's name without extension. */
     public record Reference(int line, String field, String type, String name) {
     }
 

@@ -22,7 +22,7 @@ public final class SettingsReader {
         ENCODING("content.setting-encoding", readable(Charset::forName)),
         LOCALE("content.setting-locale", readable(LocaleUtils::toLocale)),
         DATE("content.setting-date", readable(SimpleDateFormat::new)),
-        ENDING("content.setting-ending", value -> value.matches("\\.\\w+")),
+        EXTENSION("content.setting-extension", value -> value.matches("\\.\\w+")),
         ADDRESS("content.setting-address", value -> value.matches("https?://.*") && readable(URI::create).test(value)
                 && URI.create(value).getHost() != null);
 
@@ -63,7 +63,7 @@ public final class SettingsReader {
             case "freemarker.outputencoding", "render.encoding", "template.encoding" -> Kind.ENCODING;
             case "jvm.locale" -> Kind.LOCALE;
             case "date.format" -> Kind.DATE;
-            case "output.extension" -> Kind.ENDING;
+            case "output.extension" -> Kind.EXTENSION;
             case "site.host" -> schema.isDeclared() ? Kind.ADDRESS : null;
             default -> null;
         };

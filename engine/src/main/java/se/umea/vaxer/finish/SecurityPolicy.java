@@ -24,13 +24,13 @@ public final class SecurityPolicy implements FinishStep {
      * The policy that a server sends with every page. It has none of the hashes: they are in the page, so that a page and its
      * policy are always of one release, whatever configuration the server has read.
      */
-    public static final String OF_THE_SERVER = "script-src 'none'; object-src 'none'; " + ALWAYS + "; frame-ancestors 'none'";
+    public static final String SERVER_POLICY = "script-src 'none'; object-src 'none'; " + ALWAYS + "; frame-ancestors 'none'";
 
     /**
      * The policy that a server sends with every other file: an SVG image opened by its own address is a page too, and may have
      * styles of its own; browsers show a single image or film in a page of their own.
      */
-    public static final String OF_FILES = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; " + ALWAYS
+    public static final String FILE_POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; " + ALWAYS
             + "; frame-ancestors 'none'";
 
     private static final String META = "meta[http-equiv=Content-Security-Policy]";

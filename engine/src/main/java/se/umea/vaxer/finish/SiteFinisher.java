@@ -69,9 +69,9 @@ public final class SiteFinisher {
     }
 
     /** Completes the page of a content file; may be called from several threads. */
-    public String page(Bake.Rendered page) {
+    public String finishPage(Bake.Rendered page) {
         sources.put(page.address(), page.source());
-        return page.address().endsWith(".html") ? page(page.html(), page.address()) : page.html();
+        return page.address().endsWith(".html") ? finishPage(page.html(), page.address()) : page.html();
     }
 
     /**
@@ -80,10 +80,10 @@ public final class SiteFinisher {
      * @return the findings of all pages and of the folder
      * @throws UncheckedIOException if a file cannot be read or written; it names the file
      */
-    public List<Finding> site() {
+    public List<Finding> finishSite() {
         try {
             for (Path file : otherPages()) {
-                String html = page(Files.readString(file, site.charset()), name(file));
+                String html = finishPage(Files.readString(file, site.charset()), name(file));
                 Files.writeString(file, html, site.charset());
             }
             for (Map.Entry<String, String> renamed : files.renamed().entrySet()) {
@@ -125,7 +125,7 @@ public final class SiteFinisher {
         }, words);
     }
 
-    private String page(String html, String path) {
+    private String finishPage(String html, String path) {
         Document page = Jsoup.parse(html);
         page.outputSettings().prettyPrint(false).charset(site.charset());
         PageAddress where = new PageAddress(path, address);

@@ -11,7 +11,7 @@ import se.umea.vaxer.cli.Vaxer;
 /**
  * A goal that runs one command of the command line on the project's site.
  *
- * <p>Findings that must be fixed fail the build; wrong settings and broken machinery are errors of the build.
+ * <p>Findings that must be fixed fail the build; wrong settings and an error that is not in the content are errors of the build.
  */
 abstract class SiteMojo extends AbstractMojo {
 

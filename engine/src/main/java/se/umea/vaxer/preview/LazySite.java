@@ -63,7 +63,7 @@ final class LazySite {
     private Optional<String> render(String address) {
         readLock.lock();
         try {
-            pages.make(address).map(finisher::page).ifPresent(html -> lastGood.put(address, html));
+            pages.make(address).map(finisher::finishPage).ifPresent(html -> lastGood.put(address, html));
         } catch (RuntimeException | StackOverflowError e) {
             // a file deleted meanwhile, or a bug: rendered again after the next save
             errors.add(Finding.blocking(Rule.UNREADABLE, pages.source(address).orElse(address), 0, text("preview.page-failed", e)));

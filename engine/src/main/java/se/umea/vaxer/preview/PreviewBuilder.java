@@ -80,7 +80,7 @@ final class PreviewBuilder implements AutoCloseable {
     }
 
     private PreviewState failed(String failure) {
-        return new PreviewState(state.number() + 1, state.site(), state.files(), state.found(), state.editUrl(), Optional.of(failure));
+        return new PreviewState(state.number() + 1, state.site(), state.files(), state.buildFindings(), state.editUrl(), Optional.of(failure));
     }
 
     private PreviewState build(Site site, LocalDate day) {

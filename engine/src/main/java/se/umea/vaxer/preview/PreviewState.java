@@ -9,14 +9,14 @@ import se.umea.vaxer.finding.Finding;
 /**
  * The result of reading the content once.
  *
- * @param number  from 1; later states have larger numbers
- * @param site    the site; empty until it could be built once
- * @param files   every content file, in crawl order
- * @param found   the findings, except for those in pages when they are rendered
- * @param editUrl the address, as on a Git host, under which a file can be edited by its path; empty if unknown
- * @param failure why the site could not be built again, for messages
+ * @param number        from 1; later states have larger numbers
+ * @param site          the site; empty until it could be built once
+ * @param files         every content file, in crawl order
+ * @param buildFindings the findings, except for those in pages when they are rendered
+ * @param editUrl       the address, as on a Git host, under which a file can be edited by its path; empty if unknown
+ * @param failure       why the site could not be built again, for messages
  */
-public record PreviewState(long number, Optional<LazySite> site, List<ContentFile> files, List<Finding> found, String editUrl,
+public record PreviewState(long number, Optional<LazySite> site, List<ContentFile> files, List<Finding> buildFindings, String editUrl,
         Optional<String> failure) {
 
     static final PreviewState NONE = new PreviewState(0, Optional.empty(), List.of(), List.of(), "", Optional.empty());
@@ -40,12 +40,12 @@ public record PreviewState(long number, Optional<LazySite> site, List<ContentFil
 
     public PreviewState {
         files = List.copyOf(files);
-        found = List.copyOf(found);
+        buildFindings = List.copyOf(buildFindings);
     }
 
     /** Returns all findings, by file and line. */
     public List<Finding> findings() {
-        return Stream.concat(found.stream(), site.stream().flatMap(made -> made.findings().stream())).distinct().sorted().toList();
+        return Stream.concat(buildFindings.stream(), site.stream().flatMap(made -> made.findings().stream())).distinct().sorted().toList();
     }
 
     /** Returns whether the site cannot be published as it is. */

@@ -47,7 +47,7 @@ final class Download {
     private static void write(Path folder, String path, byte[] content) {
         Path file = folder.resolve(path).normalize();
         if (!file.startsWith(folder) || file.equals(folder)) {
-            throw new IllegalArgumentException(text("publish.impossible.name", path));
+            throw new IllegalArgumentException(text("publish.invalid-response.name", path));
         }
         try {
             Files.createDirectories(file.getParent());

@@ -81,7 +81,7 @@ record FolderHost(Path root) implements Host {
             try (InputStream in = Files.newInputStream(path)) {
                 byte[] content = in.readNBytes(maxBytes + 1);
                 if (content.length > maxBytes) {
-                    throw new IOException(text("publish.impossible.length", maxBytes));
+                    throw new IOException(text("publish.invalid-response.length", maxBytes));
                 }
                 return Optional.of(content);
             }

@@ -166,7 +166,7 @@ final class PublishLock implements AutoCloseable {
         }
     }
 
-    /** At any moment, the whole name of a publisher is in the folder, or nothing that anyone would miss. */
+    /** Keeps the folder recognizable as ours: it holds either the complete owner file or no data. */
     private void setUp(String owner) {
         if (host.kind(own + OWNER).isEmpty()) {
             files.write(own + OWNER, owner);

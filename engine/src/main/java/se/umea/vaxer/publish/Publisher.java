@@ -83,7 +83,7 @@ public final class Publisher implements AutoCloseable {
         host.makeFolder("");
         try (PublishLock lock = PublishLock.take(files, by, now, wait)) {
             HostLayout layout = published().orElseGet(() -> choose(request.plain(), lock));
-            return safely(layout, lock, (before, goLive) -> {
+            return withRecovery(layout, lock, (before, goLive) -> {
                 before.ifPresent(manifest -> requireNewer(request, manifest.release()));
                 ReleaseDiff difference = ReleaseDiff.of(site, before.map(ReleaseManifest::files).orElse(new TreeMap<>()));
                 Release release = Release.of(later(layout, now), request.source(), by);
@@ -109,7 +109,7 @@ public final class Publisher implements AutoCloseable {
     public Release rollback(Optional<String> wanted, Instant now) {
         HostLayout layout = published().orElseThrow(this::nothing);
         try (PublishLock lock = PublishLock.take(files, by, now, wait)) {
-            return safely(layout, lock, (before, goLive) -> {
+            return withRecovery(layout, lock, (before, goLive) -> {
                 String live = before.orElseThrow(this::nothing).release().id();
                 Release release = layout.prepareRollback(releases -> find(releases, live, wanted), lock);
                 goLive.accept(release);
@@ -204,7 +204,7 @@ public final class Publisher implements AutoCloseable {
      *
      * @param work takes what is live, and what makes a release live
      */
-    private static <T> T safely(HostLayout layout, PublishLock lock, BiFunction<Optional<ReleaseManifest>, Consumer<Release>, T> work) {
+    private static <T> T withRecovery(HostLayout layout, PublishLock lock, BiFunction<Optional<ReleaseManifest>, Consumer<Release>, T> work) {
         AtomicReference<Release> next = new AtomicReference<>();
         try {
             layout.recover(lock);

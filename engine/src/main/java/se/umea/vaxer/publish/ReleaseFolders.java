@@ -29,10 +29,10 @@ import java.util.stream.Collectors;
  * Each release in a folder of its own, and a symbolic link to the live one: to switch is to rename a link.
  *
  * <pre>
- * current → releases/20180918T120000Z-1a2b3c
- * releases/20180918T120000Z-1a2b3c/          the folder that the web server serves
- * releases/20180918T120000Z-1a2b3c.manifest  identifies the release; the differences of its files from those of the list
- * releases/20180918T120000Z-1a2b3c.files     the list, shared by several releases
+ * current → releases/20180918T120000Z-1a2b3c4d5e6f-9f8e7d6c
+ * releases/20180918T120000Z-1a2b3c4d5e6f-9f8e7d6c/          the folder that the web server serves
+ * releases/20180918T120000Z-1a2b3c4d5e6f-9f8e7d6c.manifest  identifies the release; the differences of its files from those of the list
+ * releases/20180918T120000Z-1a2b3c4d5e6f-9f8e7d6c.files     the list, shared by several releases
  * </pre>
  *
  * <p>A release is created in the publisher's own folder and renamed into place when it is complete. Its manifest is called

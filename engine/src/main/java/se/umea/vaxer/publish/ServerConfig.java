@@ -84,8 +84,8 @@ public record ServerConfig(Site site, List<Page> pages) {
     }
 
     private Map<String, Object> model() {
-        Map<String, Object> model = new HashMap<>(Map.of("host", address().getHost(), "pagePolicy", SecurityPolicy.OF_THE_SERVER,
-                "filePolicy", SecurityPolicy.OF_FILES, "types", MimeType.all(), "moved", Redirect.of(site, pages),
+        Map<String, Object> model = new HashMap<>(Map.of("host", address().getHost(), "pagePolicy", SecurityPolicy.SERVER_POLICY,
+                "filePolicy", SecurityPolicy.FILE_POLICY, "types", MimeType.all(), "moved", Redirect.of(site, pages),
                 "notFound", "/" + site.config().getError404FileName()));
         List.of("folder", "certificate", "key").forEach(name -> model.put(name, setting(name, PATH)));
         model.put("brotli", setting("brotli", "true|false").equals("true"));

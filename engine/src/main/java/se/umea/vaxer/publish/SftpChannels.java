@@ -27,13 +27,13 @@ final class SftpChannels implements AutoCloseable {
         void run(ChannelSftp sftp) throws SftpException;
     }
 
-    /** An answer that no host gives in earnest. */
-    static final class ImpossibleAnswer extends RuntimeException {
+    /** A response that violates the protocol or a limit. */
+    static final class InvalidResponseException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        ImpossibleAnswer(String key, Object... arguments) {
-            super(text("publish.impossible." + key, arguments));
+        InvalidResponseException(String key, Object... arguments) {
+            super(text("publish.invalid-response." + key, arguments));
         }
     }
 
@@ -154,14 +154,14 @@ final class SftpChannels implements AutoCloseable {
             // the host may have no SFTP, or the session has ended and does not know it yet
             return text(session.isConnected() ? "publish.reason.no-sftp" : "publish.reason.disconnected");
         } else if (answer instanceof RuntimeException || answer instanceof OutOfMemoryError) {
-            return text("publish.reason.impossible", answer.getMessage());
+            return text("publish.reason.invalid-response", answer.getMessage());
         }
         SftpException e = (SftpException) failure;
         if (isDisconnected(e)) {
             return text("publish.reason.disconnected");
         }
         return switch (e.id) {
-            case ChannelSftp.SSH_FX_BAD_MESSAGE -> text("publish.reason.impossible", e.getMessage());
+            case ChannelSftp.SSH_FX_BAD_MESSAGE -> text("publish.reason.invalid-response", e.getMessage());
             case ChannelSftp.SSH_FX_PERMISSION_DENIED -> text("publish.reason.denied");
             case ChannelSftp.SSH_FX_NO_SUCH_FILE -> text("publish.reason.no-path");
             default -> "";
@@ -171,7 +171,7 @@ final class SftpChannels implements AutoCloseable {
     @Override
     public void close() {
         try (watchdog; Watchdog.Wait wait = watchdog.await(0)) {
-            // says goodbye to the host, which may not listen
+            // disconnecting sends a message, which can block
             session.disconnect();
         }
     }

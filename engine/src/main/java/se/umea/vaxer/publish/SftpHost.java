@@ -9,7 +9,6 @@ import com.jcraft.jsch.SftpException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import se.umea.vaxer.publish.SftpChannels.Command;
-import se.umea.vaxer.publish.SftpChannels.ImpossibleAnswer;
+import se.umea.vaxer.publish.SftpChannels.InvalidResponseException;
 import se.umea.vaxer.publish.SftpChannels.Operation;
 
 /** A folder on a host that is reached by SFTP. */
@@ -75,7 +74,7 @@ final class SftpHost implements Host {
         return run("list", folder, 0, List.of(), (sftp, wait) -> {
             List<Item> items = new ArrayList<>();
             if (folder.length() > MAX_PATH) {
-                throw new ImpossibleAnswer("depth");
+                throw new InvalidResponseException("depth");
             }
             sftp.ls(path(folder), entry -> {
                 if (!entry.getFilename().equals(".") && !entry.getFilename().equals("..")) {
@@ -91,10 +90,10 @@ final class SftpHost implements Host {
     private Item item(ChannelSftp.LsEntry entry) {
         String name = entry.getFilename();
         if (name.isEmpty() || name.length() > MAX_NAME || name.indexOf('/') >= 0 || name.indexOf('\0') >= 0) {
-            throw new ImpossibleAnswer("name", name.substring(0, Math.min(MAX_NAME, name.length())));
+            throw new InvalidResponseException("name", name.substring(0, Math.min(MAX_NAME, name.length())));
         }
         if (listed.incrementAndGet() > MAX_LISTED) {
-            throw new ImpossibleAnswer("count", MAX_LISTED);
+            throw new InvalidResponseException("count", MAX_LISTED);
         }
         return new Item(name, kind(entry.getAttrs()), entry.getAttrs().getSize(), entry.getAttrs().getMTime());
     }
@@ -114,7 +113,7 @@ final class SftpHost implements Host {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
             sftp.get(path(file), content, wait);
             if (content.size() > maxBytes) {
-                throw new ImpossibleAnswer("length", maxBytes);
+                throw new InvalidResponseException("length", maxBytes);
             }
             return Optional.of(content.toByteArray());
         });

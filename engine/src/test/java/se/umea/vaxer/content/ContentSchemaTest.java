@@ -26,7 +26,7 @@ class ContentSchemaTest {
                 schema.bok.serie=optional pages bok
                 """);
         ContentSchema.Type book = schema.types().get("bok");
-        assertEquals("content/bocker/", book.place());
+        assertEquals("content/bocker/", book.location());
         assertEquals(List.of("title", "sprak", "serie"), List.copyOf(book.fields().keySet()));
         assertEquals(new ContentSchema.Field("title", true, new FieldType.Text(80)), book.fields().get("title"));
         assertEquals(new ContentSchema.Field("sprak", false, new FieldType.OneOf(List.of("svenska", "finska"))), book.fields().get("sprak"));

@@ -63,14 +63,14 @@ class SiteFinisherTest {
 
     @Test
     void leavesOtherFilesAlone() {
-        assertEquals("{ }", finish.page(new Bake.Rendered("data/a.json", "content/data/a.md", "{ }")));
+        assertEquals("{ }", finish.finishPage(new Bake.Rendered("data/a.json", "content/data/a.md", "{ }")));
     }
 
     @Test
     void completesPagesWithoutAContentFile() throws IOException {
         Files.writeString(folder.resolve("404.html"), "<html lang=sv><title>404</title><a href=om/oss.html>Om</a>");
 
-        assertEquals(List.of(), finish.site());
+        assertEquals(List.of(), finish.finishSite());
 
         Document page = Jsoup.parse(folder.resolve("404.html"));
         assertEquals("/om/oss.html", page.select("a").attr("href"));
@@ -81,7 +81,7 @@ class SiteFinisherTest {
     void deletesFilesThatNoPageNeeds() throws IOException {
         page(PAGE);
 
-        finish.site();
+        finish.finishSite();
 
         assertFalse(Files.exists(folder.resolve("css/tokens.css")));
         assertFalse(Files.exists(folder.resolve("favicon.svg")));
@@ -89,7 +89,7 @@ class SiteFinisherTest {
 
     @Test
     void namesTheSitemapInRobotsTxt() throws IOException {
-        finish.site();
+        finish.finishSite();
 
         assertEquals("User-agent: *\nAllow: /\nSitemap: https://umea-vaxer.example/sitemap.xml\n",
                 Files.readString(folder.resolve("robots.txt")));
@@ -101,7 +101,7 @@ class SiteFinisherTest {
         Files.writeString(folder.resolve("index.html"), "<html lang=sv><title>Start</title>");
         finish = new SiteFinisher(Site.open(PROJECT), List.of(page), folder, document -> { }, new CssMinifier());
 
-        assertEquals(List.of(), finish.site());
+        assertEquals(List.of(), finish.finishSite());
 
         Document old = Jsoup.parse(folder.resolve("gammalt/om/vi.html"));
         assertEquals("sv", old.select("html").attr("lang"));
@@ -118,7 +118,7 @@ class SiteFinisherTest {
         Page page = page(Map.of("type", "sida", "tidigare", "about.html", "title", "About us", "sprak", "en"));
         finish = new SiteFinisher(Site.open(PROJECT), List.of(page), folder, document -> { }, new CssMinifier());
 
-        finish.site();
+        finish.finishSite();
 
         assertEquals("en", Jsoup.parse(folder.resolve("about.html")).select("html").attr("lang"));
     }
@@ -130,6 +130,6 @@ class SiteFinisherTest {
     }
 
     private String page(String html) {
-        return finish.page(new Bake.Rendered("om/oss.html", "content/om/oss.md", html));
+        return finish.finishPage(new Bake.Rendered("om/oss.html", "content/om/oss.md", html));
     }
 }
