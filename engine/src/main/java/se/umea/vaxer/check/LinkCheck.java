@@ -59,6 +59,7 @@ final class LinkCheck {
         }
         Set<String> files = new HashSet<>(assets.keySet());
         files.addAll(generated);
+        files.add(site.config().getError404FileName()); // a web server shows it even if no template makes it
         this.redirects = new RedirectCheck(entries, files);
     }
 
