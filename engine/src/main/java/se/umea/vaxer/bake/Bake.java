@@ -107,19 +107,21 @@ public final class Bake {
     public static Result asJBake(Site site, List<Page> pages, Path folder) {
         synchronized (JBAKE_STATICS) {
             Bake bake = new Bake(site, folder);
-            return bake.run(pages, List.of(), List.of(), Rendered::html, bake::warnOfJavaClass);
+            return bake.run(pages, List.of(), List.of(), Rendered::html, bake::warnOfJavaClass, Locale.getDefault());
         }
     }
 
     /**
-     * Writes the site to an empty folder. Templates cannot create objects of Java classes.
+     * Writes the site to an empty folder. Templates cannot create objects of Java classes, and format numbers and dates as the
+     * site's {@code jvm.locale} or else {@code site.language} does: in JBake, the computer's settings decide.
      *
      * @param finish returns what to write for a content page; called from several threads
      * @see #asJBake
      */
     public static Result bake(Site site, List<Page> pages, Path folder, Function<Rendered, String> finish, List<View> views) {
         synchronized (JBAKE_STATICS) {
-            return new Bake(site, folder).run(pages, views, Output.of(site), finish, TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+            return new Bake(site, folder).run(pages, views, Output.of(site), finish, TemplateClassResolver.ALLOWS_NOTHING_RESOLVER,
+                    locale(site));
         }
     }
 
@@ -133,9 +135,15 @@ public final class Bake {
         return bake(site, pages, folder, null, views);
     }
 
+    private static Locale locale(Site site) {
+        String locale = site.config().getJvmLocale();
+        return locale != null ? LocaleUtils.toLocale(locale)
+                : Locale.forLanguageTag(site.config().getCompositeConfiguration().getString("site.language", ""));
+    }
+
     /** @param finish null leaves the content pages unwritten */
     private Result run(List<Page> pages, List<View> views, List<Output> outputs, Function<Rendered, String> finish,
-            TemplateClassResolver classes) {
+            TemplateClassResolver classes, Locale locale) {
         if (config.getPaginateIndex() && config.getPostsPerPage() < 1) {
             throw new IllegalArgumentException(text("bake.posts-per-page"));
         }
@@ -153,7 +161,7 @@ public final class Bake {
         addToStore(pages);
         new DataFiles(site, store, findings).read();
         store.index();
-        TemplateRenderer templates = new TemplateRenderer(store, config, classes);
+        TemplateRenderer templates = new TemplateRenderer(store, config, classes, locale);
         ContentPages content = new ContentPages(site, folder, store, templates);
         int written = render(templates, content, () -> {
             content.renderExtras(views);

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
@@ -39,8 +40,11 @@ final class TemplateRenderer extends DelegatingTemplateEngine {
     private final Map<String, String> names = new ConcurrentHashMap<>();
     private final Set<String> withoutEngine = new ConcurrentSkipListSet<>();
 
-    /** @param classes decides which Java classes a template can create objects of */
-    TemplateRenderer(InMemoryContentStore store, JBakeConfiguration config, TemplateClassResolver classes) {
+    /**
+     * @param classes decides which Java classes a template can create objects of
+     * @param locale  for numbers and dates
+     */
+    TemplateRenderer(InMemoryContentStore store, JBakeConfiguration config, TemplateClassResolver classes, Locale locale) {
         super(store, config);
         folder = config.getTemplateFolder().toPath();
         version = config.getVersion();
@@ -50,6 +54,7 @@ final class TemplateRenderer extends DelegatingTemplateEngine {
         } catch (IOException e) {
             throw new UncheckedIOException(text("bake.template-folder", folder), e);
         }
+        freemarker.setLocale(locale);
         freemarker.setDefaultEncoding(config.getRenderEncoding());
         freemarker.setOutputEncoding(config.getOutputEncoding());
         freemarker.setNewBuiltinClassResolver(classes);
