@@ -45,8 +45,8 @@ public sealed interface FieldType {
         LIST((field, metadata) -> metadata.names(field), () -> text("content.hint-list")),
 
         /** A telephone number as {@link PhoneNumber#PATTERN} has it. */
-        PHONE((field, metadata) -> metadata.require(PhoneNumber.isNumber(field.value()), Rule.INVALID_PHONE, field, "invalid-phone",
-                PhoneNumber.EXAMPLE), () -> text("content.hint-phone", PhoneNumber.EXAMPLE)),
+        PHONE((field, metadata) -> metadata.require(PhoneNumber.isNumber(field.value()), Rule.INVALID_PHONE, field, "invalid-phone"),
+                () -> text("content.hint-phone")),
 
         /** One mail address. */
         EMAIL((field, metadata) -> metadata.require(

@@ -18,8 +18,6 @@ public record PhoneNumber(String written, String countryCode) {
     public static final String PATTERN = "(?<![\\d+-])(?:(?:0\\d{1,3}-\\d{2,4}|\\+[1-9]\\d{0,2}(?:[ \u00A0-]\\d{1,4}){2})"
             + "(?:[ \u00A0]\\d{2,4}(?!\\d))++|0\\d{2,4}(?:[ \u00A0]\\d{3,4}(?!\\d)){2})";
 
-    /** A number that nobody has: the authority for telephony keeps it for fiction. */
-    public static final String EXAMPLE = "08-465 004 04";
 
     /** The setting with the country code. */
     public static final String SETTING = "phone.countrycode";

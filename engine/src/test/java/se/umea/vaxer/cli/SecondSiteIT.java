@@ -127,8 +127,8 @@ class SecondSiteIT {
                   review=2027-05-04
 
                 What to do now:
-                  1. Open the file and write the text below the three hyphens.
-                  2. See how the page looks: mvn
+                  1. Open the file and write the text below the separator.
+                  2. See how the page looks: mvn, or vaxer preview
                   3. Change status=draft to status=published when the page may be shown.
                 """, printed("new event Chess cost=free"));
     }
