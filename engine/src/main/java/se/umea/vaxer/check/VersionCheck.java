@@ -79,12 +79,17 @@ final class VersionCheck {
     }
 
     private static void checkDate(Entry version, Entry original, FindingCollector findings) {
-        Optional<LocalDate> changed = original.page().field("date").flatMap(Dates::iso);
-        Optional<LocalDate> checked = version.page().field("date").flatMap(Dates::iso);
+        Optional<LocalDate> changed = date(original);
+        Optional<LocalDate> checked = date(version);
         if (changed.isPresent() && checked.isPresent() && changed.get().isAfter(checked.get())) {
             int line = version.page().fields().stream().filter(field -> field.key().equals("date")).mapToInt(Field::line).max().orElse(0);
             findings.warn(Rule.OUTDATED_VERSION, line, text("outdated-version", original.path(), changed.get()));
         }
+    }
+
+    /** Returns when the text was last changed; empty if the file cannot be read, which another finding reports. */
+    private static Optional<LocalDate> date(Entry entry) {
+        return Optional.ofNullable(entry.page()).flatMap(page -> page.field("date")).flatMap(Dates::iso);
     }
 
     private String language(Entry entry) {

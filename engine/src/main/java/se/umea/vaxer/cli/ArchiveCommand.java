@@ -12,7 +12,7 @@ import se.umea.vaxer.publish.GitCommit;
 
 /** Writes the finished site to one zip file, with the source of each file. */
 @Command(name = "archive")
-final class ArchiveCommand extends SiteCommand {
+final class ArchiveCommand extends CommandBase {
 
     @Mixin
     private SiteParameter folder;

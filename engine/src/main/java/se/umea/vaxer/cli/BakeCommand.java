@@ -6,7 +6,7 @@ import se.umea.vaxer.build.BuildPipeline.Mode;
 
 /** Writes what unmodified JBake writes. */
 @Command(name = "bake")
-final class BakeCommand extends SiteCommand {
+final class BakeCommand extends CommandBase {
 
     @Mixin
     private OutputOption output;

@@ -10,7 +10,7 @@ import se.umea.vaxer.finish.Compression;
 
 /** Checks the content and writes the finished site. */
 @Command(name = "build")
-final class BuildCommand extends SiteCommand {
+final class BuildCommand extends CommandBase {
 
     @Mixin
     private OutputOption output;

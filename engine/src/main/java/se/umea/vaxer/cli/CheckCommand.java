@@ -6,7 +6,7 @@ import se.umea.vaxer.check.CheckResult;
 
 /** Checks the content and writes nothing. */
 @Command(name = "check")
-final class CheckCommand extends SiteCommand {
+final class CheckCommand extends CommandBase {
 
     @Mixin
     private ReportOption report;

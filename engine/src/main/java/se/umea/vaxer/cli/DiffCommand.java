@@ -15,7 +15,7 @@ import se.umea.vaxer.publish.Publisher;
 
 /** Reports what visitors see changed between two finished sites. Exits as {@code diff} does: 0 if nothing is, 1 if something is. */
 @Command(name = "diff")
-final class DiffCommand extends SiteCommand {
+final class DiffCommand extends CommandBase {
 
     /** A form of report. */
     enum Format { text, markdown, json }

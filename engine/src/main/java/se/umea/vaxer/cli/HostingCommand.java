@@ -11,7 +11,7 @@ import se.umea.vaxer.publish.ServerConfig;
 
 /** Writes the configuration of the web servers. */
 @Command(name = "hosting")
-final class HostingCommand extends SiteCommand {
+final class HostingCommand extends CommandBase {
 
     @Option(names = "--out", paramLabel = "${bundle:label.folder}", defaultValue = "target/hosting")
     private Path folder;

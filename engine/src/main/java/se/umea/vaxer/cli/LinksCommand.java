@@ -9,7 +9,7 @@ import se.umea.vaxer.verify.ExternalLinkChecker;
 
 /** Requests every link to another site. Only a report: the faults of other sites stop nothing. */
 @Command(name = "links")
-final class LinksCommand extends SiteCommand {
+final class LinksCommand extends CommandBase {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofSeconds(1);

@@ -20,7 +20,7 @@ import se.umea.vaxer.content.Site;
 
 /** Writes a draft of a new page. Asks for the values that are not given, if somebody can answer. */
 @Command(name = "new")
-final class NewCommand extends SiteCommand {
+final class NewCommand extends CommandBase {
 
     private static final String TITLE = "title";
     private static final Pattern FIELD = Pattern.compile("([\\p{L}\\d-]+)=(.*)", Pattern.DOTALL);

@@ -24,7 +24,7 @@ final class OutputOption {
      * @param summary receives the number of pages and files
      * @param report  prints the findings
      */
-    int run(BuildPipeline.Mode mode, SiteCommand command, PrintWriter summary, Consumer<CheckResult> report) {
+    int run(BuildPipeline.Mode mode, CommandBase command, PrintWriter summary, Consumer<CheckResult> report) {
         BuildPipeline.Result built;
         try (ProgressLine progress = new ProgressLine(command.err(), command.vaxer().terminal());
                 BuildPipeline pipeline = BuildPipeline.of(mode, folder,

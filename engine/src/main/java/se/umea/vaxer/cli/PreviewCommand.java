@@ -12,7 +12,7 @@ import se.umea.vaxer.preview.Preview;
 
 /** Serves the site and reloads it at every save, until it is stopped. */
 @Command(name = "preview")
-final class PreviewCommand extends SiteCommand {
+final class PreviewCommand extends CommandBase {
 
     private static final int MAX_PORT = 65_535;
 

@@ -25,7 +25,7 @@ import se.umea.vaxer.verify.SiteVerifier;
 
 /** Puts the finished site on a web host, whole or not at all. */
 @Command(name = "publish")
-final class PublishCommand extends SiteCommand {
+final class PublishCommand extends CommandBase {
 
     private static final long MAX_DOWNLOAD = 64L << 20;
     private static final int MAX_NAMED_CHANGES = 5;

@@ -12,7 +12,7 @@ import se.umea.vaxer.publish.Release;
 
 /** Lists the releases on a web host. */
 @Command(name = "releases")
-final class ReleasesCommand extends SiteCommand {
+final class ReleasesCommand extends CommandBase {
 
     private static final int COMMIT_LENGTH = 12;
 

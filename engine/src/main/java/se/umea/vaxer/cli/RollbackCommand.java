@@ -12,7 +12,7 @@ import se.umea.vaxer.publish.Release;
 
 /** Makes an earlier release live again. */
 @Command(name = "rollback")
-final class RollbackCommand extends SiteCommand {
+final class RollbackCommand extends CommandBase {
 
     @Mixin
     private HostOption host;

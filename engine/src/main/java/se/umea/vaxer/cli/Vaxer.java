@@ -30,7 +30,7 @@ public final class Vaxer {
     public static final int FINDINGS = 1;
     public static final int ERROR = 2;
 
-    private static final Map<String, Supplier<SiteCommand>> COMMANDS = new LinkedHashMap<>();
+    private static final Map<String, Supplier<CommandBase>> COMMANDS = new LinkedHashMap<>();
     private static final Set<String> CONTENT_READERS = Set.of("bake", "build", "check", "preview");
     private static final int HELP_WIDTH = 100;
 

@@ -8,7 +8,7 @@ import se.umea.vaxer.verify.SiteVerifier;
 
 /** Verifies a finished site by its files alone. */
 @Command(name = "verify")
-final class VerifyCommand extends SiteCommand {
+final class VerifyCommand extends CommandBase {
 
     @Mixin
     private SiteParameter site;

@@ -58,6 +58,15 @@ class CheckResultTest {
     }
 
     @Test
+    void reportsAVersionWhoseOriginalHasNoText() throws IOException {
+        Sites.copy(Sites.FOLDER.resolve("hint-outdated-version"), folder);
+        Path original = folder.resolve("content/index.md");
+        Files.writeString(original, Files.readString(original).replaceFirst("(?s)---.*", "---\n"));
+        assertEquals(List.of(Rule.MISSING_TEXT), check(DAY).findings().stream().filter(finding -> finding.file().equals("content/index.md"))
+                .map(Finding::rule).toList());
+    }
+
+    @Test
     void blocksActiveHtmlInADraft() throws IOException {
         change("status=published", "status=draft", "kvällarna", "kvällarna <script src=/x.js></script> <b>x</b>");
         List<Finding> findings = check(DAY).findings().stream().filter(Finding::blocking).toList();

@@ -13,7 +13,7 @@ import se.umea.vaxer.content.Site;
 
 /** What every command has: the option {@code --source}, the streams and the clock. */
 @Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
-abstract class SiteCommand implements Callable<Integer> {
+abstract class CommandBase implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
