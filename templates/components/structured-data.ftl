@@ -54,5 +54,5 @@
   ]
 }
 </#local>
-<script type="application/ld+json">${json?replace("\\s*\n\\s*", "", "r")}</script>
+<script type="application/ld+json">${json?replace("\\s*\n\\s*", "", "r")?replace("<", "\\u003c")}</script>
 </#macro>
