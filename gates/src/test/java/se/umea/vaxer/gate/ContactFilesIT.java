@@ -67,7 +67,7 @@ final class ContactFilesIT {
                 {"@type":"BreadcrumbList","itemListElement":[\
                 {"@type":"ListItem","position":1,"name":"Start","item":"https://umea-vaxer.example/"},\
                 {"@type":"ListItem","position":2,"name":"Aktiviteter","item":"https://umea-vaxer.example/#aktiviteter"},\
-                {"@type":"ListItem","position":3,"name":"Projektet <\\/Starkare>",\
+                {"@type":"ListItem","position":3,"name":"Projektet \\u003c\\/Starkare>",\
                 "item":"https://umea-vaxer.example/aktiviteter/projektet-starkare.html"}]}]}""",
                 site.page("aktiviteter/projektet-starkare.html").expectFirst("script").data());
     }
