@@ -101,7 +101,7 @@ class HandbookPicturesIT {
                 const wanted = arguments[0];
                 const until = performance.now() + 10000;
                 return new Promise(done => (function look() {
-                  const told = !!document.querySelector('vaxer-note')?.shadowRoot?.querySelector('.faults');
+                  const told = !!document.querySelector('vaxer-note')?.shadowRoot?.querySelector('.errors');
                   if (told === wanted || performance.now() > until) {
                     done(told === wanted);
                   } else {
