@@ -27,6 +27,7 @@ import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finish.Compression;
 import se.umea.vaxer.finish.CssMinifier;
+import se.umea.vaxer.finish.ProposalNotice;
 import se.umea.vaxer.finish.SiteFinisher;
 import se.umea.vaxer.pdf.ImmediatePdfQueue;
 import se.umea.vaxer.pdf.PdfDocuments;
@@ -47,6 +48,8 @@ public final class BuildPipeline implements AutoCloseable {
         BAKE,
         /** Runs every step; writes nothing if a finding blocks. */
         BUILD,
+        /** As {@link #BUILD}, with drafts and scheduled pages, and marked as a proposal on each page. */
+        PROPOSAL,
         /** Writes what it can despite findings, but no content file's page: see {@link Result#lazy}. */
         PREVIEW
     }
@@ -107,7 +110,8 @@ public final class BuildPipeline implements AutoCloseable {
      * @param progress receives each step as it starts
      */
     public static BuildPipeline of(Mode mode, Path folder, Consumer<Step> progress) {
-        return new BuildPipeline(mode, folder, progress, new ImmediatePdfQueue(), CheckResult::pages, new ReentrantLock());
+        return new BuildPipeline(mode, folder, progress, new ImmediatePdfQueue(),
+                mode == Mode.PROPOSAL ? CheckResult::allPages : CheckResult::pages, new ReentrantLock());
     }
 
     /**
@@ -132,22 +136,27 @@ public final class BuildPipeline implements AutoCloseable {
     public Result run(Site site, LocalDate today) {
         progress.accept(Step.CHECK);
         CheckResult check = check(site, today);
-        if (mode == Mode.BUILD && !check.isPublishable()) {
+        if (isStrict() && !check.isPublishable()) {
             return Result.notWritten(check);
         }
         List<Page> pages = selection.apply(check);
         try (OutputFolder output = OutputFolder.open(folder, site.root())) {
             Path fresh = output.fresh();
-            Bake.Result baked = mode == Mode.BAKE ? bake(site, pages, fresh) : bakeAndFinish(site, pages, fresh);
+            Bake.Result baked = mode == Mode.BAKE ? bake(site, pages, fresh) : bakeAndFinish(site, check, pages, fresh);
             CheckResult all = check.and(baked.findings());
             if (mode != Mode.PREVIEW && !all.isPublishable()) {
                 return Result.notWritten(all);
             }
-            int files = mode == Mode.BUILD ? count(fresh) : baked.files();
+            int files = isStrict() ? count(fresh) : baked.files();
             Optional<LazyPages> lazy = mode != Mode.PREVIEW ? Optional.empty()
                     : Optional.of(new LazyPages(baked.content(), new SiteFinisher(site, pages, folder, address -> { }, minifier)));
             return new Result(all, pages, baked.pages(), files, true, swap(output), lazy);
         }
+    }
+
+    /** Returns whether every step runs, and a finding of any of them blocks. */
+    private boolean isStrict() {
+        return mode == Mode.BUILD || mode == Mode.PROPOSAL;
     }
 
     /** Checks every content file anew in the next run. */
@@ -166,7 +175,7 @@ public final class BuildPipeline implements AutoCloseable {
                 List<Page> pages = new ContentFolder(site).read();
                 yield new CheckResult(pages.size(), pages, List.of(), List.of());
             }
-            case BUILD -> CheckResult.of(site, today);
+            case BUILD, PROPOSAL -> CheckResult.of(site, today);
             case PREVIEW -> CheckResult.of(site, today, entries);
         };
     }
@@ -176,10 +185,11 @@ public final class BuildPipeline implements AutoCloseable {
         return Bake.asJBake(site, pages, fresh);
     }
 
-    private Bake.Result bakeAndFinish(Site site, List<Page> pages, Path fresh) {
+    private Bake.Result bakeAndFinish(Site site, CheckResult check, List<Page> pages, Path fresh) {
         progress.accept(Step.FINISH);
         PdfDocuments documents = new PdfDocuments(site, pages, fresh, pdfs);
-        SiteFinisher finisher = new SiteFinisher(site, pages, fresh, documents::await, minifier);
+        SiteFinisher finisher = new SiteFinisher(site, pages, fresh, documents::await, minifier,
+                mode == Mode.PROPOSAL ? Optional.of(new ProposalNotice(site, check.withheld())) : Optional.empty());
         Bake.Result baked;
         try (documents) {
             baked = mode == Mode.PREVIEW ? Bake.prepare(site, pages, fresh, documents.views())
@@ -191,7 +201,7 @@ public final class BuildPipeline implements AutoCloseable {
         if (mode == Mode.PREVIEW || !blocked) {
             findings.addAll(finisher.finishSite());
         }
-        if (mode == Mode.BUILD && !blocked) {
+        if (isStrict() && !blocked) {
             progress.accept(Step.COMPRESS);
             Compression.compress(fresh);
             progress.accept(Step.VERIFY);

@@ -3,6 +3,7 @@ package se.umea.vaxer.check;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +13,7 @@ import se.umea.vaxer.content.ContentSchema;
 import se.umea.vaxer.content.Languages;
 import se.umea.vaxer.content.MailObfuscation;
 import se.umea.vaxer.content.Page;
+import se.umea.vaxer.content.PageMetadata;
 import se.umea.vaxer.content.SecurityTxtExpiry;
 import se.umea.vaxer.content.SettingsReader;
 import se.umea.vaxer.content.Site;
@@ -34,11 +36,19 @@ public record CheckResult(int files, List<Page> pages, List<Withheld> withheld, 
     /**
      * A page that is not visible yet.
      *
-     * @param reason why, for people
-     * @param page   as it would be visible, with the status {@code published}; null if findings would block it
+     * @param publicFrom the day on which it becomes visible, or {@link PageMetadata#NEVER}
+     * @param reason     why, for people
+     * @param page       as it would be visible, with the status {@code published}; null if findings would block it
      */
-    public record Withheld(String file, String reason, Page page) {
+    public record Withheld(String file, LocalDate publicFrom, String reason, Page page) {
+
+        public boolean isDraft() {
+            return publicFrom.equals(PageMetadata.NEVER);
+        }
     }
+
+    /** JBake's crawl order: each folder sorted by name, files and folders together. */
+    public static final Comparator<String> CRAWL = Comparator.comparing(path -> path.replace('/', '\0'));
 
     private static final Set<Rule> BLOCKING_IN_DRAFTS = Set.of(Rule.REPEATED_FIELD, Rule.SCRIPT);
 
@@ -97,7 +107,7 @@ public record CheckResult(int files, List<Page> pages, List<Withheld> withheld, 
         List<Page> pages = entries.stream().filter(entry -> entry.isPublic() && entry.page() != null)
                 .map(entry -> entry.page().published().with(addresses)).toList();
         List<Withheld> withheld = entries.stream().filter(entry -> !entry.isPublic()).map(entry -> new Withheld(entry.path(),
-                entry.reason(), entry.isValid() ? entry.page().published().with(addresses) : null)).toList();
+                entry.metadata().publicFrom(), entry.reason(), entry.isValid() ? entry.page().published().with(addresses) : null)).toList();
         return new CheckResult(entries.size(), pages, withheld, findings);
     }
 
@@ -107,6 +117,12 @@ public record CheckResult(int files, List<Page> pages, List<Withheld> withheld, 
             boolean blocks = finding.blocking() && (!entry.isDraft() || BLOCKING_IN_DRAFTS.contains(finding.rule()));
             findings.add(new Finding(finding.rule(), finding.file(), finding.line(), blocks, finding.message(), finding.subject()));
         }));
+    }
+
+    /** Returns the pages, and the withheld ones that could be visible, in crawl order. */
+    public List<Page> allPages() {
+        return Stream.concat(pages.stream(), withheld.stream().map(Withheld::page).filter(Objects::nonNull))
+                .sorted(Comparator.comparing(Page::path, CRAWL)).toList();
     }
 
     /** Returns whether no finding blocks publication. */

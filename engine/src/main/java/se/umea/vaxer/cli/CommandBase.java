@@ -33,6 +33,11 @@ abstract class CommandBase implements Callable<Integer> {
         return Site.open(source);
     }
 
+    /** Returns whether the command line has an option. */
+    final boolean isGiven(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
     final Vaxer vaxer() {
         return vaxer;
     }

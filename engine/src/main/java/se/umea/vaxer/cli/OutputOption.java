@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 import se.umea.vaxer.build.BuildPipeline;
 import se.umea.vaxer.check.CheckResult;
+import se.umea.vaxer.content.Site;
 
 /** The option {@code --out}, and the pipeline that writes to it. */
 final class OutputOption {
@@ -18,18 +19,31 @@ final class OutputOption {
     @Option(names = "--out", descriptionKey = "vaxer.out", paramLabel = "${bundle:label.folder}", defaultValue = "target/site")
     private Path folder;
 
+    OutputOption() {
+    }
+
+    /** @param folder in place of the option's value */
+    OutputOption(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Runs the pipeline on the source folder and returns the exit code. */
+    int run(BuildPipeline.Mode mode, CommandBase command, PrintWriter summary, Consumer<CheckResult> report) {
+        return run(mode, command.site(), command, summary, report);
+    }
+
     /**
      * Runs the pipeline and returns the exit code.
      *
      * @param summary receives the number of pages and files
      * @param report  prints the findings
      */
-    int run(BuildPipeline.Mode mode, CommandBase command, PrintWriter summary, Consumer<CheckResult> report) {
+    int run(BuildPipeline.Mode mode, Site site, CommandBase command, PrintWriter summary, Consumer<CheckResult> report) {
         BuildPipeline.Result built;
         try (ProgressLine progress = new ProgressLine(command.err(), command.vaxer().terminal());
                 BuildPipeline pipeline = BuildPipeline.of(mode, folder,
                         step -> progress.step(text("cli.progress." + step.name().toLowerCase(Locale.ROOT))))) {
-            built = pipeline.run(command.site(), command.vaxer().today());
+            built = pipeline.run(site, command.vaxer().today());
         }
         report.accept(built.check());
         if (!built.written()) {

@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import se.umea.vaxer.build.BuildPipeline;
 import se.umea.vaxer.diff.DiffReport;
 import se.umea.vaxer.diff.SiteDiff;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Messages;
 import se.umea.vaxer.publish.Formats;
 import se.umea.vaxer.publish.GitCommit;
+import se.umea.vaxer.publish.Proposals;
 import se.umea.vaxer.publish.PublishRequest;
 import se.umea.vaxer.publish.PublishResult;
 import se.umea.vaxer.publish.Publisher;
@@ -27,6 +30,7 @@ import se.umea.vaxer.verify.SiteVerifier;
 @Command(name = "publish")
 final class PublishCommand extends CommandBase {
 
+    private static final Path PROPOSAL = Path.of("target/proposal");
     private static final long MAX_DOWNLOAD = 64L << 20;
     private static final int MAX_NAMED_CHANGES = 5;
     private static final double SECOND = 1e9;
@@ -55,42 +59,93 @@ final class PublishCommand extends CommandBase {
     @Option(names = "--take-over")
     private boolean takeOver;
 
+    @Option(names = "--proposal", paramLabel = "${bundle:label.name}")
+    private String proposal;
+
+    @Option(names = "--close", paramLabel = "${bundle:label.name}")
+    private String closed;
+
     @Option(names = "--summary", paramLabel = "${bundle:label.file}", defaultValue = "${env:GITHUB_STEP_SUMMARY}")
     private Path summary;
 
     @Override
     public Integer call() {
+        requireWithout("--close", "--proposal", "--site", "--keep", "--dry-run", "--allow-dirty", "--force", "--plain", "--take-over");
+        requireWithout("--proposal", "--site", "--keep", "--force");
+        if (closed != null) {
+            return close();
+        }
         long started = System.nanoTime();
         // resolved once: the site that is verified is the one that is uploaded, wherever the link leads meanwhile
-        Path site = SiteParameter.real(folder);
+        Path site = proposal == null ? SiteParameter.real(folder) : PROPOSAL;
         GitCommit commit = GitCommit.of(source(), err()::println);
         requireClean(commit);
+        if (proposal != null && build() != Vaxer.OK) {
+            return Vaxer.FINDINGS;
+        }
         ProgressLine progress = new ProgressLine(out(), vaxer().terminal());
         // connects while the site is verified; nothing is uploaded before that
         CompletableFuture<Publisher> connecting = CompletableFuture.supplyAsync(() -> host.open(progress, vaxer().zone()),
                 PublishCommand::start);
         List<Finding> findings = SiteVerifier.verify(site);
-        try (progress; Publisher publisher = await(connecting)) {
+        try (progress; Publisher whole = await(connecting)) {
             if (findings.stream().anyMatch(Finding::blocking)) {
                 ReportOption.findings(findings, err(), ansi());
                 err().println(text("cli.not-published.findings", site, ReportOption.count(findings)));
                 return Vaxer.FINDINGS;
             }
+            Optional<Proposals> proposals = Optional.ofNullable(proposal).map(name -> whole.proposals(Proposals.folder(site())));
+            Publisher publisher = proposals.map(all -> all.publisher(proposal)).orElse(whole);
             PublishRequest request = new PublishRequest(site, commit, keep, force, plain, takeOver);
             Optional<SiteDiff> seen = compare(publisher, site);
             if (dryRun) {
                 print(publisher.compare(request), seen, publisher.name());
                 return Vaxer.OK;
             }
-            PublishResult result = publisher.publish(request, vaxer().now());
+            PublishResult result = proposals.map(all -> all.publish(proposal, request, vaxer().now()))
+                    .orElseGet(() -> whole.publish(request, vaxer().now()));
             String seconds = String.format(Messages.bundle().getLocale(), "%.1f s", (System.nanoTime() - started) / SECOND);
             print(result, seen, publisher.name(), seconds);
             // a variable without a value names no file
             if (summary != null && !summary.toString().isEmpty()) {
-                PublishSummary.append(summary, result, seen, publisher.name(), seconds);
+                PublishSummary.append(summary, result, seen, publisher.name(), proposals.map(all -> address()), seconds);
             }
+            proposals.ifPresent(all -> out().println(address()));
             return Vaxer.OK;
         }
+    }
+
+    /** @throws IllegalArgumentException if the option is given together with one that it excludes */
+    private void requireWithout(String option, String... excluded) {
+        if (isGiven(option)) {
+            Stream.of(excluded).filter(this::isGiven).findFirst().ifPresent(other -> {
+                throw new IllegalArgumentException(text("cli.not-together", option, other));
+            });
+        }
+    }
+
+    private Integer close() {
+        try (ProgressLine progress = new ProgressLine(out(), vaxer().terminal());
+                Publisher publisher = host.open(progress, vaxer().zone())) {
+            Proposals proposals = publisher.proposals(Proposals.folder(site()));
+            boolean found = proposals.close(closed, vaxer().now());
+            out().println(found ? text("cli.proposal.closed", closed) : text("cli.proposal.none", closed, publisher.name()));
+            return Vaxer.OK;
+        }
+    }
+
+    /** Builds the source folder's site as it is at the proposal's address. */
+    private int build() {
+        return new OutputOption(PROPOSAL).run(BuildPipeline.Mode.PROPOSAL, site().below(path()), this, out(),
+                check -> ReportOption.findings(check.findings(), err(), ansi()));
+    }
+
+    private String path() {
+        return Proposals.folder(site()) + "/" + Proposals.segment(proposal);
+    }
+
+    private String address() {
+        return site().below(path()).config().getSiteHost() + "/";
     }
 
     /** Runs in a thread of its own, as the shared ones verify the site. */

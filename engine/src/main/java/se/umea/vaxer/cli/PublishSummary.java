@@ -22,14 +22,18 @@ final class PublishSummary {
     private PublishSummary() {
     }
 
-    /** @throws UncheckedIOException if the file cannot be written */
-    static void append(Path file, PublishResult outcome, Optional<SiteDiff> seen, String place, String seconds) {
+    /**
+     * @param address of a proposal
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    static void append(Path file, PublishResult outcome, Optional<SiteDiff> seen, String place, Optional<String> address, String seconds) {
         Release release = outcome.release();
         List<String> lines = new ArrayList<>();
         lines.add("## " + text(outcome.isNew() ? "cli.summary.published" : "cli.summary.nothing-new"));
         lines.addAll(List.of("", "| | |", "|---|---|"));
         lines.add(row("release", code(release.id())));
         lines.add(row("place", code(place)));
+        address.ifPresent(url -> lines.add(row("address", url)));
         release.commit().ifPresent(commit -> lines.add(row("commit", code(commit))));
         lines.add(row("date", text("cli.summary.by", Formats.time(release.published()), code(release.by()))));
         if (outcome.isNew()) {

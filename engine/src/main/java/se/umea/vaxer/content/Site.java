@@ -22,6 +22,7 @@ import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.commons.configuration2.ex.ConfigurationRuntimeException;
 import org.jbake.app.configuration.ConfigUtil;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.jbake.app.configuration.PropertyList;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Rule;
 
@@ -74,6 +75,14 @@ public record Site(Path root, DefaultJBakeConfiguration config) {
     /** Returns a setting of {@code jbake.properties} without space around it; empty if it is not there. */
     public String setting(String key) {
         return config.getCompositeConfiguration().getString(key, "").trim();
+    }
+
+    /** Returns the site as it is at an address below its own, without a site map, which would list it. */
+    public Site below(String path) {
+        Site other = open(root);
+        other.config.setSiteHost(config.getSiteHost().replaceFirst("/*$", "/") + path);
+        other.config.setProperty(PropertyList.RENDER_SITEMAP.getKey(), false);
+        return other;
     }
 
     public Path contentFolder() {

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import se.umea.vaxer.content.Redirect;
@@ -23,12 +24,15 @@ final class RedirectPages {
     private final Path folder;
     private final URI site;
     private final Charset charset;
-    private final SecurityPolicy policy = new SecurityPolicy(css -> false);
+    private final Optional<ProposalNotice> notice;
+    private final SecurityPolicy policy = new SecurityPolicy(ProposalNotice.CSS::equals);
 
-    RedirectPages(Path folder, URI site, Charset charset) {
+    /** @param notice marks the pages, if the site is a proposal */
+    RedirectPages(Path folder, URI site, Charset charset, Optional<ProposalNotice> notice) {
         this.folder = folder;
         this.site = site;
         this.charset = charset;
+        this.notice = notice;
     }
 
     /** Writes a page, unless another file has its address. */
@@ -44,6 +48,7 @@ final class RedirectPages {
         page.child(0).attr("lang", language);
         page.title(title);
         page.expectFirst("a").text(title);
+        notice.ifPresent(step -> step.apply(page, from));
         policy.apply(page, from);
         Files.createDirectories(file.getParent());
         Files.writeString(file, page.outerHtml(), charset);

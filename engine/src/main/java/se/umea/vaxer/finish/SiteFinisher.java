@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.configuration2.Configuration;
 import org.jsoup.Jsoup;
@@ -41,6 +42,7 @@ public final class SiteFinisher {
     private final Translations words;
     private final SiteFiles files;
     private final InlineStyleSheets styleSheets;
+    private final Optional<ProposalNotice> notice;
     private final List<FinishStep> steps;
     private final Map<String, String> sources = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Finding> findings = new ConcurrentLinkedQueue<>();
@@ -52,6 +54,12 @@ public final class SiteFinisher {
      * @param minifier keeps what it has minified, for several finishers
      */
     public SiteFinisher(Site site, List<Page> pages, Path folder, Consumer<String> await, CssMinifier minifier) {
+        this(site, pages, folder, await, minifier, Optional.empty());
+    }
+
+    /** @param notice marks the pages, if the site is a proposal */
+    public SiteFinisher(Site site, List<Page> pages, Path folder, Consumer<String> await, CssMinifier minifier,
+            Optional<ProposalNotice> notice) {
         this.site = site;
         this.pages = List.copyOf(pages);
         this.folder = folder;
@@ -59,13 +67,15 @@ public final class SiteFinisher {
         this.words = new Translations(Languages.of(site));
         this.files = new SiteFiles(List.of(folder, site.config().getAssetFolder().toPath(), site.contentFolder()));
         this.styleSheets = new InlineStyleSheets(files, site::relative, minifier, findings::add);
+        this.notice = notice;
         String name = site.setting("site.name");
         // steps that add words come before those that keep words together, and the policy is made for the page as it then is
-        this.steps = List.of(new Images(files), new ContactLinks(site.setting(PhoneNumber.SETTING)), new ExternalLinkMarks(words),
+        this.steps = Stream.of(Stream.of(new Images(files), new ContactLinks(site.setting(PhoneNumber.SETTING)), new ExternalLinkMarks(words),
                 documentLinks(await), new Abbreviations(abbreviations(site), words), new HeadingIds(words), new AccessibleTables(),
                 new SiteNameLanguage(name, words), new BidiIsolation(), new NonBreakingHyphens(), new NonBreakingSpaces(words),
                 styleSheets, new Fingerprints(files), new HeadMetadata(name, words),
-                new ErrorPageLinks(site.config().getError404FileName()), new SecurityPolicy(styleSheets::isOwn));
+                new ErrorPageLinks(site.config().getError404FileName())), notice.stream(), Stream.of(new SecurityPolicy(this::isOwn)))
+                .<FinishStep>flatMap(Function.identity()).toList();
     }
 
     /** Completes the page of a content file; may be called from several threads. */
@@ -118,6 +128,10 @@ public final class SiteFinisher {
                 .filter(Files::isRegularFile).map(site::relative).findFirst();
     }
 
+    private boolean isOwn(String css) {
+        return styleSheets.isOwn(css) || notice.isPresent() && css.equals(ProposalNotice.CSS);
+    }
+
     private DocumentLinks documentLinks(Consumer<String> await) {
         return new DocumentLinks(document -> {
             await.accept(document);
@@ -143,7 +157,7 @@ public final class SiteFinisher {
         Map<String, Page> targets = new LinkedHashMap<>();
         pages.forEach(page -> targets.put(site.address(page.file()), page));
         ContentSchema schema = ContentSchema.of(site);
-        RedirectPages redirects = new RedirectPages(folder, address, site.charset());
+        RedirectPages redirects = new RedirectPages(folder, address, site.charset(), notice);
         for (Redirect redirect : Redirect.of(site, pages)) {
             Page target = targets.get(redirect.to());
             redirects.write(redirect, target.field("title").orElse(redirect.to()),
@@ -153,7 +167,8 @@ public final class SiteFinisher {
 
     private void writeRobots() throws IOException {
         Path robots = folder.resolve("robots.txt");
-        if (Files.notExists(robots)) {
+        // the site's own may name a site map, which a proposal has not
+        if (notice.isPresent() || Files.notExists(robots)) {
             String map = site.config().getRenderSiteMap()
                     ? "Sitemap: " + new PageAddress(site.config().getSiteMapFileName(), address).absolute() + "\n" : "";
             Files.writeString(robots, "User-agent: *\nAllow: /\n" + map);

@@ -1,6 +1,5 @@
 package se.umea.vaxer.preview;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,24 +12,19 @@ import se.umea.vaxer.finding.Finding;
 /** Keeps the last version of each content file that no finding blocked, drafts and scheduled pages included. */
 final class LastGoodPages {
 
-    /** JBake's crawl order: each folder sorted by name, files and folders together. */
-    static final Comparator<String> CRAWL = Comparator.comparing(path -> path.replace('/', '\0'));
-
-    private Map<String, Page> good = new TreeMap<>(CRAWL);
+    private Map<String, Page> good = new TreeMap<>(CheckResult.CRAWL);
 
     /** Returns the pages to show, in crawl order. A deleted file is no longer shown. */
     List<Page> update(CheckResult check) {
         Set<String> blocked = check.findings().stream().filter(Finding::blocking).map(Finding::file).collect(Collectors.toSet());
         Set<String> withheld = check.withheld().stream().map(CheckResult.Withheld::file).collect(Collectors.toSet());
-        Map<String, Page> next = new TreeMap<>(CRAWL);
+        Map<String, Page> next = new TreeMap<>(CheckResult.CRAWL);
         good.forEach((path, page) -> {
             if (blocked.contains(path) || withheld.contains(path)) {
                 next.put(path, page);
             }
         });
-        check.pages().stream().filter(page -> !blocked.contains(page.path())).forEach(page -> next.put(page.path(), page));
-        check.withheld().stream().filter(waiting -> waiting.page() != null && !blocked.contains(waiting.file()))
-                .forEach(waiting -> next.put(waiting.file(), waiting.page()));
+        check.allPages().stream().filter(page -> !blocked.contains(page.path())).forEach(page -> next.put(page.path(), page));
         good = next;
         return List.copyOf(next.values());
     }

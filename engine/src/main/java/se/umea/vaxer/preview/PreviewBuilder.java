@@ -102,7 +102,7 @@ final class PreviewBuilder implements AutoCloseable {
         check.withheld().forEach(withheld -> states.put(withheld.file(), withheld.reason()));
         Map<String, Page> pages = new TreeMap<>();
         Stream.concat(built.shown().stream(), check.pages().stream()).forEach(page -> pages.putIfAbsent(page.path(), page));
-        Set<String> paths = new TreeSet<>(LastGoodPages.CRAWL);
+        Set<String> paths = new TreeSet<>(CheckResult.CRAWL);
         paths.addAll(states.keySet());
         paths.addAll(pages.keySet());
         String content = site.relative(site.contentFolder()) + "/";

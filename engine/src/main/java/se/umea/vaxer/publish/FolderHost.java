@@ -36,6 +36,11 @@ record FolderHost(Path root) implements Host {
     }
 
     @Override
+    public Host subfolder(String path) {
+        return new FolderHost(root.resolve(path));
+    }
+
+    @Override
     public String name() {
         return root.toString();
     }

@@ -47,6 +47,9 @@ interface Host extends AutoCloseable {
         return new UncheckedIOException(text("publish.cannot." + action, paths) + (reason.isEmpty() ? "" : ": " + reason), cause);
     }
 
+    /** Returns a folder in this one, which need not exist; it shares the connection, and is closed with this one. */
+    Host subfolder(String path);
+
     /** Returns the folder's name for people. */
     String name();
 

@@ -9,6 +9,16 @@ import java.util.function.Function;
 /** How a site is stored on its host: as releases that are switched between, or as its files alone. */
 sealed interface HostLayout permits ReleaseFolders, PlainFolder {
 
+    /** Returns how a host's folder has been published to; empty if nothing has been published. */
+    static Optional<HostLayout> of(HostFiles files) {
+        List<Host.Item> items = files.host().list("");
+        if (PlainFolder.isUsed(items)) {
+            return Optional.of(new PlainFolder(files));
+        }
+        ReleaseFolders folders = new ReleaseFolders(files);
+        return folders.isUsed(items) ? Optional.of(folders) : Optional.empty();
+    }
+
     /** Returns what visitors get now; empty if nothing is published. */
     Optional<ReleaseManifest> live();
 
@@ -43,6 +53,9 @@ sealed interface HostLayout permits ReleaseFolders, PlainFolder {
      * @throws IllegalArgumentException if there is none to go back to, or a file of it is not as it was published
      */
     Release prepareRollback(Function<List<Release>, Release> choice, PublishLock lock);
+
+    /** Deletes what has been published. What no manifest of ours names is left alone. */
+    void clear(PublishLock lock);
 
     /** Returns the folder of the files that visitors get. */
     String root();

@@ -126,6 +126,15 @@ record PlainFolder(HostFiles files, Host host) implements HostLayout {
     }
 
     @Override
+    public void clear(PublishLock lock) {
+        SortedSet<String> ours = new TreeSet<>();
+        List.of(MANIFEST, PART).forEach(name -> manifest(name).ifPresent(manifest -> ours.addAll(manifest.all().keySet())));
+        ours.retainAll(tree().files().keySet());
+        remove(ours, lock);
+        List.of(MANIFEST, PART).forEach(name -> manifest(name).ifPresent(manifest -> host.delete(name)));
+    }
+
+    @Override
     public Release prepareRollback(Function<List<Release>, Release> choice, PublishLock lock) {
         throw new IllegalArgumentException(text("publish.plain-no-rollback", host.name()));
     }

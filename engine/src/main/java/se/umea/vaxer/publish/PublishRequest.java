@@ -16,6 +16,11 @@ import java.util.Objects;
  */
 public record PublishRequest(Path site, GitCommit source, int keep, boolean force, boolean plain, boolean takeOver) {
 
+    /** Returns the request for a proposal: one release, which may be of any branch. */
+    PublishRequest forProposal(boolean inPlainFolder) {
+        return new PublishRequest(site, source, 1, true, plain || inPlainFolder, takeOver);
+    }
+
     public PublishRequest {
         Objects.requireNonNull(site, "site");
         Objects.requireNonNull(source, "source");

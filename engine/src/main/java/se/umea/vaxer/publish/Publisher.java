@@ -31,8 +31,12 @@ public final class Publisher implements AutoCloseable {
     private final Duration wait;
 
     Publisher(Host host, String by, Duration wait, ProgressListener progress) {
-        this.host = host;
-        this.files = new HostFiles(host, progress);
+        this(new HostFiles(host, progress), by, wait);
+    }
+
+    Publisher(HostFiles files, String by, Duration wait) {
+        this.host = files.host();
+        this.files = files;
         this.by = by;
         this.wait = wait;
     }
@@ -50,6 +54,11 @@ public final class Publisher implements AutoCloseable {
         return new Publisher(Host.open(target, credentials), by, wait, progress);
     }
 
+    /** Returns the proposals for the site, which are in a folder beside its releases. */
+    public Proposals proposals(String folder) {
+        return new Proposals(files, folder, by, wait);
+    }
+
     /** Returns whether a target is on another host, or a folder with releases on this machine. */
     public static boolean isPublished(String target) {
         return SftpAddress.isRemote(target) || Files.isSymbolicLink(Path.of(target, ReleaseIndex.CURRENT));
@@ -58,7 +67,7 @@ public final class Publisher implements AutoCloseable {
     /** Returns what publishing the site would change. */
     public ReleaseDiff compare(PublishRequest request) {
         SortedMap<String, SiteFile> site = SiteFile.of(request.site());
-        Optional<HostLayout> layout = published();
+        Optional<HostLayout> layout = HostLayout.of(files);
         if (layout.isEmpty() && !request.plain()) {
             requireEmpty();
         }
@@ -82,7 +91,7 @@ public final class Publisher implements AutoCloseable {
         SortedMap<String, SiteFile> site = SiteFile.of(request.site());
         host.makeFolder("");
         try (PublishLock lock = PublishLock.take(files, by, now, wait)) {
-            HostLayout layout = published().orElseGet(() -> choose(request.plain(), lock));
+            HostLayout layout = HostLayout.of(files).orElseGet(() -> choose(request.plain(), lock));
             return withRecovery(layout, lock, (before, goLive) -> {
                 before.ifPresent(manifest -> requireNewer(request, manifest.release()));
                 ReleaseDiff difference = ReleaseDiff.of(site, before.map(ReleaseManifest::files).orElse(new TreeMap<>()));
@@ -107,7 +116,7 @@ public final class Publisher implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such release
      */
     public Release rollback(Optional<String> wanted, Instant now) {
-        HostLayout layout = published().orElseThrow(this::nothing);
+        HostLayout layout = HostLayout.of(files).orElseThrow(this::nothing);
         try (PublishLock lock = PublishLock.take(files, by, now, wait)) {
             return withRecovery(layout, lock, (before, goLive) -> {
                 String live = before.orElseThrow(this::nothing).release().id();
@@ -125,19 +134,19 @@ public final class Publisher implements AutoCloseable {
      * @throws IllegalArgumentException if nothing is published, or more than {@code maxBytes} has to be downloaded
      */
     public void download(Path to, Path local, long maxBytes) {
-        HostLayout layout = published().orElseThrow(this::nothing);
+        HostLayout layout = HostLayout.of(files).orElseThrow(this::nothing);
         Download.run(files, layout, layout.live().orElseThrow(this::nothing), to, local == null ? new TreeMap<>() : SiteFile.of(local), maxBytes);
     }
 
     /** Returns the releases that can be live, newest first. */
     public List<Release> releases() {
-        return Stream.concat(live().stream(), published().stream().flatMap(layout -> layout.releases().stream())).distinct()
+        return Stream.concat(live().stream(), HostLayout.of(files).stream().flatMap(layout -> layout.releases().stream())).distinct()
                 .sorted(Comparator.comparing(Release::id).reversed()).toList();
     }
 
     /** Returns the release that visitors get. */
     public Optional<Release> live() {
-        return published().flatMap(HostLayout::live).map(ReleaseManifest::release);
+        return HostLayout.of(files).flatMap(HostLayout::live).map(ReleaseManifest::release);
     }
 
     public String name() {
@@ -158,16 +167,6 @@ public final class Publisher implements AutoCloseable {
         return found.get(0);
     }
 
-    /** Returns how the site is stored; empty if nothing has been published. */
-    private Optional<HostLayout> published() {
-        List<Host.Item> items = host.list("");
-        if (PlainFolder.isUsed(items)) {
-            return Optional.of(new PlainFolder(files));
-        }
-        ReleaseFolders folders = new ReleaseFolders(files);
-        return folders.isUsed(items) ? Optional.of(folders) : Optional.empty();
-    }
-
     private HostLayout choose(boolean plain, PublishLock lock) {
         if (plain) {
             return new PlainFolder(files);
@@ -176,10 +175,11 @@ public final class Publisher implements AutoCloseable {
         return ReleaseFolders.isSupported(host, lock) ? new ReleaseFolders(files) : new PlainFolder(files);
     }
 
-    /** What an interrupted first publication left is not in the way. */
+    /** What an interrupted first publication left is not in the way, nor are proposals. */
     private void requireEmpty() {
         List<String> others = host.list("").stream().map(Host.Item::name)
-                .filter(name -> !name.startsWith(".") && !name.equals(ReleaseFolders.NEXT)).toList();
+                .filter(name -> !name.startsWith(".") && !name.equals(ReleaseFolders.NEXT))
+                .filter(name -> !Proposals.isFolder(host, name)).limit(2).toList();
         if (!others.isEmpty()) {
             throw new IllegalArgumentException(text("publish.folder-in-use", host.name(),
                     others.get(0) + (others.size() > 1 ? " …" : "")));

@@ -202,6 +202,12 @@ record ReleaseFolders(HostFiles files, Host host, ReleaseIndex index) implements
     }
 
     @Override
+    public void clear(PublishLock lock) {
+        List.of(NEXT, CURRENT).forEach(link -> host.linkTarget(link).flatMap(ReleaseIndex::idOf).ifPresent(id -> host.delete(link)));
+        index.discardAll(lock);
+    }
+
+    @Override
     public Release prepareRollback(Function<List<Release>, Release> choice, PublishLock lock) {
         String id = choice.apply(releases()).id();
         ReleaseManifest wanted = index.manifest(id);

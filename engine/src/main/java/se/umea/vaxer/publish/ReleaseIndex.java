@@ -132,6 +132,21 @@ record ReleaseIndex(HostFiles files, Host host, Map<String, SortedMap<String, St
         }
     }
 
+    /** Deletes all releases with a manifest of ours, and the folder if it is empty then. */
+    void discardAll(PublishLock lock) {
+        if (host.isFolder(FOLDER)) {
+            kinds().forEach((name, kind) -> {
+                String id = id(name);
+                if (kind == Host.Kind.FILE && Release.isId(id) && (name.equals(id + MANIFEST) || name.equals(id + PART))) {
+                    discard(id, name, lock);
+                }
+            });
+            if (host.list(FOLDER).isEmpty()) {
+                host.delete(FOLDER);
+            }
+        }
+    }
+
     /** Returns the first of some names, for a message. */
     static String some(SortedSet<String> names) {
         return names.stream().limit(MAX_NAMED).collect(Collectors.joining(", ")) + (names.size() > MAX_NAMED ? " …" : "");

@@ -46,6 +46,10 @@ record SftpAddress(String user, String host, int port, String path) {
         }
     }
 
+    SftpAddress subfolder(String name) {
+        return new SftpAddress(user, host, port, path + "/" + name);
+    }
+
     /** Repeats nothing that may hold a password. */
     private static IllegalArgumentException malformed(String target) {
         Matcher scp = SCP.matcher(target);

@@ -16,6 +16,7 @@ final class SftpChannels implements AutoCloseable {
 
     private static final long REOPEN_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final int POLL_MILLIS = 100;
+    private static final long MIN_FREE_BYTES = 64 * 1024;
     /** Of 32 kB each, so that on a slow line no answer has to wait long behind them. */
     private static final int REQUESTS_AHEAD = 4;
 
@@ -134,6 +135,14 @@ final class SftpChannels implements AutoCloseable {
             }
             maxOpen = Math.max(1, open);
             return null;
+        }
+    }
+
+    /** @throws SftpException if there is room on the disk with the folder, or the host does not say */
+    static void requireFull(ChannelSftp sftp, String folder) throws SftpException {
+        var disk = sftp.statVFS(folder);
+        if (disk.getAvailForNonRoot() * 1024 >= MIN_FREE_BYTES && (disk.getINodes() == 0 || disk.getAvailINodes() > 0)) {
+            throw new SftpException(ChannelSftp.SSH_FX_FAILURE, "there is room");
         }
     }
 

@@ -25,7 +25,6 @@ final class SftpHost implements Host {
     static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static final String POSIX_RENAME = "posix-rename@openssh.com";
-    private static final long MIN_FREE_BYTES = 64 * 1024;
     private static final int MAX_NAME = 255;
     private static final int MAX_PATH = 1024;
     private static final int MAX_LISTED = 1_000_000;
@@ -57,6 +56,14 @@ final class SftpHost implements Host {
             host.close();
             throw e;
         }
+    }
+
+    @Override
+    public Host subfolder(String path) {
+        SftpHost other = new SftpHost(address.subfolder(path), channels);
+        other.root = root + "/" + path;
+        other.posixRename = posixRename;
+        return other;
     }
 
     @Override
@@ -232,12 +239,7 @@ final class SftpHost implements Host {
     }
 
     private boolean isFull() {
-        return attempt("read", "", sftp -> {
-            var disk = sftp.statVFS(path(""));
-            if (disk.getAvailForNonRoot() * 1024 >= MIN_FREE_BYTES && (disk.getINodes() == 0 || disk.getAvailINodes() > 0)) {
-                throw new SftpException(ChannelSftp.SSH_FX_FAILURE, "there is room");
-            }
-        });
+        return attempt("read", "", sftp -> SftpChannels.requireFull(sftp, path("")));
     }
 
     @Override

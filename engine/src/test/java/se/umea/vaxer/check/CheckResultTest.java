@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.umea.vaxer.content.Page;
+import se.umea.vaxer.content.PageMetadata;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Rule;
@@ -79,8 +80,8 @@ class CheckResultTest {
         change("status=published", "status=draft", "lage=genomfors", "lage=kanske");
         CheckResult result = check(DAY);
         assertTrue(result.isPublishable());
-        assertEquals(List.of(new CheckResult.Withheld("content/aktiviteter/fotboll.md", "är ett utkast (status=draft)", null)),
-                result.withheld());
+        assertEquals(List.of(new CheckResult.Withheld("content/aktiviteter/fotboll.md", PageMetadata.NEVER,
+                "är ett utkast (status=draft)", null)), result.withheld());
         assertEquals(List.of(Finding.warning(Rule.UNKNOWN_VALUE, "content/aktiviteter/fotboll.md", 5,
                 "okänt värde \"kanske\" i lage; tillåtna: genomfors, paborjad, avslutad")),
                 result.findings().stream().filter(finding -> finding.file().endsWith("fotboll.md")).toList());

@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.json.simple.JSONObject;
@@ -21,7 +22,7 @@ import se.umea.vaxer.finding.Rule;
 class MachineReportTest {
 
     private static final CheckResult REVIEW = new CheckResult(3, List.of(),
-            List.of(new CheckResult.Withheld("content/natt.md", "publiceras 2018-12-24", null)),
+            List.of(new CheckResult.Withheld("content/natt.md", LocalDate.of(2018, 12, 24), "publiceras 2018-12-24", null)),
             List.of(Finding.blocking(Rule.UNKNOWN_VALUE, "content/en \"sida\".md", 5, "okänt värde \"x\""),
                     Finding.warning(Rule.REVIEW_DUE, "content/å.md", 0, "sidan skulle ses över")));
 
