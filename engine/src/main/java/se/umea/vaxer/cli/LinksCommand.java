@@ -1,6 +1,5 @@
 package se.umea.vaxer.cli;
 
-import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,9 +10,6 @@ import se.umea.vaxer.verify.ExternalLinkChecker;
 @Command(name = "links")
 final class LinksCommand extends CommandBase {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-
     @Mixin
     private SiteParameter site;
 
@@ -22,7 +18,7 @@ final class LinksCommand extends CommandBase {
 
     @Override
     public Integer call() {
-        List<Finding> findings = new ExternalLinkChecker(TIMEOUT, PAUSE).check(site.withStartPage());
+        List<Finding> findings = new ExternalLinkChecker().check(site.withStartPage());
         report.print(site.path(), findings, out());
         return Vaxer.OK;
     }

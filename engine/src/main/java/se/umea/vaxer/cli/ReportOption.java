@@ -99,7 +99,8 @@ final class ReportOption {
         }
     }
 
-    private static String count(String key, int number) {
+    /** Returns the text for one, or for several. */
+    static String count(String key, int number) {
         return text(key + (number == 1 ? ".one" : ".many"), number);
     }
 }

@@ -22,7 +22,12 @@ final class SiteParameter {
 
     /** @throws IllegalArgumentException if the folder has no start page, so that it is hardly a site */
     Path withStartPage() {
-        Path site = path();
+        return withStartPage(folder);
+    }
+
+    /** As {@link #withStartPage()}, of a folder that is named otherwise. */
+    static Path withStartPage(Path folder) {
+        Path site = real(folder);
         if (!Files.isRegularFile(site.resolve("index.html"))) {
             throw new IllegalArgumentException(text("cli.no-start-page", folder));
         }

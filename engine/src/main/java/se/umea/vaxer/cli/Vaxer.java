@@ -31,7 +31,7 @@ public final class Vaxer {
     public static final int ERROR = 2;
 
     private static final Map<String, Supplier<CommandBase>> COMMANDS = new LinkedHashMap<>();
-    private static final Set<String> CONTENT_READERS = Set.of("bake", "build", "check", "preview");
+    private static final Set<String> CONTENT_READERS = Set.of("bake", "build", "check", "due", "preview");
     private static final int HELP_WIDTH = 100;
 
     static {
@@ -40,6 +40,7 @@ public final class Vaxer {
         COMMANDS.put("build", BuildCommand::new);
         COMMANDS.put("verify", VerifyCommand::new);
         COMMANDS.put("links", LinksCommand::new);
+        COMMANDS.put("due", DueCommand::new);
         COMMANDS.put("new", NewCommand::new);
         COMMANDS.put("preview", PreviewCommand::new);
         COMMANDS.put("hosting", HostingCommand::new);

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 /** Reads days strictly: a date that does not exist is rejected. */
 public final class Dates {
 
+    /** How long before something expires a warning asks for a new day. */
+    static final int DAYS_AHEAD = 30;
+
     private static final Pattern ISO = Pattern.compile("(19|20|21)\\d\\d-\\d\\d-\\d\\d");
 
     private Dates() {

@@ -34,9 +34,10 @@ public sealed interface FieldType {
         REMINDER((field, metadata) -> metadata.day(field).filter(day -> day.isBefore(metadata.today)).ifPresent(day ->
                 metadata.findings.warn(Rule.REVIEW_DUE, field.line(), text("review-due", day, field.key())))),
 
-        /** A day when something was done that has to be done every year. */
-        YEARLY((field, metadata) -> metadata.day(field).filter(day -> !day.plusYears(1).isAfter(metadata.today)).ifPresent(day ->
-                metadata.findings.warn(Rule.YEARLY_DUE, field.line(), text("yearly-due", field.key(), day)))),
+        /** A day when something was done that has to be done every year; the warning comes a month ahead. */
+        YEARLY((field, metadata) -> metadata.day(field).filter(day -> !day.plusYears(1).minusDays(Dates.DAYS_AHEAD).isAfter(metadata.today))
+                .ifPresent(day -> metadata.findings.warn(Rule.YEARLY_DUE, field.line(),
+                        text(day.plusYears(1).isAfter(metadata.today) ? "yearly-due.soon" : "yearly-due", field.key(), day)))),
 
         /** A whole number, not negative. */
         INTEGER((field, metadata) -> metadata.require(field.value().matches("\\d{1,9}"), Rule.INVALID_NUMBER, field, "invalid-number")),

@@ -21,7 +21,6 @@ public final class SecurityTxtExpiry {
 
     private static final String FILE = "jbake.properties";
     private static final String KEY = "security.expires";
-    private static final int DAYS_AHEAD = 30;
 
     private SecurityTxtExpiry() {
     }
@@ -40,7 +39,7 @@ public final class SecurityTxtExpiry {
         if (last.get().isBefore(today)) {
             return List.of(Finding.warning(Rule.SECURITY_TXT, FILE, line, text("security-txt.expired", value, KEY)));
         }
-        if (last.get().minusDays(DAYS_AHEAD).isBefore(today)) {
+        if (last.get().minusDays(Dates.DAYS_AHEAD).isBefore(today)) {
             return List.of(Finding.warning(Rule.SECURITY_TXT, FILE, line, text("security-txt.expires", value, KEY)));
         }
         return last.get().isBefore(today.plusYears(1)) ? List.of()

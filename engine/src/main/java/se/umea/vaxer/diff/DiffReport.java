@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.umea.vaxer.diff.SiteDiff.Entry;
@@ -21,17 +20,12 @@ public final class DiffReport {
     }
 
     private static final Style TEXT = new Style("%s:", "  %s", "    %s", "[-%s-]", "{+%s+}", UnaryOperator.identity());
-    private static final Style MARKDOWN = new Style("### %s", "- **%s**", "  - %s", "<del>%s</del>", "<ins>%s</ins>", DiffReport::escaped);
+    private static final Style MARKDOWN = new Style("### %s", "- **%s**", "  - %s", "<del>%s</del>", "<ins>%s</ins>", MarkdownText::escape);
 
     /** In characters; GitHub takes at most 65,536 in a comment. */
     private static final int MAX_MARKDOWN = 60_000;
     private static final int CONTEXT_WORDS = 8;
     private static final int MAX_NAMED = 3;
-    /** What Markdown, HTML or a Git host may take for markup, and which a character reference makes plain text. */
-    private static final Pattern MARKUP = Pattern.compile("[!#-&*+<->@\\[-`{-~]|:(?! |$)|(?<=^\\d{1,9})[.)]|(?<=www)\\.|(?<!\\w)-|-(?!\\w)");
-    /** What mentions people, issues and the like on a Git host even as a character reference. */
-    private static final Pattern MENTION = Pattern.compile("(&#(?:33|35|36|37|38|64|94|126);)");
-    private static final String WORD_JOINER = "\u2060";
 
     private DiffReport() {
     }
@@ -157,11 +151,6 @@ public final class DiffReport {
         shown.add("…");
         shown.addAll(words.subList(words.size() - tail, words.size()));
         return String.join(" ", shown);
-    }
-
-    private static String escaped(String text) {
-        String escaped = MARKUP.matcher(TextBlocks.visible(text)).replaceAll(found -> "&#" + (int) found.group().charAt(0) + ';');
-        return MENTION.matcher(escaped).replaceAll("$1" + WORD_JOINER);
     }
 
     private static String name(Enum<?> constant) {

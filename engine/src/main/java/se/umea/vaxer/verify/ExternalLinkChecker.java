@@ -18,11 +18,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Rule;
 
@@ -33,6 +37,26 @@ import se.umea.vaxer.finding.Rule;
  */
 public final class ExternalLinkChecker {
 
+    /**
+     * The links without a good response, each at the first page that has it.
+     *
+     * @param dead         whose page does not exist any more, or whose host cannot be reached
+     * @param unclear      that may be well at another time or in a browser: the host refuses, is busy, slow or broken
+     * @param notRequested how many there was no time to request
+     * @param isOffline    whether there are links, and none was answered in any way
+     */
+    public record Result(List<Finding> dead, List<Finding> unclear, int notRequested, boolean isOffline) {
+
+        public Result {
+            dead = List.copyOf(dead);
+            unclear = List.copyOf(unclear);
+        }
+    }
+
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(1);
+    private static final Duration UNLIMITED = Duration.ofDays(365);
+    private static final Set<Integer> GONE = Set.of(HttpURLConnection.HTTP_NOT_FOUND, HttpURLConnection.HTTP_GONE);
     private static final int MAX_HOSTS_AT_ONCE = 4;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int TIMEOUT = -1;
@@ -41,6 +65,11 @@ public final class ExternalLinkChecker {
     private final Duration timeout;
     private final Duration pause;
     private final HttpClient client;
+
+    /** Waits ten seconds for a response, and a second between two requests to a host. */
+    public ExternalLinkChecker() {
+        this(DEFAULT_TIMEOUT, DEFAULT_PAUSE);
+    }
 
     /**
      * @param timeout how long to wait for a response
@@ -60,32 +89,58 @@ public final class ExternalLinkChecker {
      * @throws UncheckedIOException if a page cannot be read; it names the file
      */
     public List<Finding> check(Path folder) {
+        Result result = check(folder, UNLIMITED);
+        return Stream.concat(result.dead().stream(), result.unclear().stream()).sorted().toList();
+    }
+
+    /**
+     * As {@link #check(Path)}, and says which links are dead.
+     *
+     * @param limit after this time no further request is sent
+     */
+    public Result check(Path folder, Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
         FinishedSite site = FinishedSite.read(folder, (page, address) -> { });
         Map<String, Map<URI, String>> byHost = new TreeMap<>();
         site.pages().forEach((path, page) -> page.links().stream().filter(page.address()::leaves).flatMap(link -> uri(link).stream())
                 .forEach(uri -> byHost.computeIfAbsent(uri.getHost(), host -> new TreeMap<>()).putIfAbsent(uri, path)));
-        Report report = new Report();
+        Report dead = new Report();
+        Report unclear = new Report();
+        Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
         ExecutorService hosts = Executors.newFixedThreadPool(MAX_HOSTS_AT_ONCE);
         try {
-            CompletableFuture.allOf(byHost.values().stream().map(links -> CompletableFuture.runAsync(() -> links.forEach((uri, page) ->
-                    check(uri, page, site.address(), report)), hosts)).toArray(CompletableFuture[]::new)).join();
+            CompletableFuture.allOf(byHost.values().stream().map(links -> CompletableFuture.runAsync(() -> links.forEach((uri, page) -> {
+                if (System.nanoTime() < deadline) {
+                    int status = status(uri, site.address());
+                    statuses.add(status);
+                    report(status, uri, page, isDead(status) ? dead : unclear);
+                }
+            }), hosts)).toArray(CompletableFuture[]::new)).join();
         } finally {
             hosts.shutdown();
         }
-        return report.findings();
+        int links = byHost.values().stream().mapToInt(Map::size).sum();
+        return new Result(dead.findings(), unclear.findings(), links - statuses.size(),
+                !statuses.isEmpty() && statuses.stream().allMatch(status -> status < 0));
     }
 
-    private void check(URI uri, String page, URI site, Report report) {
+    private int status(URI uri, URI site) {
         int status = status("HEAD", uri, site);
         // some servers cannot answer HEAD; one that is busy or slow is left alone
-        if (!isGood(status) && status != TOO_MANY_REQUESTS && status != TIMEOUT) {
-            status = status("GET", uri, site);
-        }
+        return isGood(status) || status == TOO_MANY_REQUESTS || status == TIMEOUT ? status : status("GET", uri, site);
+    }
+
+    private static void report(int status, URI uri, String page, Report report) {
         if (!isGood(status)) {
             String variant = status == TIMEOUT ? "timeout" : status == UNREACHABLE ? "unreachable" : status == TOO_MANY_REQUESTS ? "busy"
                     : status < HttpURLConnection.HTTP_BAD_REQUEST ? "redirects" : "status";
             report.warn(Rule.DEAD_LINK, page, "dead-link." + variant, uri.toString(), status);
         }
+    }
+
+    private static boolean isDead(int status) {
+        return status == UNREACHABLE || GONE.contains(status)
+                || status >= HttpURLConnection.HTTP_MULT_CHOICE && status < HttpURLConnection.HTTP_BAD_REQUEST;
     }
 
     private static boolean isGood(int status) {

@@ -75,6 +75,38 @@ class ExternalLinkCheckerTest {
     }
 
     @Test
+    void isSureOnlyOfLinksThatAreGone() throws IOException {
+        link("index.html", "/lost", "/gone", "/loop", "/rude", "/failing", "/forbidden", "/busy", "/fine");
+
+        ExternalLinkChecker.Result result = checker(Duration.ofMinutes(5)).check(site, Duration.ofMinutes(5));
+
+        assertEquals(List.of("/gone svarar med fel 410", "/loop skickar vidare utan att komma fram", "/lost svarar med fel 404",
+                "/rude går inte att nå"), result.dead().stream().map(this::fault).sorted().toList());
+        assertEquals(3, result.unclear().size());
+        assertEquals(0, result.notRequested());
+        assertFalse(result.isOffline());
+    }
+
+    @Test
+    void saysThatNoHostIsThere() throws IOException {
+        link("index.html", "/rude");
+
+        ExternalLinkChecker.Result result = checker(Duration.ofMinutes(5)).check(site, Duration.ofMinutes(5));
+
+        assertTrue(result.isOffline());
+    }
+
+    @Test
+    void countsTheLinksThatThereWasNoTimeFor() throws IOException {
+        link("index.html", "/fine", "/lost");
+
+        ExternalLinkChecker.Result result = checker(Duration.ofMinutes(5)).check(site, Duration.ZERO);
+
+        assertEquals(new ExternalLinkChecker.Result(List.of(), List.of(), 2, false), result);
+        assertTrue(asked.isEmpty());
+    }
+
+    @Test
     void waitsOnceForAHostThatDoesNotRespond() throws IOException {
         link("index.html", "/silent");
 
@@ -116,8 +148,11 @@ class ExternalLinkCheckerTest {
     }
 
     private List<String> check(Duration timeout) {
-        return new ExternalLinkChecker(timeout, Duration.ofMillis(1)).check(site).stream()
-                .map(finding -> finding.file() + " " + fault(finding)).toList();
+        return checker(timeout).check(site).stream().map(finding -> finding.file() + " " + fault(finding)).toList();
+    }
+
+    private static ExternalLinkChecker checker(Duration timeout) {
+        return new ExternalLinkChecker(timeout, Duration.ofMillis(1));
     }
 
     private String fault(Finding finding) {
@@ -135,6 +170,8 @@ class ExternalLinkCheckerTest {
                 case "/fine" -> exchange.sendResponseHeaders(200, -1);
                 case "/no-head" -> exchange.sendResponseHeaders(head ? 405 : 200, -1);
                 case "/lost" -> exchange.sendResponseHeaders(404, -1);
+                case "/gone" -> exchange.sendResponseHeaders(410, -1);
+                case "/forbidden" -> exchange.sendResponseHeaders(403, -1);
                 case "/failing" -> exchange.sendResponseHeaders(500, -1);
                 case "/busy" -> exchange.sendResponseHeaders(429, -1);
                 case "/moved" -> redirect(exchange, "/fine");
