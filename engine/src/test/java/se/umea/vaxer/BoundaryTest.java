@@ -53,7 +53,7 @@ class BoundaryTest {
     private static final String SETTINGS = Vocabulary.text(Sites.REAL.resolve("docs/schema.md"));
 
     /** What stands before the values and names that a site declares. */
-    private static final Pattern FIELD_TYPE = Pattern.compile("^(required|optional) ((one of|pages) |\\w+)");
+    private static final Pattern FIELD_TYPE = Pattern.compile("^(luhn |(required|optional) (unique )?((one of|pages) |\\w+))");
 
     private static final Pattern HOME =
             Pattern.compile("Europe/Stockholm|\\+46|\\bsv[_-][A-Z]{2}\\b|\"(sv|SE|46)\"|\\bSverige\\b|\\bSweden\\b");
@@ -155,7 +155,7 @@ class BoundaryTest {
     /** Returns what the site has named in a setting; the names of JBake's settings and the engine's own are no words of this site. */
     private static String ownName(String key) {
         boolean ofEngine = JBAKE.containsKey(key) || SETTINGS.contains("`" + key + "`") || key.startsWith("outputs./");
-        return ofEngine ? "" : key.replaceFirst("^outputs\\.", "");
+        return ofEngine ? "" : key.replaceFirst("^(outputs|forbidden)\\.", "");
     }
 
     private static Set<String> siteClasses() {

@@ -7,6 +7,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,8 @@ final class BodyReader {
     private final Languages languages;
     private final Map<String, Set<String>> vagueLinks = new HashMap<>();
     private final Set<String> abbreviations = new HashSet<>();
+    private final FunctionWords functionWords;
+    private final Set<String> placeholders = new HashSet<>();
 
     BodyReader(Site site, ContentSchema schema, Languages languages) {
         this.schema = schema;
@@ -50,6 +53,9 @@ final class BodyReader {
         this.fieldNames = schema.fieldNames();
         this.languages = languages;
         languages.tags().forEach(tag -> vagueLinks.put(tag, Set.of(languages.word(tag, "vague-links").split(",\\s*"))));
+        languages.tags().forEach(tag -> placeholders.add(text(Locale.forLanguageTag(tag), "check.new-text")));
+        placeholders.add(text("check.new-text"));
+        this.functionWords = new FunctionWords(languages);
         site.config().getCompositeConfiguration().subset("abbreviation").getKeys().forEachRemaining(abbreviations::add);
     }
 
@@ -65,6 +71,11 @@ final class BodyReader {
             int equals = lines.get(i).indexOf('=');
             if (equals > 0 && fieldNames.contains(lines.get(i).substring(0, equals).strip())) {
                 findings.block(Rule.FIELD_IN_TEXT, firstLine + i, text("field-in-text"));
+            }
+        }
+        for (int i = 0; i < lines.size() && schema.isDeclared() && !metadata.publicFrom().equals(PageMetadata.NEVER); i++) {
+            if (placeholders.contains(lines.get(i).strip())) {
+                findings.block(Rule.PLACEHOLDER, firstLine + i, text("placeholder", lines.get(i).strip()));
             }
         }
         return switch (source.path().substring(source.path().lastIndexOf('.') + 1)) {
@@ -94,8 +105,10 @@ final class BodyReader {
     private Body markdown(ContentFile source, PageMetadata metadata, FindingCollector findings) {
         Document document = markdown.parse(source.body());
         LineMap map = new LineMap(source.body(), source.separator() + 2);
-        Set<String> vague = vagueLinks.getOrDefault(metadata.language().map(ContentFile.Field::value).orElse(languages.own()), Set.of());
-        TextCheck text = new TextCheck(schema.isDeclared(), vague, map, findings);
+        String language = metadata.language().map(ContentFile.Field::value).orElse(languages.own());
+        Set<String> vague = vagueLinks.getOrDefault(language, Set.of());
+        Prose prose = new Prose(source.body());
+        TextCheck text = new TextCheck(schema.isDeclared(), vague, prose, map, findings);
         text.check(document);
         String html = markdown.render(document);
         text.check(html);
@@ -114,6 +127,13 @@ final class BodyReader {
             for (Node paragraph : text.paragraphs()) {
                 hints.check(paragraph.getChars().toString(), paragraph.getStartOffset());
             }
+            ProseCheck check = new ProseCheck(map, findings);
+            List<Prose.Block> blocks = prose.blocks();
+            blocks.forEach(check::check);
+            functionWords.otherLanguage(language, blocks).ifPresent(other -> findings.warn(Rule.TEXT_LANGUAGE, source.separator() + 2,
+                    Optional.ofNullable(type).flatMap(declared -> declared.field(FieldType.Simple.LANGUAGE))
+                            .map(field -> text("text-language", other, language, field))
+                            .orElseGet(() -> text("text-language.no-field", other, language))));
         }
         return new Body(html, text.links());
     }

@@ -93,6 +93,7 @@ public record CheckResult(int files, List<Page> pages, List<Withheld> withheld, 
             addFindings(entries, findings);
             UsageCheck usage = new UsageCheck(site, schema, entries);
             findings.addAll(usage.requiredPages());
+            findings.addAll(UniqueValues.check(schema, entries));
             findings.addAll(SecurityTxtExpiry.check(site, today));
             // what is unused is only known once everything can be read
             if (findings.stream().noneMatch(Finding::blocking)) {

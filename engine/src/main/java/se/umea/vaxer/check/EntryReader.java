@@ -29,6 +29,7 @@ final class EntryReader {
     private final Site site;
     private final FieldCheck fields;
     private final BodyReader bodies;
+    private final ForbiddenText forbidden;
     private final Charset charset;
     private final String separator;
     private final Set<String> fieldNames;
@@ -39,6 +40,7 @@ final class EntryReader {
         this.site = site;
         this.fields = new FieldCheck(site, schema, languages, today);
         this.bodies = new BodyReader(site, schema, languages);
+        this.forbidden = new ForbiddenText(site);
         this.charset = site.charset();
         this.separator = site.config().getHeaderSeparator();
         this.fieldNames = schema.fieldNames();
@@ -71,6 +73,7 @@ final class EntryReader {
         ContentFile source = CharacterCheck.check(raw, charset, separator, findings);
         Optional<HeaderCheck.Header> header = hasSchema && isUnmerged(source, findings) ? Optional.empty()
                 : new HeaderCheck(source, separator, fieldNames, findings).check();
+        forbidden.check(source, findings);
         PageMetadata metadata = header.map(found -> fields.check(source, found.fields(), findings)).orElse(PageMetadata.NONE);
         Optional<BodyReader.Body> body = header.filter(HeaderCheck.Header::isWhereJBakeSeesIt)
                 .flatMap(found -> bodies.read(source, metadata, findings));

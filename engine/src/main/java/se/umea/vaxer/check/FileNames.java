@@ -36,13 +36,16 @@ final class FileNames {
     private static final Set<String> PAGES = Set.of("md", "html");
     private static final Set<String> IMAGES = Set.of("jpg", "jpeg", "png", "gif", "webp", "avif", "svg");
     /** Files allowed beside pages, images apart. */
-    private static final Set<String> DOCUMENTS = Set.of("pdf", "csv", "json", "ods", "xlsx", "ics", "vcf", "mp3", "mp4", "webm",
+    private static final Set<String> DOCUMENTS = Set.of("pdf", "csv", "json", "ods", "ics", "vcf", "mp3", "mp4", "webm",
             "vtt", "zip");
     private static final Set<String> TEXTS = Set.of("md", "html", "htm", "markdown", "mdown", "mkd", "mdwn", "txt", "text",
             "rtf", "doc", "docx", "odt", "pages", "adoc", "asciidoc", "ad", "textile", "rst", "org", "bak", "orig", "tmp", "old");
+    /** Images that browsers do not show. */
+    private static final Set<String> OTHER_IMAGES = Set.of("heic", "heif", "tif", "tiff", "bmp", "psd", "raw");
+    private static final Set<String> OFFICE_DOCUMENTS = Set.of("doc", "docx", "docm", "xls", "xlsx", "xlsm", "ppt", "pptx", "pps", "ppsx");
     /** Files that editors and systems leave behind. */
     private static final Pattern TEMPORARY = Pattern.compile("(?i).*(\\.(bak|orig|rej|tmp|old|save|sw[a-z]|crswap|part|crdownload)|~"
-            + "|___jb_(tmp|old)___)|thumbs\\.db|desktop\\.ini|4913");
+            + "|___jb_(tmp|old)___)|~\\$.*|thumbs\\.db|desktop\\.ini|4913");
     private static final Path WELL_KNOWN = Path.of(".well-known");
     private static final long MAX_IMAGE_BYTES = 500_000;
 
@@ -174,6 +177,8 @@ final class FileNames {
             checkName(file, name.substring(0, dot), NAME, "." + extension);
             claim(file, site.address(file));
             content.add(file);
+        } else if (hasSchema && formatMessage(name).isPresent()) {
+            asset(file, size, top);
         } else if (hasSchema ? !IMAGES.contains(kind) && !DOCUMENTS.contains(kind)
                 : dot < 0 || TEXTS.contains(kind) || extension.endsWith("~")) {
             // Windows hides extensions, and adds its own to the one that was typed
@@ -193,6 +198,9 @@ final class FileNames {
             return;
         }
         checkName(file, name, ASSET_NAME, "");
+        if (hasSchema) {
+            formatMessage(name).ifPresent(message -> block(Rule.FILE_FORMAT, file, message));
+        }
         String address = top.relativize(file).toString().replace('\\', '/');
         claim(file, address);
         assets.put(address, site.relative(file));
@@ -200,6 +208,13 @@ final class FileNames {
             findings.add(Finding.warning(Rule.LARGE_IMAGE, site.relative(file), 0,
                     text("large-image", size / 1000, MAX_IMAGE_BYTES / 1000)));
         }
+    }
+
+    /** Returns what to do about a file that not everyone can open. */
+    private static Optional<String> formatMessage(String name) {
+        String kind = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return OTHER_IMAGES.contains(kind) ? Optional.of(text("file-format.image"))
+                : OFFICE_DOCUMENTS.contains(kind) ? Optional.of(text("file-format.document")) : Optional.empty();
     }
 
     private void checkName(Path path, String name, Pattern valid, String extension) {

@@ -6,10 +6,14 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import se.umea.vaxer.content.ContentSchema;
 import se.umea.vaxer.content.Link;
 import se.umea.vaxer.content.PageMetadata;
@@ -28,9 +33,13 @@ import se.umea.vaxer.finding.Rule;
 /** Checks that fields and texts lead to pages and files of the site that exist; safe to share between threads. */
 final class LinkCheck {
 
+    private static final int MAX_COMPARED = 200;
+
     private final ContentSchema schema;
     private final Map<String, Entry> pages = new HashMap<>();
-    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> lowerCase = new HashMap<>();
+    private final Map<String, List<String>> names = new HashMap<>();
+    private final Map<String, List<String>> documents = new HashMap<>();
     private final Set<String> paths = new HashSet<>();
     private final Map<String, Map<String, Entry>> byType = new HashMap<>();
     private final Map<String, String> assets;
@@ -53,10 +62,15 @@ final class LinkCheck {
         }
         for (Entry entry : entries) {
             pages.put(entry.address(), entry);
-            names.put(last(entry.address()), entry.address());
+            lowerCase.put(entry.address().toLowerCase(Locale.ROOT), entry.address());
+            names.computeIfAbsent(last(entry.address()), name -> new ArrayList<>()).add(entry.address());
             paths.add(entry.path());
             byType.computeIfAbsent(entry.metadata().type(), type -> new HashMap<>()).put(entry.name(), entry);
         }
+        assets.keySet().forEach(address -> {
+            lowerCase.put(address.toLowerCase(Locale.ROOT), address);
+            documents.computeIfAbsent(last(address), name -> new ArrayList<>()).add(address);
+        });
         Set<String> files = new HashSet<>(assets.keySet());
         files.addAll(generated);
         files.add(site.config().getError404FileName()); // a web server shows it even if no template makes it
@@ -146,11 +160,30 @@ final class LinkCheck {
         if (generated.contains(file) || belongsToPage && !to.endsWith(".md") && !to.equals(stem)) {
             return;
         }
-        Optional<String> meant = redirects.successor(to).map(Entry::address).or(() -> belongsToPage ? Optional.of(stem + extension)
-                : Suggestion.nearest(last(to), names.keySet()).map(names::get));
+        Optional<String> meant = redirects.successor(to).map(Entry::address)
+                .or(() -> Optional.ofNullable(lowerCase.get(to.toLowerCase(Locale.ROOT))))
+                .or(() -> belongsToPage ? Optional.of(stem + extension) : nearest(from.address(), link.address(), to));
         findings.block(Rule.BROKEN_LINK, link.line(), link.address().indexOf('@') > 0 ? text("broken-link.mail", link.address())
                 : meant.map(near -> text("broken-link.suggestion", link.address(), relative(from.address(), near)))
                         .orElseGet(() -> text("broken-link", link.address())));
+    }
+
+    /** Returns the address of the page, or of the file of the same kind, whose name is nearest, and of those the nearest address. */
+    private Optional<String> nearest(String from, String written, String to) {
+        Map<String, List<String>> candidates = new HashMap<>(names);
+        String name = last(to);
+        String kind = name.substring(name.lastIndexOf('.') + 1);
+        documents.forEach((document, addresses) -> {
+            if (document.endsWith('.' + kind)) {
+                candidates.put(document, addresses);
+            }
+        });
+        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        return Suggestion.nearest(name, candidates.keySet()).map(near -> candidates.get(near).stream().min(Comparator
+                // as written, or from the site's root: a folder may be missing, or misspelt
+                .comparingInt((String address) -> Math.min(distance.apply(StringUtils.left(written, MAX_COMPARED), relative(from, address)),
+                        distance.apply(StringUtils.left(to, MAX_COMPARED), address)))
+                .thenComparing(Comparator.naturalOrder())).orElseThrow());
     }
 
     /** Returns the address from the site's root; null if it leads out of the site. */

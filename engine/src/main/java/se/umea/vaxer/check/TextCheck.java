@@ -3,6 +3,7 @@ package se.umea.vaxer.check;
 import static se.umea.vaxer.finding.Messages.text;
 
 import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
@@ -13,6 +14,11 @@ import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableHead;
+import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +37,8 @@ final class TextCheck {
 
     private static final Set<String> ALLOWED_SCHEMES = Set.of("http", "https", "mailto", "tel");
     private static final Pattern LAST_MARKS = Pattern.compile("\\s*[.!:…»>→]+$");
+    private static final Pattern IMAGE_NAME = Pattern.compile("(?i)\\S+\\.(?:jpe?g|png|gif|webp|avif|svg|heic|tiff?|bmp)");
+    private static final Pattern NAME_LIKE = Pattern.compile("[\\d_]");
     private static final int MAX_VAGUE_LINK = 60;
     private static final int MAX_SHOWN = 40;
 
@@ -40,6 +48,7 @@ final class TextCheck {
     private final FindingCollector findings;
     private final List<Link> links = new ArrayList<>();
     private final List<Node> paragraphs = new ArrayList<>();
+    private final Prose prose;
     private int level = 1;
     private int firstHtml;
     private int lastHtml;
@@ -48,10 +57,12 @@ final class TextCheck {
     /**
      * @param hasSchema  whether all rules apply, or only those against scripts
      * @param vagueLinks link texts that say nothing, in lower case
+     * @param prose      takes each node
      */
-    TextCheck(boolean hasSchema, Set<String> vagueLinks, LineMap map, FindingCollector findings) {
+    TextCheck(boolean hasSchema, Set<String> vagueLinks, Prose prose, LineMap map, FindingCollector findings) {
         this.hasSchema = hasSchema;
         this.vagueLinks = vagueLinks;
+        this.prose = prose;
         this.map = map;
         this.findings = findings;
     }
@@ -69,6 +80,7 @@ final class TextCheck {
         // not by recursion, as a text may nest to any depth
         Node node = document.getFirstChild();
         while (node != null) {
+            prose.add(node);
             visit(node);
             Node next = node.getFirstChild();
             while (next == null && node != document) {
@@ -84,6 +96,7 @@ final class TextCheck {
             checkHeading(heading);
         } else if (node instanceof Image image) {
             checkAlternative(image.getText().isBlank(), node);
+            checkFileName(image.getText().unescape().strip(), image.getUrl().unescape(), node);
             checkAddress(image.getUrl().unescape(), true, node);
         } else if (node instanceof ImageRef image) {
             checkAlternative(image.getText().isBlank() && image.getReference().isBlank(), node);
@@ -100,6 +113,10 @@ final class TextCheck {
             checkHtml(node);
         } else if (node instanceof IndentedCodeBlock && hasSchema) {
             findings.warn(Rule.MISTYPED_MARKDOWN, line(node), text("mistyped-markdown.indented"));
+        } else if (node instanceof FencedCodeBlock code && hasSchema && code.getClosingMarker().isEmpty()) {
+            findings.block(Rule.BROKEN_MARKDOWN, line(node), text("broken-markdown.code", code.getOpeningMarker()));
+        } else if (node instanceof TableBlock table && hasSchema) {
+            checkCells(table);
         } else if (node instanceof Paragraph) {
             paragraphs.add(node);
         }
@@ -124,6 +141,33 @@ final class TextCheck {
         }
     }
 
+    /** Warns of a picture whose text is a file's name, as programs fill it in. */
+    private void checkFileName(String words, String address, Node image) {
+        String file = address.substring(address.lastIndexOf('/') + 1);
+        String stem = file.contains(".") ? file.substring(0, file.lastIndexOf('.')) : file;
+        if (hasSchema && (IMAGE_NAME.matcher(words).matches() || words.equals(stem) && NAME_LIKE.matcher(words).find())) {
+            findings.warn(Rule.IMAGE_WITHOUT_TEXT, line(image), text("image-without-text.file-name", words));
+        }
+    }
+
+    /** Warns of rows that do not have as many cells as the first one. */
+    private void checkCells(TableBlock table) {
+        int columns = 0;
+        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+            for (Node row = part.getFirstChild(); row != null && !(part instanceof TableSeparator); row = row.getNext()) {
+                int cells = 0;
+                for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+                    cells += cell instanceof TableCell counted ? counted.getSpan() : 0;
+                }
+                if (part instanceof TableHead) {
+                    columns = cells;
+                } else if (row instanceof TableRow && cells != columns && !findings.isFull()) {
+                    findings.warn(Rule.TABLE, line(row), text("table.cells", cells, columns));
+                }
+            }
+        }
+    }
+
     private void checkLinkText(String words, Node link) {
         if (!hasSchema || words.strip().length() > MAX_VAGUE_LINK) {
             return;
@@ -145,6 +189,8 @@ final class TextCheck {
             findings.block(Rule.SCRIPT, line(node), text("script.link", scheme));
         } else if (hasSchema && !ALLOWED_SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))) {
             findings.block(Rule.BROKEN_LINK, line(node), text("broken-link.scheme", scheme));
+        } else if (hasSchema) {
+            AddressCheck.check(scheme, address, line(node), findings);
         }
     }
 

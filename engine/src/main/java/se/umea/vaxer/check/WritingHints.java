@@ -11,7 +11,7 @@ import se.umea.vaxer.content.LineMap;
 import se.umea.vaxer.finding.FindingCollector;
 import se.umea.vaxer.finding.Rule;
 
-/** Warns of long sentences, unexplained abbreviations, and text that looks like a list or a link but becomes none. */
+/** Warns of long sentences, unexplained abbreviations, and text that looks like a list but becomes none. */
 final class WritingHints {
 
     private static final int MAX_WORDS = 30;
@@ -25,8 +25,7 @@ final class WritingHints {
     private static final Map<Pattern, String> MISTYPED = Map.of(
             Pattern.compile("(?<=\\n)[ \\t]*(?:[-*+]|\\d+\\.)[ \\t]+\\S"), "mistyped-markdown.list",
             Pattern.compile("(?m)^[•·●▪◦‣∙\\uF0B7]\\s*\\S"), "mistyped-markdown.bullet",
-            Pattern.compile("^-\\p{L}"), "mistyped-markdown.hyphen",
-            Pattern.compile("\\][ \\u00A0]+\\((?=https?:|mailto:|[^()\\s]+\\.(?:html|pdf)\\))"), "mistyped-markdown.link");
+            Pattern.compile("^-\\p{L}"), "mistyped-markdown.hyphen");
 
     private final Set<String> known;
     private final String page;

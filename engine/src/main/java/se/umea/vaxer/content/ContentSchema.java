@@ -15,8 +15,8 @@ import org.apache.commons.configuration2.Configuration;
  * The content schema: which types of page there are, where their files are, and which header fields they have.
  *
  * <p>Declared in {@code jbake.properties}: {@code schema.news=content/news/} names the folder of a type's files, or one file that must
- * exist; {@code schema.news.author=required …} declares a field, with a {@link FieldType} after {@code required} or {@code optional};
- * {@code schema.all.} declares a field of every type.
+ * exist; {@code schema.news.author=required …} declares a field, with {@code required} or {@code optional}, then perhaps {@code unique},
+ * then a {@link FieldType}; {@code schema.all.} declares a field of every type.
  *
  * @param types by name, in the order of the declaration; empty if the site declares no schema
  */
@@ -36,8 +36,12 @@ public record ContentSchema(Map<String, Type> types) {
         }
     }
 
-    /** A header field of a type of page. */
-    public record Field(String name, boolean required, FieldType type) {
+    /**
+     * A header field of a type of page.
+     *
+     * @param unique whether the pages of the type have different values
+     */
+    public record Field(String name, boolean required, boolean unique, FieldType type) {
     }
 
     /** The fields that JBake itself reads. */
@@ -45,6 +49,7 @@ public record ContentSchema(Map<String, Type> types) {
 
     private static final String PREFIX = "schema";
     private static final String ALL = "all";
+    private static final String UNIQUE = "unique ";
 
     public ContentSchema {
         types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
@@ -93,7 +98,9 @@ public record ContentSchema(Map<String, Type> types) {
         String[] words = value.split("\\s+", 2);
         require(words.length == 2 && List.of("required", "optional").contains(words[0]), "content.schema-field", key, value);
         try {
-            return new Field(name, words[0].equals("required"), FieldType.of(words[1]));
+            boolean unique = words[1].startsWith(UNIQUE);
+            FieldType type = FieldType.of(unique ? words[1].substring(UNIQUE.length()) : words[1]);
+            return new Field(name, words[0].equals("required"), unique, type);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("jbake.properties: " + key + ": " + e.getMessage(), e);
         }

@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import se.umea.vaxer.content.Suggestion;
 import se.umea.vaxer.finding.Rule;
 import se.umea.vaxer.html.PageAddress;
 import se.umea.vaxer.html.Selectors;
@@ -21,6 +24,7 @@ import se.umea.vaxer.html.Selectors;
  */
 final class SiteLinks implements SiteCheck {
 
+    private static final int MAX_PLACES = 12;
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)(https?:|//|mailto:|tel:|sms:|data:|javascript:).*");
 
     @Override
@@ -68,10 +72,17 @@ final class SiteLinks implements SiteCheck {
             String place = URLDecoder.decode(fragment(link).replaceFirst("#", "").replace("+", "%2B"), StandardCharsets.UTF_8);
             PageSummary page = site.pages().get(target.get());
             if (!place.isEmpty() && page != null && !page.ids().contains(place)) {
-                report.block(Rule.BROKEN_ANCHOR, from.path(), "broken-anchor", link, place, target.get());
+                report.block(Rule.BROKEN_ANCHOR, from.path(), "broken-anchor", link, place, target.get(), places(place, page.ids()));
             }
         }
         return target;
+    }
+
+    /** Returns the places that a page has, the one that was probably meant first. */
+    private static String places(String written, Set<String> ids) {
+        Optional<String> nearest = Suggestion.nearest(written, ids);
+        Stream<String> others = ids.stream().sorted().filter(id -> !nearest.equals(Optional.of(id)));
+        return ids.isEmpty() ? "–" : Stream.concat(nearest.stream(), others).limit(MAX_PLACES).collect(Collectors.joining(", "));
     }
 
     private static String words(Element link) {

@@ -245,7 +245,7 @@ class NewCommandTest {
         assertEquals(-1, text.indexOf('\r'));
         assertEquals(0, run("check"), out::toString);
         assertTrue(out.toString().contains(file + " är ett utkast"), out::toString);
-        Files.writeString(written, text.replace("status=draft", "status=published"));
+        Files.writeString(written, text.replace("status=draft", "status=published").replace("Här kommer texten.", "Vi ses på gården."));
         assertEquals(0, run("check"), out::toString);
     }
 

@@ -103,7 +103,7 @@ class SitesIT {
         assertEquals("""
                 ::warning file=content/aktiviteter/fotboll.md,line=10,title=long-sentence::meningen har 36 ord; dela den så att ingen del har fler än 30
                 ::error file=content/aktiviteter/fotboll.md,line=12,title=broken-anchor::på sidan aktiviteter/fotboll.html: länken \
-                "../index.html#borta" leder till stället borta, som inte finns på index.html; rätta det som står efter #
+                "../index.html#borta" leder till stället borta, som inte finns på index.html; rätta det som står efter #, för de som finns är innehall
                 5 innehållsfiler: 1 fel, 1 varning.
                 """, out.toString());
         assertEquals("Ingenting skrevs: " + folder.resolve("ut") + " är som förut.\n", err.toString());

@@ -28,9 +28,9 @@ class ContentSchemaTest {
         ContentSchema.Type book = schema.types().get("bok");
         assertEquals("content/bocker/", book.location());
         assertEquals(List.of("title", "sprak", "serie"), List.copyOf(book.fields().keySet()));
-        assertEquals(new ContentSchema.Field("title", true, new FieldType.Text(80)), book.fields().get("title"));
-        assertEquals(new ContentSchema.Field("sprak", false, new FieldType.OneOf(List.of("svenska", "finska"))), book.fields().get("sprak"));
-        assertEquals(new ContentSchema.Field("serie", false, new FieldType.Pages("bok")), book.fields().get("serie"));
+        assertEquals(new ContentSchema.Field("title", true, false, new FieldType.Text(80)), book.fields().get("title"));
+        assertEquals(new ContentSchema.Field("sprak", false, false, new FieldType.OneOf(List.of("svenska", "finska"))), book.fields().get("sprak"));
+        assertEquals(new ContentSchema.Field("serie", false, false, new FieldType.Pages("bok")), book.fields().get("serie"));
     }
 
     @Test
