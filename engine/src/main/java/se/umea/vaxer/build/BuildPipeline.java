@@ -189,7 +189,7 @@ public final class BuildPipeline implements AutoCloseable {
         progress.accept(Step.FINISH);
         PdfDocuments documents = new PdfDocuments(site, pages, fresh, pdfs);
         SiteFinisher finisher = new SiteFinisher(site, pages, fresh, documents::await, minifier,
-                mode == Mode.PROPOSAL ? Optional.of(new ProposalNotice(site, check.withheld())) : Optional.empty());
+                mode == Mode.PROPOSAL ? Optional.of(ProposalNotice.of(site, check.withheld())) : Optional.empty());
         Bake.Result baked;
         try (documents) {
             baked = mode == Mode.PREVIEW ? Bake.prepare(site, pages, fresh, documents.views())

@@ -2,10 +2,11 @@ package se.umea.vaxer.finish;
 
 import static se.umea.vaxer.finding.Messages.text;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,12 +28,16 @@ public final class ProposalNotice implements FinishStep {
 
     private static final String CLASS = "proposal-notice";
 
-    private final Map<String, Withheld> withheld = new HashMap<>();
+    private final Map<String, Withheld> withheld;
+
+    ProposalNotice(Map<String, Withheld> withheld) {
+        this.withheld = Map.copyOf(withheld);
+    }
 
     /** @param withheld the pages that would not be visible if the site were published */
-    public ProposalNotice(Site site, List<Withheld> withheld) {
-        withheld.stream().filter(waiting -> waiting.page() != null)
-                .forEach(waiting -> this.withheld.put(site.address(waiting.page().file()), waiting));
+    public static ProposalNotice of(Site site, List<Withheld> withheld) {
+        return new ProposalNotice(withheld.stream().filter(waiting -> waiting.page() != null)
+                .collect(Collectors.toMap(waiting -> site.address(waiting.page().file()), Function.identity())));
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class Proposals {
 
     static final String MARK = "/.proposals";
 
-    private static final String SETTING = "proposals.folder";
+    static final String SETTING = "proposals.folder";
     private static final String DEFAULT_FOLDER = "proposals";
     private static final String SEGMENT = "[a-z0-9-]+";
     private static final int MAX_SLUG = 40;

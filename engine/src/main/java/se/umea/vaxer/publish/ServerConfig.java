@@ -88,8 +88,19 @@ public record ServerConfig(Site site, List<Page> pages) {
                 "filePolicy", SecurityPolicy.FILE_POLICY, "types", MimeType.all(), "moved", Redirect.of(site, pages),
                 "notFound", "/" + site.config().getError404FileName()));
         List.of("folder", "certificate", "key").forEach(name -> model.put(name, setting(name, PATH)));
+        model.put("proposals", proposals());
+        model.put("passwords", setting("proposals.passwords", PATH + "|"));
         model.put("brotli", setting("brotli", "true|false").equals("true"));
         return model;
+    }
+
+    /** @throws IllegalArgumentException if the site has pages or files at the same address */
+    private String proposals() {
+        String folder = Proposals.folder(site);
+        if (Stream.of(site.contentFolder(), site.config().getAssetFolder().toPath()).map(part -> part.resolve(folder)).anyMatch(Files::exists)) {
+            throw new IllegalArgumentException(text("publish.proposals.same-address", folder, Proposals.SETTING));
+        }
+        return folder;
     }
 
     private URI address() {

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.umea.vaxer.check.CheckResult;
 import se.umea.vaxer.content.Languages;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.html.PageAddress;
@@ -28,7 +30,8 @@ class StepsTest {
     @ParameterizedTest
     @ValueSource(strings = {"images", "external-links", "contact-links", "abbreviations", "headings", "headings-few",
             "headings-sections", "tables", "own-name", "numbers", "hyphens", "unbreakable-spaces",
-            "unbreakable-spaces-english", "security-policy", "head-metadata", "fingerprints", "style-sheets", "document-links"})
+            "unbreakable-spaces-english", "security-policy", "head-metadata", "fingerprints", "style-sheets", "document-links",
+            "proposal"})
     void completesThePage(String name) throws IOException {
         PageAddress address = new PageAddress("aktiviteter/starkare.html", URI.create("https://umea-vaxer.example"));
         assertStep(name, step(name), address);
@@ -71,6 +74,8 @@ class StepsTest {
             case "fingerprints" -> new Fingerprints(FILES);
             case "style-sheets" -> new InlineStyleSheets(FILES, Path::toString, new CssMinifier(), StepsTest::unexpected);
             case "document-links" -> new DocumentLinks(FILES::find, WORDS);
+            case "proposal" -> new ProposalNotice(Map.of("aktiviteter/starkare.html",
+                    new CheckResult.Withheld("content/aktiviteter/starkare.md", LocalDate.of(2027, 1, 15), "", null)));
             default -> throw new IllegalArgumentException(name);
         };
     }
