@@ -93,6 +93,28 @@ class ServerConfigTest {
     }
 
     @Test
+    void fillsInWhereProposalsAreAndWhoMaySeeThem() throws IOException {
+        template("[=proposals] [=passwords]");
+        hosting().write(folder.resolve("made"));
+        assertEquals("# Made by vaxer hosting\nproposals ", Files.readString(folder.resolve("made/server.conf")));
+
+        settings("webserver.folder=/srv/a", "webserver.certificate=/a.pem", "webserver.key=/a.key", "webserver.brotli=true",
+                "webserver.proposals.passwords=/etc/a.htpasswd", "proposals.folder=try-out");
+        hosting().write(folder.resolve("made"));
+        assertEquals("# Made by vaxer hosting\ntry-out /etc/a.htpasswd", Files.readString(folder.resolve("made/server.conf")));
+    }
+
+    @Test
+    void refusesAFolderOfProposalsThatTheSiteHasToo() throws IOException {
+        template("[=proposals]");
+        settings("webserver.folder=/srv/a", "webserver.certificate=/a.pem", "webserver.key=/a.key", "webserver.brotli=true",
+                "proposals.folder=aktiviteter");
+
+        assertEquals("webbplatsen har själv en mapp aktiviteter, där webbservern skulle visa förslag; välj ett annat namn med proposals.folder "
+                + "i jbake.properties", assertThrows(IllegalArgumentException.class, () -> hosting().write(folder.resolve("made"))).getMessage());
+    }
+
+    @Test
     void distinguishesAWholeHostFromAFolder() throws IOException {
         assertTrue(hosting().isWholeHost());
         settings("site.host=https://example.org/vaxer");

@@ -326,7 +326,7 @@ abstract class HostingRules {
                 .orElseThrow();
     }
 
-    private static void hasEveryHeaderOnce(HttpResponse<byte[]> answer) {
+    static void hasEveryHeaderOnce(HttpResponse<byte[]> answer) {
         Map<String, List<String>> seen = new TreeMap<>(answer.headers().map());
         List<String> twice = seen.entrySet().stream().filter(header -> header.getValue().size() > 1).map(Map.Entry::getKey).toList();
         assertEquals(List.of(), twice);
@@ -344,7 +344,7 @@ abstract class HostingRules {
         assertEquals("", header(answer, "x-powered-by"));
     }
 
-    private static String header(HttpResponse<byte[]> answer, String name) {
+    static String header(HttpResponse<byte[]> answer, String name) {
         return String.join(", ", answer.headers().allValues(name));
     }
 }

@@ -65,7 +65,7 @@ final class WebServer implements AutoCloseable {
         Path pid = host.folder().resolve("apache.pid");
         List<String> lines = new ArrayList<>();
         for (String module : List.of("mpm_event", "authz_core", "alias", "deflate", "dir", "filter", "headers", "http2", "mime",
-                "negotiation", "rewrite", "socache_shmcb", "ssl")) {
+                "negotiation", "rewrite", "socache_shmcb", "ssl", "auth_basic", "authn_core", "authn_file", "authz_user")) {
             lines.add("LoadModule " + module + "_module " + RequiredPrograms.require(APACHE_MODULES, "mod_" + module + ".so"));
         }
         if (ROOT) {
