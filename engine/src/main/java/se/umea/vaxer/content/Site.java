@@ -85,6 +85,11 @@ public record Site(Path root, DefaultJBakeConfiguration config) {
         return other;
     }
 
+    /** Returns the values of a setting that have commas between them; none if it is not there. */
+    public List<String> settings(String key) {
+        return List.of(config.getCompositeConfiguration().getStringArray(key));
+    }
+
     public Path contentFolder() {
         return config.getContentFolder().toPath();
     }

@@ -70,7 +70,8 @@ public final class SiteFinisher {
         this.notice = notice;
         String name = site.setting("site.name");
         // steps that add words come before those that keep words together, and the policy is made for the page as it then is
-        this.steps = Stream.of(Stream.of(new Images(files), new ContactLinks(site.setting(PhoneNumber.SETTING)), new ExternalLinkMarks(words),
+        this.steps = Stream.of(Stream.of(new Images(files), new ContactLinks(site.setting(PhoneNumber.SETTING),
+                site.settings(PhoneNumber.SHORT_NUMBERS), words), new ExternalLinkMarks(words),
                 documentLinks(await), new Abbreviations(abbreviations(site), words), new HeadingIds(words), new AccessibleTables(),
                 new SiteNameLanguage(name, words), new BidiIsolation(), new NonBreakingHyphens(), new NonBreakingSpaces(words),
                 styleSheets, new Fingerprints(files), new HeadMetadata(name, words),

@@ -15,6 +15,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.umea.vaxer.finding.Rule;
 import se.umea.vaxer.html.PageAddress;
+import se.umea.vaxer.html.PhoneNumber;
 import se.umea.vaxer.html.Selectors;
 
 /**
@@ -59,7 +60,7 @@ final class ContactDetails implements SiteCheck {
      * or a national one as its digits, which a site without {@code phone.countrycode} has.
      */
     private static boolean isDialled(String number, String text) {
-        String seen = text.replaceAll("[^+\\d]", "");
+        String seen = PhoneNumber.digits(text);
         // a national number begins with 0 where an international one has the country code
         return number.matches("[1-9]\\d{2,5}") ? seen.isEmpty() || seen.equals(number)
                 : number.matches("\\d+") ? seen.equals(number) : number.startsWith("+") && (seen.isEmpty() || seen.equals(number)

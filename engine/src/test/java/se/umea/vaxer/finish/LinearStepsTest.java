@@ -25,6 +25,7 @@ class LinearStepsTest {
 
     private static final Duration BOUND = Duration.ofMinutes(5);
     private static final Translations WORDS = new Translations(new Languages("sv", Map.of("sv", Map.of())));
+    private static final ContactLinks CONTACTS = new ContactLinks("46", List.of("112", "114 14"), WORDS);
     private static final PageAddress ADDRESS = new PageAddress("a.html", URI.create("https://exempel.se"));
 
     static Stream<Arguments> pages() {
@@ -34,11 +35,14 @@ class LinearStepsTest {
                         "a.external", 40_000),
                 Arguments.of("tables", new AccessibleTables(), "<h2>a</h2><table><tr><td>b</td></tr></table>".repeat(20_000),
                         "caption", 20_000),
-                Arguments.of("mail addresses", new ContactLinks("46"), "a@b.se ".repeat(20_000), "a.mail", 20_000),
-                Arguments.of("telephone numbers", new ContactLinks("46"), "090-16 10 00, ".repeat(20_000), "a.phone", 20_000),
-                Arguments.of("no mail address", new ContactLinks("46"), "a".repeat(1_000_000), "a", 0),
-                Arguments.of("a mail address without end", new ContactLinks("46"), "a@b" + ".c1".repeat(100_000), "a", 0),
-                Arguments.of("a telephone number without end", new ContactLinks("46"), "090-16" + " 10".repeat(100_000), "a.phone", 1),
+                Arguments.of("mail addresses", CONTACTS, "a@b.se ".repeat(20_000), "a.mail", 20_000),
+                Arguments.of("telephone numbers", CONTACTS, "090-16 10 00, ".repeat(20_000), "a.phone", 20_000),
+                Arguments.of("no mail address", CONTACTS, "a".repeat(1_000_000), "a", 0),
+                Arguments.of("a mail address without end", CONTACTS, "a@b" + ".c1".repeat(100_000), "a", 0),
+                Arguments.of("short numbers", CONTACTS, "ring 112. ".repeat(20_000), "a.phone", 20_000),
+                Arguments.of("no short numbers", CONTACTS, "ring112 114 ".repeat(20_000), "a.phone", 0),
+                Arguments.of("digits", CONTACTS, "0 1".repeat(100_000), "a.phone", 0),
+                Arguments.of("a telephone number without end", CONTACTS, "090-16" + " 10".repeat(100_000), "a.phone", 1),
                 Arguments.of("days", new NonBreakingHyphens(), "2018-09-18 ".repeat(20_000), "span.unbroken", 20_000),
                 Arguments.of("a number without end", new NonBreakingSpaces(WORDS), "+46" + " 1".repeat(100_000), "a", 0),
                 Arguments.of("no number", new BidiIsolation(), "a".repeat(1_000_000), "bdi", 0),

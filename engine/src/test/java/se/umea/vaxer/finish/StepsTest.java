@@ -60,7 +60,7 @@ class StepsTest {
         return switch (name.replaceFirst("-(few|sections|english)$", "")) {
             case "images" -> new Images(FILES);
             case "external-links" -> new ExternalLinkMarks(WORDS);
-            case "contact-links" -> new ContactLinks("46");
+            case "contact-links" -> new ContactLinks("46", List.of("112", "114 14", "1177"), WORDS);
             case "abbreviations" -> new Abbreviations(Map.of("SSPF", "samverkan mellan socialtjänst, skola, polis och fritid",
                     "UmeBrå", "Umeås brottsförebyggande råd"), WORDS);
             case "headings" -> new HeadingIds(WORDS);
