@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import se.umea.vaxer.content.Languages;
 
 /**
@@ -18,12 +16,12 @@ import se.umea.vaxer.content.Languages;
  */
 final class FunctionWords {
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final int MAX_WORDS = 500;
     private static final int MIN_FOUND = 12;
     private static final int MIN_RATIO = 4;
 
     private final Map<String, Set<String>> words = new HashMap<>();
+    private final int maxLength;
 
     FunctionWords(Languages languages) {
         for (String tag : languages.tags()) {
@@ -34,6 +32,7 @@ final class FunctionWords {
                 words.putIfAbsent(locale.getLanguage(), Set.of(own.split(",\\s*")));
             }
         }
+        maxLength = words.values().stream().flatMap(Set::stream).mapToInt(String::length).max().orElse(0);
     }
 
     /** Returns the language that a page's text is in, if it is plainly another one than the page's. */
@@ -45,14 +44,33 @@ final class FunctionWords {
         Map<String, Integer> found = new HashMap<>();
         int read = 0;
         for (Prose.Block block : blocks) {
-            Matcher word = WORD.matcher(block.text());
-            while (read < MAX_WORDS && word.find()) {
-                read++;
-                String lower = word.group().toLowerCase(Locale.ROOT);
-                words.forEach((language, all) -> found.merge(language, all.contains(lower) ? 1 : 0, Integer::sum));
+            String text = block.text();
+            int start = -1;
+            for (int i = 0; i <= text.length() && read < MAX_WORDS; i++) {
+                if (i < text.length() && Character.isLetter(text.charAt(i))) {
+                    start = start < 0 ? i : start;
+                } else if (start >= 0) {
+                    read++;
+                    if (i - start <= maxLength) {
+                        count(text.substring(start, i).toLowerCase(Locale.ROOT), found);
+                    }
+                    start = -1;
+                }
+            }
+            // a text in the page's own language shows that soon
+            if (found.getOrDefault(own, 0) >= MIN_FOUND && found.values().stream().allMatch(count -> count <= found.get(own))) {
+                return Optional.empty();
             }
         }
         return found.entrySet().stream().filter(other -> other.getValue() >= MIN_FOUND
-                && other.getValue() >= MIN_RATIO * found.get(own)).map(Map.Entry::getKey).findFirst();
+                && other.getValue() >= MIN_RATIO * found.getOrDefault(own, 0)).map(Map.Entry::getKey).findFirst();
+    }
+
+    private void count(String word, Map<String, Integer> found) {
+        words.forEach((language, all) -> {
+            if (all.contains(word)) {
+                found.merge(language, 1, Integer::sum);
+            }
+        });
     }
 }

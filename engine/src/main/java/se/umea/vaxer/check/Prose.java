@@ -9,6 +9,7 @@ import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.escaped.character.EscapedCharacter;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
@@ -35,6 +36,9 @@ final class Prose {
 
     /** Takes the next node, in document order. */
     void add(Node node) {
+        if (node instanceof Text) {
+            return;
+        }
         if (node instanceof Paragraph || node instanceof Heading
                 || node instanceof TableCell && !(node.getGrandParent() instanceof TableSeparator)) {
             blocks.add(node);

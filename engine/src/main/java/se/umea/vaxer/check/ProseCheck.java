@@ -69,19 +69,36 @@ final class ProseCheck {
     }
 
     void check(Prose.Block block) {
-        boolean isClean = !report(LINKS, block);
-        if (!report(EMPHASIS, block) && block.text().indexOf('*') >= 0) {
+        // most texts have none of these characters, and a search for one costs less than a pattern
+        String text = block.text();
+        boolean isClean = text.indexOf('[') < 0 && text.indexOf(']') < 0 || !report(LINKS, block);
+        if (text.indexOf('*') >= 0 || text.contains("__")) {
+            checkEmphasis(block);
+        }
+        if (block.isParagraph() && (text.indexOf('|') >= 0 || text.indexOf('\t') >= 0)) {
+            report(TABLES, block);
+        }
+        if (isClean && mayHaveAddress(text)) {
+            checkAddresses(block);
+        }
+    }
+
+    private void checkEmphasis(Prose.Block block) {
+        if (!report(EMPHASIS, block)) {
             Matcher asterisk = ASTERISK.matcher(block.text());
             if (asterisk.find() && (asterisk.start() > 0 || block.text().indexOf('*', 1) > 0)) {
                 findings.warn(Rule.MISTYPED_MARKDOWN, line(block, asterisk), text("mistyped-markdown.emphasis", "*"));
             }
         }
-        if (block.isParagraph()) {
-            report(TABLES, block);
+    }
+
+    private static boolean mayHaveAddress(String text) {
+        for (int dot = text.indexOf('.'); dot >= 0 && dot < text.length() - 1; dot = text.indexOf('.', dot + 1)) {
+            if (Character.isLetterOrDigit(text.charAt(dot + 1))) {
+                return true;
+            }
         }
-        if (isClean) {
-            checkAddresses(block);
-        }
+        return text.indexOf('@') >= 0 || text.contains("://");
     }
 
     /** Reports the first of the mistakes that the block has, wherever it has it. */
