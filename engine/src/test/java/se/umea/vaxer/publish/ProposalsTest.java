@@ -195,6 +195,25 @@ class ProposalsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void closesWhatAKilledPublisherLeft(boolean whileClosing) throws IOException {
+        publish("ett", ONE);
+        Path dead = Files.createDirectories(all.resolve("ett/.publish.lock/anna/work")).getParent();
+        Files.writeString(dead.resolve("owner"), "anna@ett\n2018-09-18T12:00:00Z\n10\n");
+        Files.writeString(dead.resolve("sign"), "7");
+        String id = VersionedSite.names(all.resolve("ett/releases")).get(0);
+        if (whileClosing) {
+            Files.delete(all.resolve("ett/current"));
+            Files.move(all.resolve("ett/releases/" + id), dead.resolve("work/" + id));
+        } else {
+            SmallSite.write(dead.resolve("work/site"), TWO);
+        }
+
+        assertTrue(close("ett"));
+        assertEquals(List.of(".proposals"), VersionedSite.names(all));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"file", "link", "folder"})
     void usesNoFolderOfOthers(String kind) throws IOException {
         Path precious = SmallSite.write(folder.resolve("precious"), Map.of("ett/current/index.html", "min"));
