@@ -41,11 +41,12 @@ import se.umea.vaxer.html.NameEncoding;
  */
 final class ComparedSite implements AutoCloseable {
 
+    static final long MAX_READ = 4L << 30;
+
     private static final int MAX_FILES = 100_000;
     private static final int MAX_DEPTH = 32;
     private static final int MAX_DEPTH_OF_START_PAGE = 3;
     private static final int MAX_PARSED = 16 << 20;
-    private static final long MAX_READ = 4L << 30;
     private static final Pattern UNSEEN = Pattern.compile("(.*/)?\\..*|robots\\.txt|.*\\.(css|m?js|map|xml|webmanifest|woff2?|ttf|otf|eot)");
 
     private final Path place;
@@ -55,13 +56,20 @@ final class ComparedSite implements AutoCloseable {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> hashes = new ConcurrentHashMap<>();
     private final AtomicLong read = new AtomicLong();
+    private final long maxRead;
 
     /**
      * @throws IllegalArgumentException if there is no site, or one that is too large
      * @throws UncheckedIOException     if a file cannot be read
      */
     ComparedSite(Path place) {
+        this(place, MAX_READ);
+    }
+
+    /** @param maxRead how many bytes of the site are read at most */
+    ComparedSite(Path place, long maxRead) {
         this.place = place;
+        this.maxRead = maxRead;
         try {
             archive = Files.isDirectory(place) ? null : open(place);
             root = archive == null ? root(place.toRealPath(), 1) : root(archive.getPath("/"), MAX_DEPTH_OF_START_PAGE);
@@ -180,8 +188,8 @@ final class ComparedSite implements AutoCloseable {
         return new ProxyInputStream(Files.newInputStream(root.resolve(address))) {
             @Override
             protected void afterRead(int bytes) {
-                if (read.addAndGet(Math.max(bytes, 0)) > MAX_READ) {
-                    throw new IllegalArgumentException(text("diff.too-large-site", place, MAX_READ >> 30));
+                if (read.addAndGet(Math.max(bytes, 0)) > maxRead) {
+                    throw new IllegalArgumentException(text("diff.too-large-site", place, maxRead >> 20));
                 }
             }
         };
