@@ -70,7 +70,7 @@ class ForeignProjectIT {
         Path log = temp.resolve(pom + ".log");
         ProcessBuilder maven = new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
         maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        maven.environment().put("MAVEN_OPTS", "-XX:ActiveProcessorCount=1 -Duser.timezone=Europe/London");
+        maven.environment().put("MAVEN_OPTS", "-XX:ActiveProcessorCount=1 -XX:TieredStopAtLevel=1 -Duser.timezone=Europe/London");
         assertEquals(0, maven.start().waitFor(), () -> read(log));
     }
 

@@ -21,6 +21,9 @@ final class Program {
     }
 
     private static final Path JAR = Path.of("engine", "target", "vaxer.jar").toAbsolutePath();
+    /** As {@code ./vaxer} sets them. */
+    private static final List<String> JVM = List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + JAR.resolveSibling("vaxer.jsa"), "-Xlog:disable",
+            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private Program() {
     }
@@ -46,8 +49,9 @@ final class Program {
     }
 
     static List<String> command(String... arguments) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(JVM);
+        command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(Arrays.asList(arguments));
         return command;
     }
