@@ -5,6 +5,7 @@ import static se.umea.vaxer.finding.Messages.text;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import se.umea.vaxer.build.BuildPipeline.Mode;
 import se.umea.vaxer.finish.Compression;
 
@@ -18,11 +19,14 @@ final class BuildCommand extends CommandBase {
     @Mixin
     private ReportOption report;
 
+    @Option(names = "--host", paramLabel = "${bundle:label.address}")
+    private String host;
+
     @Override
     public Integer call() {
         boolean forPeople = report.isForPeople();
         PrintWriter findings = forPeople ? err() : out();
-        int code = output.run(Mode.BUILD, this, forPeople ? out() : err(), check -> {
+        int code = output.run(Mode.BUILD, host == null ? site() : site().at(host), this, forPeople ? out() : err(), check -> {
             if (!forPeople || !check.findings().isEmpty() || !check.withheld().isEmpty()) {
                 report.print(check, findings);
             }

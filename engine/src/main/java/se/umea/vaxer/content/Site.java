@@ -77,10 +77,23 @@ public record Site(Path root, DefaultJBakeConfiguration config) {
         return config.getCompositeConfiguration().getString(key, "").trim();
     }
 
+    /**
+     * Returns the site as it is at another address.
+     *
+     * @throws IllegalArgumentException if it is no address of a site
+     */
+    public Site at(String address) {
+        if (!address.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
+            throw new IllegalArgumentException(text("content.no-site-address", address));
+        }
+        Site other = open(root);
+        other.config.setSiteHost(address.replaceFirst("/+$", ""));
+        return other;
+    }
+
     /** Returns the site as it is at an address below its own, without a site map, which would list it. */
     public Site below(String path) {
-        Site other = open(root);
-        other.config.setSiteHost(config.getSiteHost().replaceFirst("/*$", "/") + path);
+        Site other = at(config.getSiteHost().replaceFirst("/*$", "/") + path);
         other.config.setProperty(PropertyList.RENDER_SITEMAP.getKey(), false);
         return other;
     }

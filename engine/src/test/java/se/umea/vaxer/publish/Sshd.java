@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import se.umea.vaxer.cli.RequiredPrograms;
 
 /** A real OpenSSH server, as Debian packages it, with keys and a configuration of its own. */
-final class Sshd implements AutoCloseable {
+public final class Sshd implements AutoCloseable {
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
     private static final String USER = System.getProperty("user.name");
@@ -31,7 +31,7 @@ final class Sshd implements AutoCloseable {
     }
 
     /** @param denied requests that its SFTP refuses, as {@code sftp-server -Q requests} names them */
-    static Sshd start(Path folder, String... denied) throws IOException, InterruptedException {
+    public static Sshd start(Path folder, String... denied) throws IOException, InterruptedException {
         return start(folder, "internal-sftp" + (denied.length == 0 ? "" : " -P " + String.join(",", denied)), 10);
     }
 
@@ -83,7 +83,7 @@ final class Sshd implements AutoCloseable {
         return port;
     }
 
-    String target(Path web) {
+    public String target(Path web) {
         return target(port, web);
     }
 
@@ -92,7 +92,7 @@ final class Sshd implements AutoCloseable {
         return "sftp://" + USER + "@127.0.0.1:" + by + web;
     }
 
-    Path key() {
+    public Path key() {
         return folder.resolve("user");
     }
 
@@ -100,7 +100,7 @@ final class Sshd implements AutoCloseable {
         return folder.resolve("stranger");
     }
 
-    Path knownHosts() {
+    public Path knownHosts() {
         return folder.resolve("known_hosts");
     }
 
