@@ -21,9 +21,10 @@ record BuiltSite(Path root) {
         return new BuiltSite(Path.of("target", "site").toAbsolutePath());
     }
 
-    /** The pages of {@link #ofTheProject} as a source of test parameters. */
+    /** The pages of {@link #ofTheProject} as a source of test parameters; those in the system property {@code vaxer.pages} alone if it is set. */
     static Stream<String> addresses() {
-        return ofTheProject().pages().stream();
+        List<String> chosen = List.of(System.getProperty("vaxer.pages", "").split(","));
+        return ofTheProject().pages().stream().filter(page -> chosen.contains("") || chosen.contains(page));
     }
 
     /** Addresses of all files, relative to the root, sorted. */
