@@ -148,7 +148,7 @@ class IssueScriptTest {
     void printsTheListIfThereIsNoToken() throws Exception {
         Program.Outcome outcome = run(Map.of());
         assertEquals(1, outcome.code());
-        assertEquals(".ci/issue: det finns ingen nyckel att skriva ärenden med (GH_TOKEN eller VAXER_ISSUE_TOKEN), så listan står här:\n"
+        assertEquals(".ci/issue: det finns ingen nyckel att skriva ärenden med (GH_TOKEN eller VAXER_API_TOKEN), så listan står här:\n"
                 + REPORT, outcome.output());
 
         Files.writeString(report, "");
@@ -176,7 +176,7 @@ class IssueScriptTest {
         assertEquals(new Program.Outcome(2, ".ci/issue: gh behövs för att skriva ärendet; installera det\n" + REPORT),
                 run(Map.of("GH_TOKEN", "hemlig", "PATH", few.toString())));
         assertEquals(new Program.Outcome(2, ".ci/issue: jq behövs för att skriva ärendet; installera det\n" + REPORT),
-                run(Map.of("VAXER_ISSUE_TOKEN", "hemlig", "CI_API_V4_URL", "http://127.0.0.1", "CI_PROJECT_ID", "7",
+                run(Map.of("VAXER_API_TOKEN", "hemlig", "CI_API_V4_URL", "http://127.0.0.1", "CI_PROJECT_ID", "7",
                         "PATH", few.toString())));
     }
 
@@ -193,7 +193,7 @@ class IssueScriptTest {
 
     private Program.Outcome run(Host host) throws IOException, InterruptedException {
         return run(host == Host.GITHUB ? Map.of("GH_TOKEN", "hemlig", "GITHUB_REPOSITORY", "agare/projekt")
-                : Map.of("VAXER_ISSUE_TOKEN", "hemlig", "CI_PROJECT_ID", "7",
+                : Map.of("VAXER_API_TOKEN", "hemlig", "CI_PROJECT_ID", "7",
                         "CI_API_V4_URL", "http://127.0.0.1:" + server.getAddress().getPort() + "/api/v4"));
     }
 

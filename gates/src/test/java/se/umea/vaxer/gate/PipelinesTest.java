@@ -16,11 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yaml.snakeyaml.Yaml;
 import se.umea.vaxer.cli.Vaxer;
 
@@ -30,9 +34,9 @@ class PipelinesTest {
     private static final Path DOCUMENTATION = Path.of("docs/pipelines.md");
     private static final Path GITLAB = Path.of(".gitlab-ci.yml");
     private static final Path SITE = Path.of(".github/workflows/site.yml");
-    private static final Pattern PINNED = Pattern.compile("\\s*- uses: [\\w-]+/[\\w-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+");
-    /** A variable or a redirection, and what follows it. */
-    private static final Pattern ARGUMENTS = Pattern.compile(" *[\"$>].*");
+    private static final Pattern PINNED = Pattern.compile("\\s*(- )?uses: [\\w-]+/[\\w-]+(/\\w+)?@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+");
+    /** A variable, a redirection or a file of the build, and what follows it. */
+    private static final Pattern ARGUMENTS = Pattern.compile(" *([\"$>]| target/).*");
 
     @Test
     void callOnlyDocumentedCommandsThatExist() throws IOException {
@@ -42,13 +46,19 @@ class PipelinesTest {
             collect(yaml(workflow), List.of("run"), commands);
         }
         collect(yaml(GITLAB), List.of("script", "before_script", "after_script"), commands);
-        assertEquals(10, commands.size(), commands::toString);
-        for (String command : commands) {
-            String called = ARGUMENTS.matcher(command).replaceFirst("");
+        List<String> calls = commands.stream().flatMap(String::lines).flatMap(line -> Stream.of(line.split(" \\|\\| "))).map(String::strip).toList();
+        assertEquals(31, calls.size(), calls::toString);
+        for (String call : calls) {
+            String called = ARGUMENTS.matcher(call).replaceFirst("");
+            if (called.matches("echo|export BASE=|tail -n 1")) {
+                continue;
+            }
             assertTrue(Pattern.compile("[`\\s]" + Pattern.quote(called) + "[`\\s]").matcher(documented).find(), () -> called + " is not in " + DOCUMENTATION);
             if (called.startsWith("./vaxer ")) {
                 PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
                 assertEquals(0, Vaxer.run(nowhere, nowhere, called.split(" ")[1], "--help"), called);
+            } else {
+                assertTrue(called.startsWith("mvn ") || Files.isExecutable(Path.of(called.split(" ")[0])), called);
             }
         }
     }
@@ -84,7 +94,7 @@ class PipelinesTest {
             collect(yaml(workflow), List.of("container"), images);
         }
         collect(yaml(GITLAB), List.of("image"), images);
-        assertEquals(4, images.size(), images::toString);
+        assertEquals(8, images.size(), images::toString);
         String documented = Files.readString(DOCUMENTATION);
         for (String image : images) {
             Matcher variable = Pattern.compile("VAXER_[A-Z]+_IMAGE").matcher(image);
@@ -92,33 +102,60 @@ class PipelinesTest {
         }
     }
 
+    /** Each job may do what it is for, and nothing may write to the source. */
     @Test
     void mayOnlyReadTheSource() throws IOException {
+        Map<String, Map<String, String>> permissions = new LinkedHashMap<>();
         for (Path workflow : workflows()) {
             assertEquals(Map.of("contents", "read"), yaml(workflow).get("permissions"), workflow::toString);
-            jobs(workflow).forEach((name, job) -> assertFalse(job.containsKey("permissions"), name));
+            jobs(workflow).forEach((name, job) -> {
+                if (job.get("permissions") instanceof Map<?, ?> own) {
+                    Map<String, String> rights = new TreeMap<>();
+                    own.forEach((right, value) -> rights.put(right.toString(), value.toString()));
+                    permissions.put(name, rights);
+                }
+            });
         }
+        assertEquals(Map.of(
+                "verify", Map.of("actions", "read", "contents", "read", "pull-requests", "read"),
+                "publish", Map.of("attestations", "write", "contents", "read", "id-token", "write"),
+                "pages", Map.of("contents", "read", "id-token", "write", "pages", "write"),
+                "proposal", Map.of("contents", "read", "pull-requests", "write"),
+                "due", Map.of("contents", "read", "issues", "write")), permissions);
     }
 
     @Test
     void exposeTheKeyOnlyToJobsThatPublishOneAtATime() throws IOException {
+        List<String> withKey = new ArrayList<>();
         for (Path workflow : workflows()) {
             jobs(workflow).forEach((name, job) -> {
+                boolean proposal = List.of("proposal", "close").contains(name);
                 if (job.toString().contains("secrets.")) {
-                    assertEquals("webbplatsen", job.get("environment"), name);
-                    assertEquals(Map.of("group", "webbplatsen", "cancel-in-progress", false), job.get("concurrency"), name);
+                    withKey.add(name);
+                    assertEquals(proposal ? "forslag" : "webbplatsen", job.get("environment"), name);
+                    assertEquals(Map.of("group", proposal ? "forslag-${{ github.event.number }}" : "webbplatsen", "cancel-in-progress", false),
+                            job.get("concurrency"), name);
                 }
-                if (name.equals("publish")) {
-                    assertTrue(String.valueOf(job.get("if")).contains("github.ref == 'refs/heads/main'"), name);
+                if (List.of("publish", "pages").contains(name)) {
+                    assertTrue(String.valueOf(job.get("if")).startsWith("github.event_name != 'pull_request' && github.ref == 'refs/heads/main'"), name);
                     assertEquals("verify", job.get("needs"));
+                }
+                if (proposal) {
+                    // no code of a fork runs with the key
+                    assertTrue(String.valueOf(job.get("if")).contains("github.event.pull_request.head.repo.full_name == github.repository"), name);
                 }
             });
         }
-        for (String name : List.of("publish", "rollback")) {
+        assertEquals(List.of("rollback", "publish", "proposal", "close"), withKey);
+        for (String name : List.of("publish", "rollback", "pages")) {
             Map<?, ?> job = (Map<?, ?>) yaml(GITLAB).get(name);
-            assertEquals("webbplatsen", job.get("environment"), name);
             assertEquals("webbplatsen", job.get("resource_group"), name);
             assertTrue(job.get("rules").toString().contains("$CI_COMMIT_BRANCH == \"main\""), name);
+        }
+        for (String name : List.of("proposal", "close")) {
+            Map<?, ?> job = (Map<?, ?>) yaml(GITLAB).get(name);
+            assertEquals("forslag/$CI_MERGE_REQUEST_IID", job.get("resource_group"), name);
+            assertTrue(job.get("rules").toString().contains("$CI_MERGE_REQUEST_SOURCE_PROJECT_ID == $CI_PROJECT_ID"), name);
         }
     }
 
@@ -127,7 +164,7 @@ class PipelinesTest {
         Map<String, Object> github = yaml(SITE);
         // in YAML 1.1, "on" is a truth value
         Map<?, ?> events = (Map<?, ?>) ((Map<?, ?>) github).get(true);
-        assertEquals(Set.of("push", "pull_request"), events.keySet());
+        assertEquals(Set.of("push", "pull_request", "schedule"), events.keySet());
         assertEquals(Map.of("branches", List.of("main")), events.get("push"));
         assertEquals(Map.of("group", "verify-${{ github.ref }}", "cancel-in-progress", true), jobs(SITE).get("verify").get("concurrency"));
 
@@ -155,7 +192,7 @@ class PipelinesTest {
     /** Replaces the programs with stubs; Maven's records its arguments. */
     @Test
     void needNoLocale(@TempDir Path folder) throws IOException, InterruptedException {
-        for (String program : List.of("git", "java", "mvn", "chromium", "chromedriver", "sshd", "nginx", "apache2", "apt-get", "sudo")) {
+        for (String program : List.of("git", "java", "mvn", "chromium", "chromedriver", "sshd", "nginx", "apache2", "curl", "jq", "unzip", "apt-get", "sudo")) {
             Path file = Files.writeString(folder.resolve(program),
                     program.equals("mvn") ? "#!/bin/sh\necho \"$CI $LC_ALL $*\" > \"$HOME/called\"\n" : "#!/bin/sh\n");
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -177,6 +214,34 @@ class PipelinesTest {
             collect(yaml(workflow), List.of("run"), scripts);
             assertEquals(List.of(), scripts.stream().filter(script -> script.contains("${{")).toList());
         }
+    }
+
+    /** A path that is not in the list would take the slow way without anybody having decided it. */
+    @Test
+    void nameTheWayOfEveryFileAndSetting() throws IOException, InterruptedException {
+        List<String> patterns = Files.readAllLines(Path.of(".ci/paths")).stream().filter(line -> line.matches("(content|all) .*"))
+                .map(line -> line.replaceFirst("\\S+ +", "")).toList();
+        List<Pattern> known = patterns.stream().map(pattern -> Pattern.compile(Stream.of(pattern.split("\\*", -1)).map(Pattern::quote)
+                .collect(Collectors.joining(".*")))).toList();
+        Program.Outcome files = Program.run(new ProcessBuilder("git", "-c", "core.quotePath=false", "ls-files"));
+        assertEquals(0, files.code(), files.output());
+        List<String> paths = files.output().lines().toList();
+        assertTrue(paths.contains("content/index.md") && paths.contains("jbake.properties"), files::output);
+        assertEquals(List.of(), paths.stream().filter(path -> known.stream().noneMatch(pattern -> pattern.matcher(path).matches())).toList());
+        List<String> settings = Files.readAllLines(Path.of("jbake.properties"));
+        for (int i = 0; i < patterns.size(); i++) {
+            Pattern pattern = known.get(i);
+            assertTrue(Stream.of(paths, settings).flatMap(List::stream).anyMatch(text -> pattern.matcher(text).matches()), patterns.get(i));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"content/kontakt.md, content", "content/ny/sida.md, content", "assets/bilder/bild.jpg, content", "assets/css/main.css, all",
+        "assets/nytt.css, all", "kommun.telefon=090-16 10 00, content", "security.expires=2027-10-31, content", "site.name=Namn, content",
+        "site.host=https://umea.example, all", "schema.all.title=required text 80, all", "jbake.properties, all", "ny-mapp/fil, all",
+        "templates/sida.ftl, all", "contents/x.md, all", "engine/content/x.md, all"})
+    void sendEachChangeItsWay(String path, String way) throws IOException, InterruptedException {
+        assertEquals(way, Program.run(new ProcessBuilder(".ci/key", "--way", path)).output().strip());
     }
 
     private static List<Path> workflows() throws IOException {
