@@ -59,14 +59,10 @@ final class ComparedSite implements AutoCloseable {
     private final long maxRead;
 
     /**
+     * @param maxRead how many bytes of the site are read at most
      * @throws IllegalArgumentException if there is no site, or one that is too large
      * @throws UncheckedIOException     if a file cannot be read
      */
-    ComparedSite(Path place) {
-        this(place, MAX_READ);
-    }
-
-    /** @param maxRead how many bytes of the site are read at most */
     ComparedSite(Path place, long maxRead) {
         this.place = place;
         this.maxRead = maxRead;

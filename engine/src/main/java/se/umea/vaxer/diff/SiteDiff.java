@@ -50,7 +50,11 @@ public record SiteDiff(List<Entry> entries, Map<Change, Set<String>> shared) {
      * @throws java.io.UncheckedIOException if a file cannot be read
      */
     public static SiteDiff of(Path before, Path after) {
-        try (ComparedSite old = new ComparedSite(before); ComparedSite next = new ComparedSite(after)) {
+        return of(before, after, ComparedSite.MAX_READ);
+    }
+
+    static SiteDiff of(Path before, Path after, long maxRead) {
+        try (ComparedSite old = new ComparedSite(before, maxRead); ComparedSite next = new ComparedSite(after, maxRead)) {
             return new SiteComparison(old, next).result();
         } catch (IllegalArgumentException e) {
             // from a thread of a parallel stream it comes as the cause of another

@@ -62,7 +62,7 @@ class ComparedSiteTest {
         Files.createSymbolicLink(site.resolve("link.html"), folder.resolve("secret.html"));
         Files.createSymbolicLink(site.resolve("link"), folder);
 
-        try (ComparedSite read = new ComparedSite(site)) {
+        try (ComparedSite read = new ComparedSite(site, ComparedSite.MAX_READ)) {
             assertEquals("[index.html]", read.names().toString());
         }
     }
@@ -73,7 +73,7 @@ class ComparedSiteTest {
         zip("index.html", "<p>Start", "link.html", secret.toString());
         markAsLink("link.html");
 
-        try (ComparedSite read = new ComparedSite(zip)) {
+        try (ComparedSite read = new ComparedSite(zip, ComparedSite.MAX_READ)) {
             assertEquals(secret.toString(), new String(read.page("link.html"), StandardCharsets.UTF_8));
         }
     }
@@ -90,7 +90,7 @@ class ComparedSiteTest {
     void keepsAbsoluteNamesWithinTheArchive() throws IOException {
         zip("index.html", "<p>Start", "/etc/page.html", "<p>In");
 
-        try (ComparedSite read = new ComparedSite(zip)) {
+        try (ComparedSite read = new ComparedSite(zip, ComparedSite.MAX_READ)) {
             assertEquals("[etc/page.html, index.html]", read.names().toString());
         }
     }
@@ -108,8 +108,9 @@ class ComparedSiteTest {
         bomb("big.bin", (64 << 20) + 1);
 
         assertTrue(Files.size(zip) < 80_000);
+        Path site = new TwoSites(folder).before();
         assertEquals(zip + " packar upp sig till mer än 64 MB",
-                assertThrows(IllegalArgumentException.class, () -> new ComparedSite(zip, 64 << 20)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> SiteDiff.of(site, zip, 64 << 20)).getMessage());
     }
 
     @Test
@@ -147,7 +148,7 @@ class ComparedSiteTest {
         Path site = Files.createDirectories(folder.resolve("site/deeper"));
         Files.writeString(site.resolve("index.html"), "<p>One");
         assertEquals(site.getParent() + " innehåller ingen webbplats: startsidan (index.html) finns inte på ett enda ställe i den",
-                assertThrows(IllegalArgumentException.class, () -> new ComparedSite(site.getParent())).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> new ComparedSite(site.getParent(), ComparedSite.MAX_READ)).getMessage());
     }
 
     private void assertRefused(String message) throws IOException {
