@@ -49,8 +49,8 @@ public final class ProposalNotice implements FinishStep {
         page.head().appendElement("meta").attr("name", "robots").attr("content", "noindex, nofollow");
         page.head().appendElement("style").appendChild(new DataNode(CSS));
         Locale language = Locale.forLanguageTag(page.selectFirst(Selectors.of("html")).attr("lang"));
-        Element banner = page.body().prependElement("aside").addClass(CLASS).attr("lang", text(language, "cli.language")).attr("dir", "auto")
-                .attr("aria-label", text(language, "finish.proposal.label"));
+        Element banner = page.body().prependElement("aside").addClass(CLASS).attr("lang", text(language, "cli.language"))
+                .attr("dir", "auto").attr("aria-label", text(language, "finish.proposal.label"));
         banner.appendElement("strong").text(text(language, "finish.proposal"));
         Withheld state = withheld.get(address.path());
         if (state != null) {

@@ -97,7 +97,8 @@ public record ServerConfig(Site site, List<Page> pages) {
     /** @throws IllegalArgumentException if the site has pages or files at the same address */
     private String proposals() {
         String folder = Proposals.folder(site);
-        if (Stream.of(site.contentFolder(), site.config().getAssetFolder().toPath()).map(part -> part.resolve(folder)).anyMatch(Files::exists)) {
+        if (Stream.of(site.contentFolder(), site.config().getAssetFolder().toPath()).map(part -> part.resolve(folder))
+                .anyMatch(Files::exists)) {
             throw new IllegalArgumentException(text("publish.proposals.same-address", folder, Proposals.SETTING));
         }
         return folder;

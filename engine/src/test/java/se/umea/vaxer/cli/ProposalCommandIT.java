@@ -48,7 +48,8 @@ class ProposalCommandIT {
         Files.writeString(page, text.replace("title=", "titel="));
         run("publish --proposal broken ../web");
         Files.writeString(page, text);
-        Files.writeString(site.resolve("jbake.properties"), Files.readString(site.resolve("jbake.properties")) + "\nproposals.folder=../x\n");
+        Path settings = site.resolve("jbake.properties");
+        Files.writeString(settings, Files.readString(settings) + "\nproposals.folder=../x\n");
         run("publish --proposal misplaced ../web", "publish --close misplaced ../web");
     }
 
@@ -78,7 +79,8 @@ class ProposalCommandIT {
             Document page = page(file);
             assertTrue(page.body().child(0).text().startsWith("Proposal, not published."), file::toString);
             assertEquals(List.of("noindex, nofollow"), page.select("meta[name=robots]").eachAttr("content"), file::toString);
-            assertTrue(page.select("link[rel=canonical]").eachAttr("href").stream().allMatch(link -> link.startsWith(ADDRESS)), file::toString);
+            assertTrue(page.select("link[rel=canonical]").eachAttr("href").stream().allMatch(link -> link.startsWith(ADDRESS)),
+                    file::toString);
         }
         assertFalse(Files.exists(shown.resolve("sitemap.xml")));
     }

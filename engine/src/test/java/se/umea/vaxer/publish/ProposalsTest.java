@@ -82,7 +82,8 @@ class ProposalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../../etc", "..", ".", "", "/", "current", "releases", ".publish.lock", "ö;rm -rf", "a\nb\u0007", "*", "\\", "$(id)"})
+    @ValueSource(strings = {"../../etc", "..", ".", "", "/", "current", "releases", ".publish.lock", "ö;rm -rf", "a\nb\u0007", "*", "\\",
+        "$(id)"})
     void publishesAndClosesUnderAStrangeName(String name) throws IOException {
         publish(name, ONE);
 
@@ -141,8 +142,8 @@ class ProposalsTest {
         assertEquals(List.of(), lines.all());
         publish("nummer-11", ONE, NOON.plusSeconds(101));
 
-        assertEquals(Stream.of(".proposals", "nummer-1", "nummer-10", "nummer-11", "nummer-3", "nummer-4", "nummer-5", "nummer-6", "nummer-7",
-                "nummer-8", "nummer-9").toList(), VersionedSite.names(all));
+        assertEquals(List.of(".proposals", "nummer-1", "nummer-10", "nummer-11", "nummer-3", "nummer-4", "nummer-5", "nummer-6", "nummer-7",
+                "nummer-8", "nummer-9"), VersionedSite.names(all));
         assertEquals(List.of("Det finns fler än 10 förslag: det äldsta, forslag/nummer-2, togs bort."), lines.all());
     }
 
@@ -226,7 +227,8 @@ class ProposalsTest {
 
         assertFalse(close("ett"));
         assertEquals("i mappen forslag på " + web + " ligger något som inte är förslag; flytta undan det, eller välj en annan mapp med "
-                + "proposals.folder i jbake.properties", assertThrows(IllegalArgumentException.class, () -> publish("ett", ONE)).getMessage());
+                + "proposals.folder i jbake.properties",
+                assertThrows(IllegalArgumentException.class, () -> publish("ett", ONE)).getMessage());
         assertEquals(there, files(web));
         assertEquals(Map.of("ett/current/index.html", "min"), files(precious));
         before = there;
@@ -237,7 +239,8 @@ class ProposalsTest {
     void waitsForAPublicationToCloseIt() throws Exception {
         CountDownLatch sending = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        CompletableFuture<PublishResult> publishing = async(pausing(sending, goOn), proposals -> proposals.publish("ett", request(ONE, false), NOON));
+        CompletableFuture<PublishResult> publishing = async(pausing(sending, goOn),
+                proposals -> proposals.publish("ett", request(ONE, false), NOON));
         assertTrue(sending.await(1, TimeUnit.MINUTES));
         CountDownLatch waiting = new CountDownLatch(1);
         CompletableFuture<Boolean> closing = async(saying(waiting), proposals -> proposals.close("ett", NOON));

@@ -110,8 +110,9 @@ class ServerConfigTest {
         settings("webserver.folder=/srv/a", "webserver.certificate=/a.pem", "webserver.key=/a.key", "webserver.brotli=true",
                 "proposals.folder=aktiviteter");
 
-        assertEquals("webbplatsen har själv en mapp aktiviteter, där webbservern skulle visa förslag; välj ett annat namn med proposals.folder "
-                + "i jbake.properties", assertThrows(IllegalArgumentException.class, () -> hosting().write(folder.resolve("made"))).getMessage());
+        assertEquals("webbplatsen har själv en mapp aktiviteter, där webbservern skulle visa förslag; välj ett annat namn med "
+                + "proposals.folder i jbake.properties",
+                assertThrows(IllegalArgumentException.class, () -> hosting().write(folder.resolve("made"))).getMessage());
     }
 
     @Test

@@ -40,12 +40,13 @@ final class ProposalHostingIT {
         WebServer.requireNginx();
         RequiredPrograms.require("apache2");
         host = HostFolder.in(folder);
-        String page = Files.readString(host.copy().root().resolve("content/aktiviteter/sspf.md"));
-        Files.writeString(host.copy().root().resolve("content/aktiviteter/odling.md"), page.replaceFirst("(?m)^title=.*", "title=Odling på gården")
+        Path project = host.copy().root();
+        String page = Files.readString(project.resolve("content/aktiviteter/sspf.md"));
+        Files.writeString(project.resolve("content/aktiviteter/odling.md"), page.replaceFirst("(?m)^title=.*", "title=Odling på gården")
                 .replaceFirst("(?m)^status=.*", "status=draft").replaceFirst("(?m)^ingress=.*", "ingress=Odling för alla.")
                 .replaceFirst("(?m)^pa-gang=.*", "pa-gang=Odling börjar i vår"));
-        Program.Outcome outcome = Program.run(new ProcessBuilder(Program.command("publish", "--proposal", "feature/odling", folder.toString()))
-                .directory(host.copy().root().toFile()));
+        List<String> command = Program.command("publish", "--proposal", "feature/odling", folder.toString());
+        Program.Outcome outcome = Program.run(new ProcessBuilder(command).directory(project.toFile()));
         assertEquals(0, outcome.code(), outcome.output());
         assertTrue(outcome.output().endsWith("\nhttps://umea-vaxer.example/" + ROOT + "\n"), outcome.output());
         proposal = new BuiltSite(folder.resolve(ROOT + "current").toRealPath());
@@ -87,7 +88,8 @@ final class ProposalHostingIT {
                 HttpResponse<byte[]> answer = visitor.get(live);
                 HostingRules.hasEveryHeaderOnce(answer);
                 assertEquals("", HostingRules.header(answer, "x-robots-tag"));
-                assertEquals(live.equals(icon) ? "public, max-age=31536000, immutable" : "no-cache", HostingRules.header(answer, "cache-control"));
+                assertEquals(live.equals(icon) ? "public, max-age=31536000, immutable" : "no-cache",
+                        HostingRules.header(answer, "cache-control"));
             }
         }
     }
@@ -102,10 +104,11 @@ final class ProposalHostingIT {
             assertArrayEquals(Files.readAllBytes(proposal.root().resolve("404.html")), answer.body(), address);
         }
         String releases = proposal.root().getFileName().toString();
-        for (String address : List.of("forslag/", "forslag", "forslag/.proposals", "forslag/finns-inte/", "forslag/finns-inte/a.html", "forslag/Feature/",
+        for (String address : List.of("forslag/", "forslag", "forslag/.proposals", "forslag/finns-inte/", "forslag/finns-inte/a.html",
+                "forslag/Feature/",
                 "forslag/../releases/1/index.html", ROOT + "../../releases/1/index.html", "forslag/%2e%2e/releases/1/index.html",
-                ROOT + "releases/" + releases + "/index.html", ROOT + "releases/" + releases + ".manifest", ROOT + ".publish.lock/", ROOT + "index.html.br",
-                ROOT + ".well-known/.hemlig", ROOT + "aktiviteter/.well-known/a")) {
+                ROOT + "releases/" + releases + "/index.html", ROOT + "releases/" + releases + ".manifest", ROOT + ".publish.lock/",
+                ROOT + "index.html.br", ROOT + ".well-known/.hemlig", ROOT + "aktiviteter/.well-known/a")) {
             HttpResponse<byte[]> answer = visitor.get(address);
             assertEquals(404, answer.statusCode(), address);
             HostingRules.hasEveryHeaderOnce(answer);
@@ -130,7 +133,8 @@ final class ProposalHostingIT {
         Path passwords = Files.writeString(host.folder().resolve("htpasswd"), "anna:$apr1$Xk3vT9aZ$Vu7u/PgdBgfY6NGILN3a0.\n");
         Path settings = host.copy().root().resolve("jbake.properties");
         String before = Files.readString(settings);
-        Files.writeString(settings, before.replaceFirst("(?m)^webserver.proposals.passwords=.*", "webserver.proposals.passwords=" + passwords));
+        Files.writeString(settings, before.replaceFirst("(?m)^webserver.proposals.passwords=.*",
+                "webserver.proposals.passwords=" + passwords));
         try (WebServer server = start(name)) {
             Visitor visitor = new Visitor(host);
             for (String address : List.of("", PAGE, icon, "finns-inte", ".well-known/security.txt")) {
@@ -168,11 +172,13 @@ final class ProposalHostingIT {
                     assertEquals(List.of("Förslag, inte publicerat. Utkast.", "true", "true"), browser.texts("""
                             const banner = document.body.firstElementChild;
                             const place = banner.getBoundingClientRect();
-                            return [banner.innerText, place.top === 0 && place.height >= 24 && place.width === document.documentElement.clientWidth,
+                            return [banner.innerText,
+                                place.top === 0 && place.height >= 24 && place.width === document.documentElement.clientWidth,
                                 document.documentElement.scrollWidth <= innerWidth];
                             """), look + " at " + width + " px");
                     if (Look.ON_SCREEN.contains(look)) {
-                        assertEquals(List.of(), look.forced() ? Axe.violationsInForcedColors(browser) : Axe.violations(browser), look.toString());
+                        assertEquals(List.of(), look.forced() ? Axe.violationsInForcedColors(browser) : Axe.violations(browser),
+                                look.toString());
                     }
                 }
             }
