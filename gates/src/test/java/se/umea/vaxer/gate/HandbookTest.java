@@ -31,6 +31,7 @@ import se.umea.vaxer.finding.Rule;
 class HandbookTest {
 
     private static final Path HANDBOOK = Sites.REAL.resolve("REDAKTOR.md");
+    private static final Path FINDINGS = Sites.REAL.resolve("docs/fynd.md");
     /** The rows of the table of rules. */
     private static final Pattern RULES = Pattern.compile("(?m)(?<=^\\| Regel \\| Vad den begär \\|\n\\|---\\|---\\|\n)(?:\\|.*\n)*+");
     private static final Pattern FIELD = Pattern.compile("(?m)^\\| `([a-z-]+)` \\| (ja|nej) \\|");
@@ -43,9 +44,9 @@ class HandbookTest {
         String rules = Arrays.stream(Rule.values()).map(Rule::id).sorted()
                 .map(id -> "| `" + id + "` | " + Messages.text(Locale.forLanguageTag("sv"), "rule." + id) + " |\n").collect(Collectors.joining());
         if (Boolean.getBoolean("vaxer.skarmbilder")) {
-            Files.writeString(HANDBOOK, RULES.matcher(read()).replaceFirst(Matcher.quoteReplacement(rules)));
+            Files.writeString(FINDINGS, RULES.matcher(Files.readString(FINDINGS)).replaceFirst(Matcher.quoteReplacement(rules)));
         }
-        Matcher listed = RULES.matcher(read());
+        Matcher listed = RULES.matcher(Files.readString(FINDINGS));
         assertTrue(listed.find());
         assertEquals(rules, listed.group(), "the list of rules is out of date: mvn -Pskarmbilder verify");
     }
