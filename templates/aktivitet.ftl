@@ -33,7 +33,7 @@
       </div>
       </#if>
       <div>
-        <dt>Publicerad</dt>
+        <dt>Uppdaterad</dt>
         <dd><@date value=content.date/></dd>
       </div>
     </dl>
