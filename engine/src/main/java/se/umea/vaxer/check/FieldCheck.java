@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -114,7 +113,9 @@ final class FieldCheck {
 
     private void checkBySchema(ContentSchema.Type type, String path, List<Field> header, Map<String, Field> fields,
             MetadataCollector metadata, FindingCollector findings) {
-        place(type, fields).filter(place -> place.endsWith("/") ? !isInFolder(path, place) : !path.equals(place))
+        Map<String, String> values = new HashMap<>();
+        fields.forEach((name, field) -> values.put(name, field.value()));
+        languages.location(type, values).filter(place -> place.endsWith("/") ? !isInFolder(path, place) : !path.equals(place))
                 .ifPresent(place -> findings.block(Rule.WRONG_FOLDER, fields.get("type").line(), place.equals(type.location())
                         ? text("wrong-folder", type.name(), place) : text("wrong-folder.language", type.name(), place)));
         type.fields().values().stream().filter(field -> field.required() && !fields.containsKey(field.name()))
@@ -152,16 +153,6 @@ final class FieldCheck {
         } else {
             declared.type().check(field, metadata);
         }
-    }
-
-    /** Returns where a page belongs: in the type's folder, or that of its language there; empty if its language is unknown. */
-    private Optional<String> place(ContentSchema.Type type, Map<String, Field> fields) {
-        Field language = type.field(FieldType.Simple.LANGUAGE).map(fields::get).orElse(null);
-        if (language == null || !type.location().endsWith("/")) {
-            return Optional.of(type.location());
-        }
-        return Optional.of(language.value()).filter(languages.tags()::contains)
-                .map(tag -> languages.isForeign(tag) ? type.location() + tag.toLowerCase(Locale.ROOT) + "/" : type.location());
     }
 
     private static boolean isInFolder(String path, String folder) {

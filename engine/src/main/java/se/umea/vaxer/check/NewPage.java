@@ -2,43 +2,43 @@ package se.umea.vaxer.check;
 
 import static se.umea.vaxer.finding.Messages.text;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.umea.vaxer.content.ContentSchema;
 import se.umea.vaxer.content.FieldType;
+import se.umea.vaxer.content.Languages;
+import se.umea.vaxer.content.Link;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.content.Suggestion;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.FindingCollector;
+import se.umea.vaxer.finding.Rule;
 import se.umea.vaxer.html.Slug;
 
 /** Writes drafts of new content files that {@code check} accepts, and says what their fields can hold. */
 public final class NewPage {
 
     private static final String TITLE = "title";
-    private static final int MAX_NAME = 60;
-    /** Names that Windows keeps for devices, whatever the extension. */
-    private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|(com|lpt)\\d");
 
     private final Site site;
     private final LocalDate today;
     private final ContentSchema schema;
+    private final Languages languages;
     private final FileNames names;
     private final EntryReader reader;
     private final List<Entry> entries;
-    private final LinkCheck links;
 
     /** @throws IllegalArgumentException if the site declares no schema */
     public NewPage(Site site, LocalDate today) {
@@ -48,10 +48,10 @@ public final class NewPage {
         if (!schema.isDeclared()) {
             throw new IllegalArgumentException(text("check.new-no-schema"));
         }
+        this.languages = Languages.of(site);
         this.names = new FileNames(site, true);
         this.reader = new EntryReader(site, schema, today);
         this.entries = names.content().parallelStream().map(reader::read).toList();
-        this.links = new LinkCheck(site, schema, entries, names.assets());
     }
 
     /** Returns the names of the types that another page can have. */
@@ -67,13 +67,14 @@ public final class NewPage {
                         Suggestion.text("check.new-unknown-type", name, types(), String.join(", ", types()))));
     }
 
-    /** Returns the words that a field can hold, each with what it stands for; empty if it is free. */
+    /** Returns the words that a field can hold, each with what it stands for; empty if it is free. Visible pages come first. */
     public Map<String, String> choices(ContentSchema.Field field) {
         Map<String, String> choices = new LinkedHashMap<>();
         if (field.type() instanceof FieldType.OneOf words) {
             words.values().forEach(word -> choices.put(word, ""));
         } else if (field.type() instanceof FieldType.Pages pages) {
             entries.stream().filter(entry -> entry.metadata().type().equals(pages.type()) && entry.page() != null)
+                    .sorted(Comparator.comparing(entry -> entry.metadata().publicFrom()))
                     .forEach(entry -> choices.put(entry.name(), entry.page().field(TITLE).orElse("")));
         }
         return choices;
@@ -106,40 +107,36 @@ public final class NewPage {
     public Optional<String> error(ContentSchema.Type type, ContentSchema.Field field, String value) {
         String text = draft(type, Map.of(field.name(), value));
         int line = text.lines().toList().indexOf(field.name() + '=' + value) + 1;
-        return blocking(site.root().resolve(type.location()).resolve("x.md"), text).filter(finding -> finding.line() == line)
-                .map(Finding::message).findFirst();
+        // a name that no page has; its language may be given later
+        return blocking(site.root().resolve(type.location()).resolve("-.md"), text)
+                .filter(finding -> finding.line() == line && finding.rule() != Rule.SAME_LANGUAGE).map(Finding::message).findFirst();
     }
 
     /** Returns a name for a page's file, without {@code .md}, made of its title; throws if that has no letters for it. */
     public static String name(ContentSchema.Type type, String title) {
-        String name = Slug.of(title);
-        if (name.length() > MAX_NAME) {
-            int end = name.lastIndexOf('-', MAX_NAME);
-            name = name.substring(0, end < 0 ? MAX_NAME : end);
-        }
-        if (name.isEmpty()) {
-            throw new IllegalArgumentException(text("check.new-no-name", title));
-        }
-        return DEVICE.matcher(name).matches() ? name + '-' + Slug.fileName(type.name()) : name;
+        return NewFile.name(title, Slug.fileName(type.name()));
     }
 
     /**
-     * Returns the file for a new page.
+     * Returns the file for a new page, in the folder of its language if it is in another one than the site.
      *
-     * @param name its name, without {@code .md}
+     * @param name   its name, without {@code .md}
+     * @param values of the fields that are known
      * @throws IllegalArgumentException if there is such a page already, or cannot be one
      */
-    public Path file(ContentSchema.Type type, String name) {
-        if (!FileNames.isValid(name) || DEVICE.matcher(name).matches()) {
-            throw new IllegalArgumentException(text("check.new-invalid-name", name));
-        }
-        Path file = site.root().resolve(type.location().endsWith("/") ? type.location() + name + ".md" : type.location());
-        if (Files.exists(file)) {
-            throw new IllegalArgumentException(text("check.new-exists", site.relative(file)));
-        }
+    public Path file(ContentSchema.Type type, String name, Map<String, String> values) {
+        NewFile.requireValid(name);
+        String place = languages.location(type, values).orElse(type.location());
+        Path file = site.root().resolve(place.endsWith("/") ? place + name + ".md" : place);
+        NewFile.requireNew(site, file);
         names.at(file).ifPresent(other -> {
             throw new IllegalArgumentException(text("check.new-same-address", other));
         });
+        String address = site.address(file);
+        entries.stream().filter(entry -> entry.metadata().formerAddresses().stream().map(Link::address).anyMatch(address::equalsIgnoreCase))
+                .findFirst().ifPresent(entry -> {
+                    throw new IllegalArgumentException(text("check.new-former-address", entry.path()));
+                });
         return file;
     }
 
@@ -156,21 +153,7 @@ public final class NewPage {
         blocking(file, text).findFirst().ifPresent(finding -> {
             throw new IllegalArgumentException(finding.message());
         });
-        // JBake and the check ignore a name that begins with a dot and ends like no page
-        Path unfinished = file.resolveSibling("." + file.getFileName() + ".tmp");
-        try {
-            Files.createDirectories(file.getParent());
-            try {
-                Files.writeString(unfinished, text, site.charset());
-                Files.move(unfinished, file);
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
-        } catch (FileAlreadyExistsException e) {
-            throw new IllegalArgumentException(text("check.new-exists", site.relative(file)), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("check.cannot-write", file), e);
-        }
+        NewFile.write(site, file, text.getBytes(site.charset()));
     }
 
     private String draft(ContentSchema.Type type, Map<String, String> values) {
@@ -181,14 +164,22 @@ public final class NewPage {
         order.addAll(type.fields().keySet());
         StringBuilder text = new StringBuilder();
         order.stream().filter(given::containsKey).forEach(name -> text.append(name).append('=').append(given.get(name)).append('\n'));
-        return text + "\n" + site.config().getHeaderSeparator() + "\n" + text("check.new-text") + "\n";
+        return text + "\n" + site.config().getHeaderSeparator() + "\n" + placeholder(type, given) + "\n";
+    }
+
+    private String placeholder(ContentSchema.Type type, Map<String, String> values) {
+        return type.field(FieldType.Simple.LANGUAGE).map(values::get).map(tag -> text(Locale.forLanguageTag(tag), "check.new-text"))
+                .orElseGet(() -> text("check.new-text"));
     }
 
     /** Returns what would block the page once it is published. */
     private Stream<Finding> blocking(Path file, String text) {
         Entry entry = reader.read(file, text.getBytes(site.charset()));
+        List<Entry> all = new ArrayList<>(entries);
+        all.add(entry);
         FindingCollector more = new FindingCollector(entry.path());
-        links.check(entry, more);
+        new LinkCheck(site, schema, all, names.assets()).check(entry, more);
+        new VersionCheck(schema, languages, all).check(entry, more);
         return entry.with(more.list()).findings().stream().filter(Finding::blocking);
     }
 }

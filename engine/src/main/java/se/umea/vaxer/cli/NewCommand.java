@@ -53,7 +53,7 @@ final class NewCommand extends CommandBase {
             values.put(TITLE, prompt.map(this::askTitle).orElseThrow(() ->
                     new IllegalArgumentException(text("cli.new.no-title", type.name()))));
         }
-        Path file = drafts.file(type, name != null ? name : NewPage.name(type, values.get(TITLE)));
+        Path file = drafts.file(type, name != null ? name : NewPage.name(type, values.get(TITLE)), values);
         type.fields().values().stream().filter(field -> !values.containsKey(field.name())).forEach(field -> fill(field, prompt));
         drafts.write(file, type, values);
         printNextSteps(site.relative(file));
@@ -76,7 +76,7 @@ final class NewCommand extends CommandBase {
 
     private Optional<String> taken(String title) {
         try {
-            drafts.file(type, NewPage.name(type, title));
+            drafts.file(type, NewPage.name(type, title), values);
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(e.getMessage());

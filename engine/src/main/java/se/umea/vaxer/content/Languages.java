@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -61,6 +62,17 @@ public record Languages(String own, Map<String, Map<String, String>> words) {
     /** Returns whether a page in this language is in another one than the site; {@code en-simple} is English. */
     public boolean isForeign(String tag) {
         return !tag.equals(own) && !tag.startsWith(own + '-');
+    }
+
+    /**
+     * Returns where a page belongs: in its type's folder, or that of its language there; empty if its language is unknown.
+     *
+     * @param values of its fields, by their names
+     */
+    public Optional<String> location(ContentSchema.Type type, Map<String, String> values) {
+        String tag = type.location().endsWith("/") ? type.field(FieldType.Simple.LANGUAGE).map(values::get).orElse(own) : own;
+        return !tags().contains(tag) ? Optional.empty()
+                : Optional.of(isForeign(tag) ? type.location() + tag.toLowerCase(Locale.ROOT) + "/" : type.location());
     }
 
     /** Returns a site's word in a language, or else in the language without its tag's last part (RFC 4647 lookup), or else the other. */

@@ -149,7 +149,7 @@ class NewCommandTest {
     @Test
     void rejectsANameThatWindowsReserves() {
         assertEquals(2, run("new", "aktivitet", "Konferens", "--name", "con"));
-        assertEquals("vaxer: filen kan inte heta \"con\"; skriv a–z, 0–9 och bindestreck, utan .md\n", err.toString());
+        assertEquals("vaxer: filen kan inte heta \"con\"; skriv a–z, 0–9 och bindestreck, utan filändelse\n", err.toString());
     }
 
     @Test
