@@ -47,7 +47,7 @@ final class FileNames {
     private static final Pattern TEMPORARY = Pattern.compile("(?i).*(\\.(bak|orig|rej|tmp|old|save|sw[a-z]|crswap|part|crdownload)|~"
             + "|___jb_(tmp|old)___)|~\\$.*|thumbs\\.db|desktop\\.ini|4913");
     private static final Path WELL_KNOWN = Path.of(".well-known");
-    private static final long MAX_IMAGE_BYTES = 500_000;
+    static final long MAX_IMAGE_BYTES = 500_000;
 
     private final Site site;
     private final boolean hasSchema;

@@ -42,6 +42,7 @@ public final class Vaxer {
         COMMANDS.put("links", LinksCommand::new);
         COMMANDS.put("due", DueCommand::new);
         COMMANDS.put("new", NewCommand::new);
+        COMMANDS.put("image", ImageCommand::new);
         COMMANDS.put("preview", PreviewCommand::new);
         COMMANDS.put("hosting", HostingCommand::new);
         COMMANDS.put("archive", ArchiveCommand::new);

@@ -25,8 +25,13 @@ public record ImageSize(int width, int height) {
     private static final int EXIF = 0x45786966;
     private static final short INTEL = 0x4949;
     private static final int ORIENTATION = 0x0112;
+    private static final int UPRIGHT = 1;
     private static final int FIRST_ON_ITS_SIDE = 5;
     private static final Pattern PIXELS = Pattern.compile("([0-9]++(?:\\.[0-9]++)?|\\.[0-9]++)(?:px)?");
+
+    /** As its file has it, not turned. */
+    private record JpegFrame(int width, int height, int orientation) {
+    }
 
     /**
      * Returns the size of a PNG, JPEG, GIF, WebP or SVG image, by its content and not by its name. A JPEG that its Exif data turns on its
@@ -41,10 +46,22 @@ public record ImageSize(int width, int height) {
                 case PNG -> size(bytes.getInt(16), bytes.getInt(20));
                 case GIF -> size(little(bytes, 6, 2), little(bytes, 8, 2));
                 case RIFF -> webP(bytes);
-                default -> Short.toUnsignedInt(bytes.getShort(0)) == JPEG ? jpeg(bytes) : svg(file);
+                default -> Short.toUnsignedInt(bytes.getShort(0)) != JPEG ? svg(file)
+                        : jpeg(bytes).flatMap(frame -> frame.orientation() >= FIRST_ON_ITS_SIDE
+                                ? size(frame.height(), frame.width()) : size(frame.width(), frame.height()));
             };
         } catch (IndexOutOfBoundsException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Returns how a JPEG is turned to be shown, as its Exif data has it: from 1, upright, to 8 (TIFF 6.0 §8). */
+    public static int orientation(byte[] file) {
+        ByteBuffer bytes = ByteBuffer.wrap(file);
+        try {
+            return Short.toUnsignedInt(bytes.getShort(0)) != JPEG ? UPRIGHT : jpeg(bytes).map(JpegFrame::orientation).orElse(UPRIGHT);
+        } catch (IndexOutOfBoundsException e) {
+            return UPRIGHT;
         }
     }
 
@@ -72,8 +89,8 @@ public record ImageSize(int width, int height) {
     }
 
     /** The segment that starts a frame has the size (ITU-T T.81 §B.1, B.2.2). */
-    private static Optional<ImageSize> jpeg(ByteBuffer bytes) {
-        boolean onItsSide = false;
+    private static Optional<JpegFrame> jpeg(ByteBuffer bytes) {
+        int orientation = UPRIGHT;
         int at = 2;
         while (Byte.toUnsignedInt(bytes.get(at)) == 0xFF) {
             int marker = Byte.toUnsignedInt(bytes.get(at + 1));
@@ -81,17 +98,17 @@ public record ImageSize(int width, int height) {
             if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC) {
                 int height = Short.toUnsignedInt(bytes.getShort(at + 5));
                 int width = Short.toUnsignedInt(bytes.getShort(at + 7));
-                return onItsSide ? size(height, width) : size(width, height);
+                return Optional.of(new JpegFrame(width, height, orientation));
             }
             if (marker == 0xE1 && bytes.getInt(at + 4) == EXIF) {
-                onItsSide = orientation(bytes, at + 10, length - 8) >= FIRST_ON_ITS_SIDE;
+                orientation = orientation(bytes, at + 10, length - 8);
             }
             at += marker == 0xFF ? 1 : 2 + length;
         }
         return Optional.empty();
     }
 
-    /** Returns the orientation by the first directory (TIFF 6.0 §2); 0 if it has none. */
+    /** Returns the orientation by the first directory (TIFF 6.0 §2); upright if it has none. */
     private static int orientation(ByteBuffer jpeg, int at, int length) {
         try {
             ByteBuffer tiff = jpeg.slice(at, length);
@@ -103,10 +120,10 @@ public record ImageSize(int width, int height) {
                     return tiff.getShort(entry + 8);
                 }
             }
-            return 0;
+            return UPRIGHT;
         } catch (IndexOutOfBoundsException e) {
             // browsers ignore damaged camera data too
-            return 0;
+            return UPRIGHT;
         }
     }
 
