@@ -88,7 +88,8 @@ class HandbookTest {
         Set<String> headings = Pattern.compile("(?m)^#+ (.*)$").matcher(read(HANDBOOK)).results()
                 .map(found -> found.group(1).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d -]", "").replace(' ', '-'))
                 .collect(Collectors.toSet());
-        for (MatchResult link : Pattern.compile("\\]\\(([^)]+)\\)").matcher(read(HANDBOOK).replaceAll("`[^`\n]*`", "")).results().toList()) {
+        String prose = read(HANDBOOK).replaceAll("`[^`\n]*`", "");
+        for (MatchResult link : Pattern.compile("\\]\\(([^)]+)\\)").matcher(prose).results().toList()) {
             String to = link.group(1);
             assertTrue(to.startsWith("#") ? headings.contains(to.substring(1)) : Files.exists(Sites.REAL.resolve(to)), to);
         }
