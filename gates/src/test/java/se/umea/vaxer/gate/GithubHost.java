@@ -39,6 +39,7 @@ final class GithubHost extends PipelineHost {
         context.put("github.run_id", String.valueOf(1000 + ++run));
         Map<String, String> outputs = new TreeMap<>();
         Path work = checkOut(commit);
+        long started = System.nanoTime();
         StringBuilder printed = new StringBuilder();
         boolean passed = true;
         for (Object each : (List<?>) job.get("steps")) {
@@ -68,7 +69,7 @@ final class GithubHost extends PipelineHost {
         if (job.get("outputs") instanceof Map<?, ?> map) {
             map.forEach((key, text) -> event.put("needs." + name + ".outputs." + key, insert(text.toString(), context, outputs)));
         }
-        return new Outcome(passed, printed.toString(), work);
+        return outcome("Github", name, passed, printed.toString(), started);
     }
 
     private interface Inserter {

@@ -30,6 +30,7 @@ final class GitlabHost extends PipelineHost {
     Outcome job(String name, String commit, Map<String, String> event) throws IOException, InterruptedException {
         Map<?, ?> job = (Map<?, ?>) jobs.get(name);
         Path work = checkOut(commit);
+        long started = System.nanoTime();
         Map<String, String> variables = new HashMap<>(event);
         variables.putAll(Map.of("CI_API_V4_URL", "http://api.invalid", "CI_PROJECT_ID", "7", "CI_PROJECT_DIR", work.toString(), "GITLAB_CI", "true"));
         if (job.get("variables") instanceof Map<?, ?> own) {
@@ -54,7 +55,7 @@ final class GitlabHost extends PipelineHost {
         if (job.get("artifacts") instanceof Map<?, ?> artifacts && artifacts.get("paths") instanceof List<?> paths) {
             store(work, folder.resolve("artifacts-" + name), paths.stream().map(Object::toString));
         }
-        return new Outcome(outcome.code() == 0, printed, work);
+        return outcome("Gitlab", name, outcome.code() == 0, printed, started);
     }
 
     Path artifacts(String job) {

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -99,12 +100,18 @@ abstract class PipelineHost {
     }
 
     /** How a job ended. */
-    record Outcome(boolean passed, String output, Path work) {
+    record Outcome(boolean passed, String output) {
 
         Outcome requirePassed() {
             assertTrue(passed, output);
             return this;
         }
+    }
+
+    /** Prints how long the commands took, for docs/pipelines.md. */
+    protected static Outcome outcome(String host, String job, boolean passed, String output, long started) {
+        System.out.printf(Locale.ROOT, "%s %s: %.1f s, %s%n", host, job, (System.nanoTime() - started) / 1e9, passed ? "passed" : "failed");
+        return new Outcome(passed, output);
     }
 
     /** The files of the project as they are here, with the content as it was handed over, in a repository of their own. */
