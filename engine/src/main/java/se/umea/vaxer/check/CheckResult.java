@@ -66,15 +66,16 @@ public record CheckResult(int files, List<Page> pages, List<Withheld> withheld, 
      * @throws IllegalArgumentException if the schema itself, or a setting, cannot be understood
      */
     public static CheckResult of(Site site, LocalDate today) {
-        return of(site, today, (reader, files) -> files.parallelStream().map(reader::read).toList());
+        return of(site, today, (reader, files) -> files.parallelStream().map(reader::read).toList(), ContactChanges.ofEnvironment());
     }
 
     /** As {@link #of(Site, LocalDate)}, without checking again the content files that the cache has. */
     public static CheckResult of(Site site, LocalDate today, EntryCache cache) {
-        return of(site, today, (reader, files) -> cache.read(files, reader, today));
+        return of(site, today, (reader, files) -> cache.read(files, reader, today), cache.contacts());
     }
 
-    private static CheckResult of(Site site, LocalDate today, BiFunction<EntryReader, List<Path>, List<Entry>> reading) {
+    private static CheckResult of(Site site, LocalDate today, BiFunction<EntryReader, List<Path>, List<Entry>> reading,
+            ContactChanges contacts) {
         Objects.requireNonNull(today, "today");
         ContentSchema schema = ContentSchema.of(site);
         SettingsReader.requireReadable(site, schema);
@@ -94,6 +95,7 @@ public record CheckResult(int files, List<Page> pages, List<Withheld> withheld, 
             UsageCheck usage = new UsageCheck(site, schema, entries);
             findings.addAll(usage.requiredPages());
             findings.addAll(UniqueValues.check(schema, entries));
+            findings.addAll(contacts.findings(site, schema, entries));
             findings.addAll(SecurityTxtExpiry.check(site, today));
             // what is unused is only known once everything can be read
             if (findings.stream().noneMatch(Finding::blocking)) {

@@ -17,10 +17,15 @@ public final class EntryCache {
     /** By names, as some systems hold paths equal that differ in case. */
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     private LocalDate day = LocalDate.MIN;
+    private final ContactChanges contacts = ContactChanges.ofEnvironment();
 
     /** Forgets all files: the settings, words or schema that they are checked by may have changed. */
     public void forget() {
         known.clear();
+    }
+
+    ContactChanges contacts() {
+        return contacts;
     }
 
     /** @param today the day that the reader checks by */

@@ -2,19 +2,14 @@ package se.umea.vaxer.publish;
 
 import static se.umea.vaxer.finding.Messages.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import se.umea.vaxer.content.Git;
 
 /**
  * The commit that the source is at, as the {@code git} command reports it.
@@ -28,12 +23,6 @@ public record GitCommit(Path folder, Optional<String> id, Optional<Instant> time
 
     private static final int STATUS_PREFIX = 3;
     private static final int NO_MATCH = 1;
-    /** Override the repository's own: no program of another user is run, nothing is fetched. */
-    private static final List<String> SETTINGS = List.of("core.quotePath=false", "core.fsmonitor=", "core.hooksPath=/dev/null",
-            "safe.bareRepository=explicit", "protocol.allow=never");
-
-    private record Output(int code, String out, String err) {
-    }
 
     public GitCommit {
         Objects.requireNonNull(folder, "folder");
@@ -49,13 +38,13 @@ public record GitCommit(Path folder, Optional<String> id, Optional<Instant> time
      * @throws IllegalArgumentException if the configuration names a program that cannot be turned off
      */
     public static GitCommit of(Path folder, Consumer<String> warn) {
-        Output head = git(folder, List.of(), "rev-list", "--max-count=1", "--timestamp", "HEAD");
+        Git.Output head = Git.run(folder, List.of(), "rev-list", "--max-count=1", "--timestamp", "HEAD");
         if (head.code() != 0) {
             warning(folder, head.err()).ifPresent(warn);
             return new GitCommit(folder, Optional.empty(), Optional.empty(), List.of());
         }
         String[] parts = head.out().strip().split(" ");
-        Output status = git(folder, disabledFilters(folder), "status", "--porcelain", "--untracked-files=normal",
+        Git.Output status = Git.run(folder, disabledFilters(folder), "status", "--porcelain", "--untracked-files=normal",
                 "--ignore-submodules=dirty", "--", ".");
         if (status.code() != 0) {
             throw new IllegalArgumentException(text("publish.git.no-status", folder, status.err().strip()));
@@ -75,7 +64,7 @@ public record GitCommit(Path folder, Optional<String> id, Optional<Instant> time
 
     /** Returns settings that disable the repository's own filters, which git status would run; those of the user are trusted. */
     private static List<String> disabledFilters(Path folder) {
-        Output found = git(folder, List.of(), "config", "--show-scope", "--name-only", "-z", "--get-regexp", "^filter\\.");
+        Git.Output found = Git.run(folder, List.of(), "config", "--show-scope", "--name-only", "-z", "--get-regexp", "^filter\\.");
         if (found.code() != 0 && found.code() != NO_MATCH) {
             throw new IllegalArgumentException(text("publish.git.no-settings", folder, found.err().strip()));
         }
@@ -102,33 +91,6 @@ public record GitCommit(Path folder, Optional<String> id, Optional<Instant> time
     }
 
     private boolean isAncestor(String earlier, String later) {
-        return git(folder, List.of(), "merge-base", "--is-ancestor", earlier, later).code() == 0;
-    }
-
-    /** Returns git's output; a failure without any if git is not installed. */
-    private static Output git(Path folder, List<String> settings, String... arguments) {
-        List<String> command = new ArrayList<>(List.of("git", "--no-optional-locks", "-C", folder.toString()));
-        List.of(SETTINGS, settings).forEach(list -> list.forEach(setting -> command.addAll(List.of("-c", setting))));
-        command.addAll(List.of(arguments));
-        ProcessBuilder git = new ProcessBuilder(command);
-        git.environment().putAll(Map.of("LC_ALL", "C", "GIT_NO_LAZY_FETCH", "1", "GIT_ALLOW_PROTOCOL", "none"));
-        Process process;
-        try {
-            process = git.start();
-        } catch (IOException e) {
-            // a source without git counts as outside it
-            return new Output(-1, "", "");
-        }
-        CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> read(folder, process.getErrorStream()));
-        String out = read(folder, process.getInputStream());
-        return new Output(process.onExit().join().exitValue(), out, err.join());
-    }
-
-    private static String read(Path folder, InputStream output) {
-        try (output) {
-            return new String(output.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("publish.git.no-output", folder), e);
-        }
+        return Git.run(folder, List.of(), "merge-base", "--is-ancestor", earlier, later).code() == 0;
     }
 }
