@@ -28,12 +28,14 @@ final class AddressCheck {
         String kind = scheme.toLowerCase(Locale.ROOT);
         if (kind.startsWith("http")) {
             Matcher web = WEB.matcher(address.strip());
-            Matcher wrapped = WRAPPED.matcher(address.strip());
             if (!web.lookingAt() || !"//".equals(web.group(1))) {
                 String meant = address.strip().replaceFirst("^[^:]*:/*", kind + "://");
                 findings.block(Rule.BROKEN_LINK, line, text("broken-link.slashes", address, meant));
-            } else if (wrapped.matches()) {
-                findings.warn(Rule.WRAPPED_LINK, line, text("wrapped-link", decoded(wrapped.group(1))));
+            } else if (address.contains("=http")) {
+                Matcher wrapped = WRAPPED.matcher(address.strip());
+                if (wrapped.matches()) {
+                    findings.warn(Rule.WRAPPED_LINK, line, text("wrapped-link", decoded(wrapped.group(1))));
+                }
             }
         } else if (kind.equals("mailto")) {
             String boxes = address.strip().substring("mailto:".length()).replaceFirst("\\?.*", "");

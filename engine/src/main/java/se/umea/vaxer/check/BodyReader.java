@@ -73,9 +73,10 @@ final class BodyReader {
                 findings.block(Rule.FIELD_IN_TEXT, firstLine + i, text("field-in-text"));
             }
         }
-        for (int i = 0; i < lines.size() && schema.isDeclared() && !metadata.publicFrom().equals(PageMetadata.NEVER); i++) {
-            if (placeholders.contains(lines.get(i).strip())) {
-                findings.block(Rule.PLACEHOLDER, firstLine + i, text("placeholder", lines.get(i).strip()));
+        for (String placeholder : placeholders) {
+            int line = source.text().contains(placeholder) ? lines.indexOf(placeholder) : -1;
+            if (line >= 0 && schema.isDeclared() && !metadata.publicFrom().equals(PageMetadata.NEVER)) {
+                findings.block(Rule.PLACEHOLDER, firstLine + line, text("placeholder", placeholder));
             }
         }
         return switch (source.path().substring(source.path().lastIndexOf('.') + 1)) {

@@ -16,8 +16,8 @@ import se.umea.vaxer.finding.Rule;
 
 /**
  * Reports what a site does not want to publish: {@code forbidden.<name>} in {@code jbake.properties} is a regular expression, or
- * {@code luhn} and one, for numbers whose last digit checks the others (ISO/IEC 7812-1 annex B). The messages do not repeat what they
- * found, as logs may be public.
+ * {@code luhn} and one for a number from its first digit, whose last digit checks the others (ISO/IEC 7812-1 annex B). The messages do not
+ * repeat what they found, as logs may be public.
  */
 final class ForbiddenText {
 
@@ -46,15 +46,29 @@ final class ForbiddenText {
     void check(ContentFile source, FindingCollector findings) {
         all.forEach((name, forbidden) -> {
             for (int i = 0; i < source.lines().size() && !findings.isFull(); i++) {
-                Matcher found = forbidden.pattern().matcher(source.lines().get(i));
-                while (found.find()) {
-                    if (!forbidden.hasCheckDigit() || hasCheckDigit(found)) {
-                        findings.block(Rule.FORBIDDEN_TEXT, i + 1, text("forbidden-text", name));
-                        break;
-                    }
+                String line = source.lines().get(i);
+                if (forbidden.hasCheckDigit() ? hasNumber(line, forbidden.pattern()) : forbidden.pattern().matcher(line).find()) {
+                    findings.block(Rule.FORBIDDEN_TEXT, i + 1, text("forbidden-text", name));
                 }
             }
         });
+    }
+
+    /** Returns whether the expression matches where a number begins, and the check digit is right. */
+    private static boolean hasNumber(String line, Pattern pattern) {
+        Matcher number = null;
+        boolean isInNumber = false;
+        for (int i = 0; i < line.length(); i++) {
+            boolean isDigit = line.charAt(i) >= '0' && line.charAt(i) <= '9';
+            if (isDigit && !isInNumber) {
+                number = number == null ? pattern.matcher(line).useTransparentBounds(true) : number;
+                if (number.region(i, line.length()).lookingAt() && hasCheckDigit(number)) {
+                    return true;
+                }
+            }
+            isInNumber = isDigit;
+        }
+        return false;
     }
 
     /** Returns whether the digits of the pattern's groups, or of the match if it has none, sum up to a multiple of ten. */

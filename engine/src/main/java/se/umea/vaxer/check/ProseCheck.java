@@ -94,7 +94,7 @@ final class ProseCheck {
 
     private static boolean mayHaveAddress(String text) {
         for (int dot = text.indexOf('.'); dot >= 0 && dot < text.length() - 1; dot = text.indexOf('.', dot + 1)) {
-            if (Character.isLetterOrDigit(text.charAt(dot + 1))) {
+            if (text.charAt(dot + 1) >= 'a' && text.charAt(dot + 1) <= 'z') {
                 return true;
             }
         }

@@ -24,23 +24,29 @@ final class UniqueValues {
 
     /** Returns a warning about each page but the oldest by {@code date}. */
     static List<Finding> check(ContentSchema schema, Collection<Entry> entries) {
+        Map<Value, List<Entry>> pages = new HashMap<>();
+        for (Entry entry : entries) {
+            ContentSchema.Type type = schema.types().get(entry.metadata().type());
+            if (type == null || entry.page() == null || entry.isDraft()) {
+                continue;
+            }
+            String language = entry.metadata().language().map(ContentFile.Field::value).orElse("");
+            for (ContentSchema.Field field : type.fields().values()) {
+                if (field.unique()) {
+                    entry.page().field(field.name()).filter(value -> !value.isEmpty()).ifPresent(value -> pages.computeIfAbsent(
+                            new Value(type.name(), language, field.name(), value), first -> new ArrayList<>(1)).add(entry));
+                }
+            }
+        }
         List<Finding> findings = new ArrayList<>();
-        Map<Value, Entry> first = new HashMap<>();
-        entries.stream().filter(entry -> entry.page() != null && !entry.isDraft() && schema.types().containsKey(entry.metadata().type()))
-                .sorted(Comparator.comparing((Entry entry) -> entry.page().field("date").orElse("")).thenComparing(Entry::path))
-                .forEach(entry -> {
-                    ContentSchema.Type type = schema.types().get(entry.metadata().type());
-                    String language = entry.metadata().language().map(ContentFile.Field::value).orElse("");
-                    for (ContentFile.Field field : entry.page().fields()) {
-                        ContentSchema.Field declared = type.fields().get(field.key());
-                        Entry other = declared == null || !declared.unique() || field.value().isEmpty() ? null
-                                : first.putIfAbsent(new Value(type.name(), language, field.key(), field.value()), entry);
-                        if (other != null && other != entry) {
-                            findings.add(Finding.warning(Rule.SAME_VALUE, entry.path(), field.line(),
-                                    text("same-value", field.key(), field.value(), other.path())));
-                        }
-                    }
-                });
+        pages.forEach((value, same) -> {
+            same.sort(Comparator.comparing((Entry entry) -> entry.page().field("date").orElse("")).thenComparing(Entry::path));
+            for (Entry entry : same.subList(1, same.size())) {
+                int line = entry.page().fields().stream().filter(field -> field.key().equals(value.field())).findFirst().orElseThrow().line();
+                findings.add(Finding.warning(Rule.SAME_VALUE, entry.path(), line,
+                        text("same-value", value.field(), value.value(), same.get(0).path())));
+            }
+        });
         return findings;
     }
 }
