@@ -24,7 +24,7 @@ import se.umea.vaxer.html.Selectors;
  */
 final class SiteLinks implements SiteCheck {
 
-    private static final int MAX_PLACES = 12;
+    private static final int MAX_PLACES = 8;
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)(https?:|//|mailto:|tel:|sms:|data:|javascript:).*");
 
     @Override
