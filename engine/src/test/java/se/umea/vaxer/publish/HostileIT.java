@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -31,6 +33,7 @@ import se.umea.vaxer.diff.TwoSites;
 class HostileIT {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final int MAX_FILE_BYTES = 8 << 20;
 
     private final Lines lines = new Lines();
     private final HostileSftp sftp = new HostileSftp();
@@ -73,6 +76,7 @@ class HostileIT {
         assertTrue(fault.getMessage().contains(" på 127.0.0.1: "), fault.getMessage());
         assertTrue(fault.getMessage().contains(said), fault.getMessage());
         assertEquals(1, VersionedSite.requireWhole(web.resolve("current")));
+        assertEquals(256 << 20, Host.MAX_FILE_BYTES);
     }
 
     @ParameterizedTest
@@ -167,8 +171,17 @@ class HostileIT {
         return new Publisher(host(timeout), "anna@dator", Duration.ofSeconds(3), lines);
     }
 
+    /** Connects to the host, and reads no more of a file than some megabytes, as more of an endless one shows no more. */
     private Host host(Duration timeout) {
-        return SftpHost.open(SftpAddress.parse(server.target(web)), server.login(), timeout);
+        Host host = SftpHost.open(SftpAddress.parse(server.target(web)), server.login(), timeout);
+        return (Host) Proxy.newProxyInstance(Host.class.getClassLoader(), new Class<?>[] {Host.class}, (proxy, method, arguments) -> {
+            try {
+                boolean reads = method.getName().equals("read") && arguments.length == 1;
+                return reads ? host.read((String) arguments[0], MAX_FILE_BYTES) : method.invoke(host, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
     }
 
     private PublishRequest order() {
