@@ -41,7 +41,8 @@ class NewIT {
         assertEquals(0, drafts.code(), drafts.output());
         assertTrue(drafts.output().contains(", " + (written.size() + 1) + " väntar"), drafts::output);
         for (Path file : written) {
-            Files.writeString(file, Files.readString(file).replace("status=draft", "status=published"));
+            Files.writeString(file, Files.readString(file).replace("status=draft", "status=published")
+                    .replace("Här kommer texten.", "Boende odlar tillsammans."));
         }
         Program.Outcome published = check();
         assertEquals(0, published.code(), published.output());
