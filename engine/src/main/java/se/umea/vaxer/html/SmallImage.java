@@ -123,7 +123,24 @@ public record SmallImage(byte[] bytes, String extension, int width, int height) 
         if (cutOff[0]) {
             throw new UnusableException(Reason.DAMAGED, null);
         }
-        return image;
+        return isGreyWithAlpha(image) ? coloured(image) : image;
+    }
+
+    /** Java draws such a picture, of a PNG, lighter than it is: it takes its greys for amounts of light (CS_GRAY). */
+    private static boolean isGreyWithAlpha(BufferedImage image) {
+        return image.getColorModel().getNumComponents() == 2;
+    }
+
+    private static BufferedImage coloured(BufferedImage image) {
+        BufferedImage coloured = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        int shift = image.getColorModel().getComponentSize(0) - Byte.SIZE;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                int grey = image.getRaster().getSample(x, y, 0) >> shift;
+                coloured.setRGB(x, y, image.getRaster().getSample(x, y, 1) >> shift << 24 | grey << 16 | grey << 8 | grey);
+            }
+        }
+        return coloured;
     }
 
     /** Returns the picture as Exif turns it (TIFF 6.0 §8), in sRGB. */

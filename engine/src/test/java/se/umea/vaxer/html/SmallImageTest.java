@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -74,6 +77,18 @@ class SmallImageTest {
         SmallImage small = SmallImage.of(written(picture, "png"), MAX_BYTES);
         assertEquals("png 1600 × 400", small.extension() + " " + small.width() + " × " + small.height());
         assertEquals(List.of(0, 0xFFFFFFFF), List.of(read(small).getRGB(1500, 200), read(small).getRGB(100, 200)));
+    }
+
+    @Test
+    void keepsGreysAsTheyAre() throws Exception {
+        ComponentColorModel greyWithAlpha = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_GRAY), true, false,
+                Transparency.TRANSLUCENT, DataBuffer.TYPE_BYTE);
+        BufferedImage picture = new BufferedImage(greyWithAlpha, greyWithAlpha.createCompatibleWritableRaster(8, 8), false, null);
+        for (int i = 0; i < 64; i++) {
+            picture.getRaster().setPixel(i % 8, i / 8, new int[] {0x80, i < 32 ? 0xFF : 0x40});
+        }
+        BufferedImage small = read(SmallImage.of(written(picture, "png"), MAX_BYTES));
+        assertEquals(List.of(0xFF808080, 0x40808080), List.of(small.getRGB(4, 1), small.getRGB(4, 6)));
     }
 
     @Test
