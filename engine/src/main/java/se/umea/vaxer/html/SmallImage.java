@@ -1,5 +1,6 @@
 package se.umea.vaxer.html;
 
+import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -74,6 +75,7 @@ public record SmallImage(byte[] bytes, String extension, int width, int height) 
      */
     public static SmallImage of(byte[] file, long maxBytes) throws UnusableException {
         BufferedImage image = turned(read(file), ImageSize.orientation(file));
+        PngProfile.apply(file, image);
         int side = MAX_SIDE;
         SmallImage small = of(image, side);
         while (small.bytes().length > maxBytes && side > 1) {
@@ -161,6 +163,7 @@ public record SmallImage(byte[] bytes, String extension, int width, int height) 
         int type = image.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
         BufferedImage turned = new BufferedImage(onItsSide ? height : width, onItsSide ? width : height, type);
         Graphics2D drawing = turned.createGraphics();
+        drawing.setComposite(AlphaComposite.Src);
         drawing.drawImage(image, turn, null);
         drawing.dispose();
         return turned;
@@ -185,6 +188,7 @@ public record SmallImage(byte[] bytes, String extension, int width, int height) 
     private static BufferedImage scaled(BufferedImage image, int width, int height, int type) {
         BufferedImage scaled = new BufferedImage(width, height, type);
         Graphics2D drawing = scaled.createGraphics();
+        drawing.setComposite(AlphaComposite.Src);
         drawing.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         drawing.drawImage(image, 0, 0, width, height, null);
         drawing.dispose();

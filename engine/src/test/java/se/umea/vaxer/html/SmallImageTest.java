@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +114,33 @@ class SmallImageTest {
         int rgb = read(SmallImage.of(Pictures.withSegment(written(grey, "jpeg"), 0xE2, segment), MAX_BYTES)).getRGB(32, 32);
         // IEC 61966-2-1: half of the light is 188 of 255
         assertTrue(Math.abs((rgb & 0xFF) - 188) <= 3, Integer.toHexString(rgb));
+    }
+
+    @Test
+    void convertsTheColoursOfAPngToo() throws Exception {
+        BufferedImage picture = new BufferedImage(64, 64, BufferedImage.TYPE_INT_ARGB);
+        for (int i = 0; i < 64 * 64; i++) {
+            picture.setRGB(i % 64, i / 64, 0xFE808080);
+        }
+        byte[] png = written(picture, "png");
+        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        int rgb = read(SmallImage.of(withProfile(png, profile), MAX_BYTES)).getRGB(32, 32);
+        assertTrue(Math.abs((rgb & 0xFF) - 188) <= 3 && rgb >>> 24 == 0xFE, Integer.toHexString(rgb));
+        // no profile, as far as a browser can tell
+        assertEquals(0xFE808080, read(SmallImage.of(withProfile(png, new byte[200]), MAX_BYTES)).getRGB(32, 32));
+    }
+
+    private static byte[] withProfile(byte[] png, byte[] profile) throws IOException {
+        ByteArrayOutputStream chunk = new ByteArrayOutputStream();
+        chunk.write("iCCPtest\0\0".getBytes(ISO_8859_1));
+        try (DeflaterOutputStream compressed = new DeflaterOutputStream(chunk)) {
+            compressed.write(profile);
+        }
+        CRC32 sum = new CRC32();
+        sum.update(chunk.toByteArray());
+        int header = 33;
+        return ByteBuffer.allocate(png.length + chunk.size() + 8).put(png, 0, header).putInt(chunk.size() - 4).put(chunk.toByteArray())
+                .putInt((int) sum.getValue()).put(png, header, png.length - header).array();
     }
 
     @ParameterizedTest
