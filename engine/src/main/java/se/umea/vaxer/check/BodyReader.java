@@ -128,7 +128,7 @@ final class BodyReader {
             for (Node paragraph : text.paragraphs()) {
                 hints.check(paragraph.getChars().toString(), paragraph.getStartOffset());
             }
-            ProseCheck check = new ProseCheck(map, findings);
+            ProseCheck check = new ProseCheck(source.body(), map, findings);
             List<Prose.Block> blocks = prose.blocks();
             blocks.forEach(check::check);
             functionWords.otherLanguage(language, blocks).ifPresent(other -> findings.warn(Rule.TEXT_LANGUAGE, source.separator() + 2,

@@ -3,8 +3,10 @@ package se.umea.vaxer.check;
 import static se.umea.vaxer.finding.Messages.text;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +41,7 @@ final class ProseCheck {
 
     private static final List<Mistake> EMPHASIS = List.of(
             new Mistake(Rule.MISTYPED_MARKDOWN, false, "mistyped-markdown.emphasis",
-                    "(?<!\\*)\\*{2,3}(?!\\*)|(?<![\\p{L}\\d_])__(?=\\p{L})|(?<=[\\p{L}.,!?])__(?![\\p{L}\\d_])"));
+                    "(?<![*/])\\*{2,3}(?![*/])|(?<![\\p{L}\\d_])__(?=\\p{L})|(?<=[\\p{L}.,!?])__(?![\\p{L}\\d_])"));
     /** A * that begins something; the first of a paragraph may mark a note. */
     private static final Pattern ASTERISK = Pattern.compile("(?<![\\p{L}\\d*\\uFFFC])\\*(?=\\p{L})");
 
@@ -54,16 +56,20 @@ final class ProseCheck {
             Arrays.stream(Locale.getISOCountries()).map(country -> country.toLowerCase(Locale.ROOT)),
             Stream.of("com", "org", "net", "info", "eu", "uk", "edu", "gov"))
             .filter(name -> !Set.of("md", "py", "rs", "sh", "ps", "pl", "ml", "so", "nr", "st").contains(name)).collect(Collectors.toSet());
-    private static final Pattern HOST = Pattern.compile("(?<![\\p{L}\\d@/_.:=-])(?:https?://[^\\s<>()\\[\\]\\uFFFC]+"
-            + "|(?:[\\p{L}\\d][\\p{L}\\d-]*+\\.){0,5}[\\p{L}\\d][\\p{L}\\d-]{2,62}\\.([a-z]{2,4})(?![\\p{L}\\d_@-]|\\.\\p{L}))");
+    private static final Pattern HOST = Pattern.compile("(?<![\\p{L}\\d@/_.:=)-])(?:https?://[\\p{L}\\d-]++\\.[^\\s<>()\\[\\]\"'”’\\uFFFC]+"
+            + "|(?:[\\p{L}\\d][\\p{L}\\d-]*+\\.){0,5}[\\p{L}\\d][\\p{L}\\d-]{2,62}\\.([a-z]{2,4})(?![\\p{L}\\d_@(-]|\\.\\p{L}))");
     /** RFC 5321 §4.5.3.1.1 bounds the part before @. */
     private static final Pattern MAIL =
             Pattern.compile("(?<![\\p{L}\\d._%+-])[\\p{L}\\d._%+-]{1,64}@[\\p{L}\\d-]++,([a-z]{2,4})(?![\\p{L}\\d])");
 
+    private final String body;
+    private final Map<String, Boolean> isLinked = new HashMap<>();
     private final LineMap map;
     private final FindingCollector findings;
 
-    ProseCheck(LineMap map, FindingCollector findings) {
+    /** @param body the whole text */
+    ProseCheck(String body, LineMap map, FindingCollector findings) {
+        this.body = body;
         this.map = map;
         this.findings = findings;
     }
@@ -125,7 +131,9 @@ final class ProseCheck {
     private void checkAddresses(Prose.Block block) {
         Matcher host = HOST.matcher(block.text());
         while (!findings.isFull() && host.find()) {
-            if (host.group(1) == null || TOP_LEVEL.contains(host.group(1))) {
+            // a name that is a link elsewhere on the page is a name here
+            if (host.group(1) == null || TOP_LEVEL.contains(host.group(1)) && !isLinked.computeIfAbsent(host.group(),
+                    name -> body.contains("//" + name) || body.contains("//www." + name))) {
                 String address = host.group().replaceFirst("[.,!?]+$", "");
                 String words = address.replaceFirst("^https?://", "");
                 findings.warn(Rule.BARE_ADDRESS, line(block, host),

@@ -42,7 +42,7 @@ class ReaderBoundsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "[a](", "![", ">", "- ", "1. ", "*a_ ", "**a", "`a``b", "<", "<a ", "<a>", "<a>\n\n", "<a b=\"", "&amp;",
-            "[a]: b\n", "a\n: ", "|a|\n|---|\n", "\\[", "<!--", "ABC\n\n", "title=\n", "\0\n", "\u200F", "aaaaaaaaaaaaaaaaaaaaaa\u200B\n", "](", "A <"})
+            "[a]: b\n", "a.se ", "a](b.c ", "|a\n", "\ta ", "a@b,se ", "a\n: ", "|a|\n|---|\n", "\\[", "<!--", "ABC\n\n", "title=\n", "\0\n", "\u200F", "aaaaaaaaaaaaaaaaaaaaaa\u200B\n", "](", "A <"})
     void aLongBodyIsReadSoon(String part) throws IOException {
         readsSoon(HEADER, part, 49_000);
         readsSoon(HEADER, part, 999_000);
