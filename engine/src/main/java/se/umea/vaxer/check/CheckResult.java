@@ -105,7 +105,7 @@ public record CheckResult(int files, List<Page> pages, List<Withheld> withheld, 
         } else {
             addFindings(entries, findings);
         }
-        findings.sort(null);
+        findings = AcceptedWarnings.leaveOut(entries, findings).stream().sorted().toList();
         MailObfuscation addresses = new MailObfuscation();
         List<Page> pages = entries.stream().filter(entry -> entry.isPublic() && entry.page() != null)
                 .map(entry -> entry.page().published().with(addresses)).toList();

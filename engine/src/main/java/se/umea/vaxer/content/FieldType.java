@@ -72,7 +72,10 @@ public sealed interface FieldType {
         }),
 
         /** The content file that the page is another version of: its path in the content folder, without extension. */
-        VERSION((field, metadata) -> metadata.original = Optional.of(field));
+        VERSION((field, metadata) -> metadata.original = Optional.of(field)),
+
+        /** Ids of rules whose warnings about the page are accepted, with commas between them. */
+        RULES((field, metadata) -> metadata.names(field).forEach(id -> metadata.accept(field, id)));
 
         private final BiConsumer<Field, MetadataCollector> check;
         private final Supplier<String> hint;

@@ -4,6 +4,7 @@ import static se.umea.vaxer.finding.Messages.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class MetadataCollector {
     final List<PageMetadata.Reference> references = new ArrayList<>();
     final List<Link> files = new ArrayList<>();
     final List<Link> formerAddresses = new ArrayList<>();
+    final List<PageMetadata.Acceptance> accepted = new ArrayList<>();
     Optional<Field> language = Optional.empty();
     Optional<Field> original = Optional.empty();
 
@@ -38,7 +40,7 @@ public final class MetadataCollector {
     }
 
     public PageMetadata metadata(String type, LocalDate publicFrom) {
-        return new PageMetadata(type, publicFrom, references, files, formerAddresses, language, original);
+        return new PageMetadata(type, publicFrom, references, files, formerAddresses, language, original, accepted);
     }
 
     /** @param arguments of the message, after the value and the field's name */
@@ -65,6 +67,12 @@ public final class MetadataCollector {
                     ? text("invalid-address.suggestion", address, field.key(), meant)
                     : text("invalid-address", address, field.key(), this.address));
         }
+    }
+
+    void accept(Field field, String id) {
+        Rule.of(id).ifPresentOrElse(rule -> accepted.add(new PageMetadata.Acceptance(field.line(), field.key(), rule)), () ->
+                findings.block(Rule.UNKNOWN_VALUE, field.line(), Suggestion.text("unknown-value.rule", id,
+                        Arrays.stream(Rule.values()).map(Rule::id).toList(), field.key(), Rule.LONG_SENTENCE.id())));
     }
 
     /** Checks a value that has to be a day. */

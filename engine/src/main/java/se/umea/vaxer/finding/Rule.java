@@ -1,6 +1,8 @@
 package se.umea.vaxer.finding;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The rules that a finding can break; the editors' handbook explains them one by one. */
 public enum Rule {
@@ -25,6 +27,7 @@ public enum Rule {
     // warnings
     REVIEW_DUE, YEARLY_DUE, OUTDATED_CONTACT, OUTDATED_VERSION, SECURITY_TXT, FUTURE_DATE, LONG_SENTENCE, MISTYPED_MARKDOWN, TABLE,
     BARE_ADDRESS, WRAPPED_LINK, TEXT_LANGUAGE, ABBREVIATION, SAME_VALUE, ONLY_PAGE, NO_PAGES, LARGE_IMAGE, UNUSED_FILE,
+    UNUSED_ACCEPTANCE,
 
     // the bake
     DROPPED, TEMPLATE, TEMPLATE_RUNS_JAVA, TEMPLATE_ENGINE,
@@ -46,6 +49,11 @@ public enum Rule {
     /** Returns the name that findings carry: lower case, with hyphens. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns the rule with an id. */
+    public static Optional<Rule> of(String id) {
+        return Arrays.stream(values()).filter(rule -> rule.id().equals(id)).findFirst();
     }
 
     /** Returns what the rule asks for, in one sentence. */

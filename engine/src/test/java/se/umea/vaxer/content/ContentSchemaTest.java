@@ -42,7 +42,7 @@ class ContentSchemaTest {
     void namesTheFieldWhoseTypeIsUnknown() {
         rejects("schema.bok=content/\nschema.bok.isbn=required nummer\n",
                 "jbake.properties: schema.bok.isbn: okänd form \"nummer\"; de som finns är text <antal>, date, reminder, yearly, integer, "
-                        + "list, phone, email, file, addresses, language, version, one of <ord>, pages <typ>");
+                        + "list, phone, email, file, addresses, language, version, rules, one of <ord>, pages <typ>");
     }
 
     @Test
