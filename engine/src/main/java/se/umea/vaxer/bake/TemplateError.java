@@ -2,13 +2,18 @@ package se.umea.vaxer.bake;
 
 import static se.umea.vaxer.finding.Messages.text;
 
+import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
+import freemarker.core.StopException;
 import freemarker.template.TemplateException;
+import freemarker.template.TemplateNotFoundException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
@@ -23,6 +28,8 @@ import se.umea.vaxer.finding.Rule;
  * @param cause    FreeMarker's message
  */
 record TemplateError(String page, String template, int line, String cause) {
+
+    private static final Pattern UNEXPECTED = Pattern.compile("(?:Syntax error.*?: )?Encountered \"(.*?)\"(?:,| at)");
 
     TemplateError(Site site, String page, Throwable failure) {
         this(page, template(site, page, root(failure)), line(root(failure)), message(root(failure)));
@@ -65,7 +72,24 @@ record TemplateError(String page, String template, int line, String cause) {
         return line == null ? 0 : Math.max(0, line);
     }
 
+    /** Returns the reason for people; what FreeMarker says in English, if there is no text for it. */
     private static String message(Throwable cause) {
+        if (cause instanceof InvalidReferenceException missing && missing.getBlamedExpressionString() != null) {
+            return text("template.missing-value", missing.getBlamedExpressionString());
+        }
+        if (cause instanceof TemplateException && cause.getCause() instanceof TemplateNotFoundException missing) {
+            return text("template.missing-template", missing.getTemplateName());
+        }
+        if (cause instanceof StopException stop) {
+            return firstLine(stop);
+        }
+        Matcher unexpected = UNEXPECTED.matcher(firstLine(cause));
+        return cause instanceof ParseException && unexpected.lookingAt() ? text("template.unexpected", unexpected.group(1))
+                : cause instanceof ParseException || cause instanceof TemplateException ? text("template.freemarker", firstLine(cause))
+                : firstLine(cause);
+    }
+
+    private static String firstLine(Throwable cause) {
         String message = cause instanceof TemplateException failed ? failed.getMessageWithoutStackTop()
                 : cause instanceof ParseException unreadable ? unreadable.getEditorMessage() : cause.toString();
         List<String> lines = String.valueOf(message).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();

@@ -24,15 +24,14 @@ class TemplateErrorTest {
     @Test
     void namesThePlaceInATemplateThatAnotherIncludes() {
         templates.putTemplate("components/date.ftl", "<#macro date>\n</#macro>\n${title}\n");
-        assertEquals("templates/components/date.ftl:3: mallen gick inte att köra för content/a.md: The following has evaluated to null or "
-                + "missing: ==> title  [in template \"components/date.ftl\" at line 3, column 3]", finding());
+        assertEquals("templates/components/date.ftl:3: mallen gick inte att köra för content/a.md: title har inget värde", finding());
     }
 
     @Test
     void namesThePlaceInAnIncludedTemplateThatCannotBeRead() {
         templates.putTemplate("components/date.ftl", "<#macro date>\n</#macro>\n</#if>\n");
-        String expected = "templates/components/date.ftl:3: mallen gick inte att köra för content/a.md: Encountered \"</#if>\", but was expecting "
-                + "one of these patterns: <EOF>";
+        String expected = "templates/components/date.ftl:3: mallen gick inte att köra för content/a.md: \"</#if>\" kan inte "
+                + "stå här";
         assertEquals(expected, finding());
         // FreeMarker caches a template that it cannot parse, and then reports it with another exception
         assertEquals(expected, finding());
@@ -40,8 +39,21 @@ class TemplateErrorTest {
 
     @Test
     void namesThePlaceWhereAMissingTemplateIsIncluded() {
-        assertEquals("templates/sida.ftl:2: mallen gick inte att köra för content/a.md: Template inclusion failed (for parameter value "
-                + "\"components/date.ftl\"): Template not found for name \"components/date.ftl\".", finding());
+        assertEquals("templates/sida.ftl:2: mallen gick inte att köra för content/a.md: mallen "
+                + "components/date.ftl finns inte", finding());
+    }
+
+    @Test
+    void saysWhatTheTemplateItselfSays() {
+        templates.putTemplate("components/date.ftl", "<#stop 'Okänd sort'>\n");
+        assertEquals("templates/components/date.ftl:1: mallen gick inte att köra för content/a.md: Okänd sort", finding());
+    }
+
+    @Test
+    void saysWhatFreeMarkerSaysWhereThereIsNoText() {
+        templates.putTemplate("components/date.ftl", "${'a'?number}\n");
+        assertEquals("templates/components/date.ftl:1: mallen gick inte att köra för content/a.md: FreeMarker säger: Can't convert this "
+                + "string to number: \"a\"", finding());
     }
 
     private String finding() {
