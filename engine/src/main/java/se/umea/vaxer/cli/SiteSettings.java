@@ -49,6 +49,13 @@ record SiteSettings(String language, String timezone) {
         }
     }
 
+    /** Returns a message about a setting, which begins with the name of the file, with the folder that {@code --source} names. */
+    static String located(String message, String... args) {
+        Path source = source(List.of(args)).normalize();
+        return message.startsWith(ConfigUtil.CONFIG_FILE) && !source.toString().isEmpty()
+                ? source.toString().replace('\\', '/') + '/' + message : message;
+    }
+
     private static Path source(List<String> args) {
         for (int i = 0; i < args.size(); i++) {
             if (args.get(i).startsWith(SOURCE + "=")) {

@@ -32,7 +32,7 @@ public final class Vaxer {
 
     private static final Map<String, Supplier<CommandBase>> COMMANDS = new LinkedHashMap<>();
     private static final Set<String> CONTENT_READERS = Set.of("bake", "build", "check", "due", "preview");
-    private static final int HELP_WIDTH = 100;
+    private static final int HELP_WIDTH = 80;
 
     static {
         COMMANDS.put("check", CheckCommand::new);
@@ -129,7 +129,7 @@ public final class Vaxer {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(vaxer.terminal.colours() ? Ansi.ON : Ansi.OFF));
         line.setUsageHelpWidth(HELP_WIDTH);
         line.setParameterExceptionHandler(UsageErrorHandler::print);
-        line.setExecutionExceptionHandler((failure, command, parsed) -> printFailure(err, failure));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> printFailure(err, failure, args));
         return line;
     }
 
@@ -150,9 +150,9 @@ public final class Vaxer {
         return terminal;
     }
 
-    private static int printFailure(PrintWriter err, Exception failure) {
+    private static int printFailure(PrintWriter err, Exception failure, String... args) {
         if (failure instanceof IllegalArgumentException || failure instanceof UncheckedIOException) {
-            err.println("vaxer: " + UsageErrorHandler.withoutPassword(String.valueOf(failure.getMessage())));
+            err.println("vaxer: " + UsageErrorHandler.withoutPassword(SiteSettings.located(String.valueOf(failure.getMessage()), args)));
             if (failure.getCause() != null) {
                 err.println("vaxer: " + UsageErrorHandler.withoutPassword(text("cli.cause", failure.getCause())));
             }

@@ -51,6 +51,13 @@ class SiteSettingsTest {
                 assertThrows(IllegalArgumentException.class, settings::zone).getMessage());
     }
 
+    @Test
+    void namesTheFileOfTheSourceFolder() {
+        assertEquals("en/sida/jbake.properties: fel", SiteSettings.located("jbake.properties: fel", "check", "--source", "./en/sida/"));
+        assertEquals("jbake.properties: fel", SiteSettings.located("jbake.properties: fel", "check", "--source", "."));
+        assertEquals("inget fel i filen", SiteSettings.located("inget fel i filen", "check", "--source=sida"));
+    }
+
     private SiteSettings settings(String properties) throws IOException {
         Files.writeString(folder.resolve("jbake.properties"), properties);
         return SiteSettings.of("check", "--source", folder.toString());

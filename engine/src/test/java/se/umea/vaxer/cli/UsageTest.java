@@ -55,7 +55,7 @@ class UsageTest {
         for (String command : commands().toList()) {
             assertTrue(Pattern.compile("(?m)^  " + command + " +\\p{Lu}").matcher(out.toString()).find(), () -> command + out);
         }
-        assertTrue(out.toString().contains("Slutkoder: 0 allt är väl, 1 något måste rättas, 2 "), out::toString);
+        assertTrue(out.toString().contains("Slutkoder: 0 allt är väl, 1 något måste rättas,\n           2 "), out::toString);
         assertFalse(ENGLISH.matcher(out.toString()).find(), out::toString);
     }
 
@@ -75,6 +75,16 @@ class UsageTest {
         assertTrue(out.toString().startsWith("Usage: vaxer " + command), out::toString);
         assertFalse(SWEDISH.matcher(out.toString()).find(), out::toString);
         assertFalse(out.toString().contains("${"), out::toString);
+    }
+
+    @Test
+    void helpFitsATerminalOfEightyColumns(@TempDir Path folder) throws IOException {
+        for (String language : List.of("en", "sv")) {
+            Files.writeString(folder.resolve("jbake.properties"), "messages.language=" + language + "\n");
+            run("--help", "--source", folder.toString());
+            commands().forEach(command -> run(command, "--help", "--source", folder.toString()));
+        }
+        assertEquals(List.of(), out.toString().lines().filter(line -> line.length() > 80).toList());
     }
 
     @ParameterizedTest
