@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import se.umea.vaxer.bake.Bake;
 import se.umea.vaxer.bake.ContentPages;
 import se.umea.vaxer.check.CheckResult;
@@ -33,7 +33,6 @@ import se.umea.vaxer.pdf.ImmediatePdfQueue;
 import se.umea.vaxer.pdf.PdfDocuments;
 import se.umea.vaxer.pdf.PdfQueue;
 import se.umea.vaxer.verify.SiteVerifier;
-import se.umea.vaxer.verify.SourceTracer;
 
 /**
  * Writes a site: check, bake, finish, verify, swap. The output folder is replaced as a whole or left as it was.
@@ -44,6 +43,8 @@ public final class BuildPipeline implements AutoCloseable {
 
     /** How far a run goes, and what stops it. */
     public enum Mode {
+        /** Runs every step in a temporary folder, for its findings. */
+        CHECK,
         /** Writes what unmodified JBake writes; content is neither checked nor finished. */
         BAKE,
         /** Runs every step; writes nothing if a finding blocks. */
@@ -56,10 +57,6 @@ public final class BuildPipeline implements AutoCloseable {
 
     /** What a run does at the moment. */
     public enum Step { CHECK, BAKE, FINISH, COMPRESS, VERIFY }
-
-    /** The pages of content files that a preview makes one by one, and what completes them. */
-    public record LazyPages(ContentPages pages, SiteFinisher finisher) {
-    }
 
     /**
      * The result of a run.
@@ -92,6 +89,7 @@ public final class BuildPipeline implements AutoCloseable {
     private final Lock swapLock;
     private final EntryCache entries = new EntryCache();
     private final CssMinifier minifier = new CssMinifier();
+    private Map<String, String> replacedDocuments = Map.of();
 
     private BuildPipeline(Mode mode, Path folder, Consumer<Step> progress, PdfQueue pdfs, Function<CheckResult, List<Page>> selection,
             Lock swapLock) {
@@ -136,10 +134,10 @@ public final class BuildPipeline implements AutoCloseable {
     public Result run(Site site, LocalDate today) {
         progress.accept(Step.CHECK);
         CheckResult check = check(site, today);
-        if (isStrict() && !check.isPublishable()) {
-            return Result.notWritten(check);
-        }
         List<Page> pages = selection.apply(check);
+        if (isStrict() && !check.isPublishable() || mode == Mode.CHECK) {
+            return Result.notWritten(check.isPublishable() ? check.and(findings(site, check, pages)) : check);
+        }
         try (OutputFolder output = OutputFolder.open(folder, site.root())) {
             Path fresh = output.fresh();
             Bake.Result baked = mode == Mode.BAKE ? bake(site, pages, fresh) : bakeAndFinish(site, check, pages, fresh);
@@ -148,15 +146,33 @@ public final class BuildPipeline implements AutoCloseable {
                 return Result.notWritten(all);
             }
             int files = isStrict() ? count(fresh) : baked.files();
-            Optional<LazyPages> lazy = mode != Mode.PREVIEW ? Optional.empty()
-                    : Optional.of(new LazyPages(baked.content(), new SiteFinisher(site, pages, folder, address -> { }, minifier)));
-            return new Result(all, pages, baked.pages(), files, true, swap(output), lazy);
+            return new Result(all, pages, baked.pages(), files, true, swap(output),
+                    mode == Mode.PREVIEW ? Optional.of(lazy(site, pages, baked.content())) : Optional.empty());
+        }
+    }
+
+    private LazyPages lazy(Site site, List<Page> pages, ContentPages content) {
+        SiteFinisher finisher = new SiteFinisher(site, pages, folder, address -> { }, minifier);
+        return new LazyPages(content, finisher, new FindingTracer(site, finisher, replacedDocuments));
+    }
+
+    /** Returns what is found after the check of the content. */
+    private List<Finding> findings(Site site, CheckResult check, List<Page> pages) {
+        try {
+            Path fresh = Files.createTempDirectory("vaxer-check");
+            try {
+                return bakeAndFinish(site, check, pages, fresh).findings();
+            } finally {
+                PathUtils.deleteDirectory(fresh);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(text("build.temporary"), e);
         }
     }
 
     /** Returns whether every step runs, and a finding of any of them blocks. */
     private boolean isStrict() {
-        return mode == Mode.BUILD || mode == Mode.PROPOSAL;
+        return mode == Mode.CHECK || mode == Mode.BUILD || mode == Mode.PROPOSAL;
     }
 
     /** Checks every content file anew in the next run. */
@@ -175,7 +191,7 @@ public final class BuildPipeline implements AutoCloseable {
                 List<Page> pages = new ContentFolder(site).read();
                 yield new CheckResult(pages.size(), pages, List.of(), List.of());
             }
-            case BUILD, PROPOSAL -> CheckResult.of(site, today);
+            case CHECK, BUILD, PROPOSAL -> CheckResult.of(site, today);
             case PREVIEW -> CheckResult.of(site, today, entries);
         };
     }
@@ -202,21 +218,15 @@ public final class BuildPipeline implements AutoCloseable {
             findings.addAll(finisher.finishSite());
         }
         if (isStrict() && !blocked) {
-            progress.accept(Step.COMPRESS);
-            Compression.compress(fresh);
+            if (mode != Mode.CHECK) {
+                progress.accept(Step.COMPRESS);
+                Compression.compress(fresh);
+            }
             progress.accept(Step.VERIFY);
-            findings.addAll(verify(site, fresh, documents, finisher));
+            findings.addAll(new FindingTracer(site, finisher, documents.sources()).trace(SiteVerifier.verify(fresh)));
         }
+        replacedDocuments = documents.sources();
         return new Bake.Result(baked.pages(), baked.files(), findings, baked.content());
-    }
-
-    private static List<Finding> verify(Site site, Path fresh, PdfDocuments documents, SiteFinisher finisher) {
-        List<Finding> found = SiteVerifier.verify(fresh);
-        Map<String, String> sources = new HashMap<>(documents.sources());
-        sources.putAll(finisher.sources());
-        found.forEach(finding -> finisher.copied(finding.file()).ifPresent(file -> sources.putIfAbsent(finding.file(), file)));
-        SourceTracer tracer = new SourceTracer(site.root(), sources, site.charset());
-        return found.stream().map(tracer::trace).toList();
     }
 
     private Optional<String> swap(OutputFolder output) {

@@ -1,10 +1,12 @@
 package se.umea.vaxer.cli;
 
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import se.umea.vaxer.build.BuildPipeline;
 import se.umea.vaxer.check.CheckResult;
 
-/** Checks the content and writes nothing. */
+/** Checks the content, and the site made of it, and writes nothing. */
 @Command(name = "check")
 final class CheckCommand extends CommandBase {
 
@@ -13,7 +15,10 @@ final class CheckCommand extends CommandBase {
 
     @Override
     public Integer call() {
-        CheckResult result = CheckResult.of(site(), vaxer().today());
+        CheckResult result;
+        try (BuildPipeline pipeline = BuildPipeline.of(BuildPipeline.Mode.CHECK, Path.of(""), step -> { })) {
+            result = pipeline.run(site(), vaxer().today()).check();
+        }
         report.print(result, out());
         return result.isPublishable() ? Vaxer.OK : Vaxer.FINDINGS;
     }

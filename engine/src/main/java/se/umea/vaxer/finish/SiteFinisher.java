@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -119,6 +120,11 @@ public final class SiteFinisher {
     /** Returns the content file of each page completed so far, by the page's address. */
     public Map<String, String> sources() {
         return Map.copyOf(sources);
+    }
+
+    /** Returns the addresses with a fingerprint that pages link to. */
+    public Set<String> fingerprinted() {
+        return Set.copyOf(files.renamed().values());
     }
 
     /** Returns the file in assets or content, relative to the source folder, that was copied to an address; empty if there is none. */

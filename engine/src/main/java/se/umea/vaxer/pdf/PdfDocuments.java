@@ -13,11 +13,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.umea.vaxer.bake.Bake;
 import se.umea.vaxer.content.ContentFile;
@@ -39,6 +43,7 @@ public final class PdfDocuments implements AutoCloseable {
     private static final String EXTENSION = ".pdf";
 
     private final Site site;
+    private final List<Page> pages;
     private final Path folder;
     private final Path assets;
     private final PdfQueue queue;
@@ -54,6 +59,7 @@ public final class PdfDocuments implements AutoCloseable {
      */
     public PdfDocuments(Site site, List<Page> pages, Path folder, PdfQueue queue) {
         this.site = site;
+        this.pages = List.copyOf(pages);
         this.folder = folder;
         this.assets = site.config().getAssetFolder().toPath();
         this.queue = queue;
@@ -114,7 +120,7 @@ public final class PdfDocuments implements AutoCloseable {
             return;
         }
         String template = site.relative(site.templateFolder().resolve(output.template()));
-        documents.put(address, queue.print(address, html, () -> print(html, address, template)).thenAccept(printed -> {
+        documents.put(address, queue.print(address, html, () -> print(html, address, template, page)).thenAccept(printed -> {
             findings.addAll(printed.findings());
             if (printed.pdf().length > 0) {
                 write(folder.resolve(address), printed.pdf());
@@ -129,17 +135,39 @@ public final class PdfDocuments implements AutoCloseable {
                 .filter(file -> file.startsWith(assets) && Files.isRegularFile(file)).map(site::relative).findFirst();
     }
 
-    private PdfQueue.Printed print(String html, String address, String template) {
+    private PdfQueue.Printed print(String html, String address, String template, Page page) {
         List<Finding> found = new ArrayList<>();
         try {
             byte[] pdf = renderer.print(html, new PageAddress(address, URI.create(site.config().getSiteHost())), letters ->
-                    found.add(Finding.warning(Rule.PDF_GLYPHS, template, 0, text("pdf-glyphs", address, letters)).about(letters)));
+                    found.add(atSource(page, Stream.of(letters.split(" ")).map(Pattern::quote).collect(Collectors.joining("|")),
+                            Finding.warning(Rule.PDF_GLYPHS, template, 0, text("pdf-glyphs", address, letters)).about(letters))));
             return new PdfQueue.Printed(pdf, found);
         } catch (IOException e) {
             throw new UncheckedIOException(text("pdf.print", address), e);
+        } catch (MissingFileException e) {
+            found.add(atSource(page, Pattern.quote(e.link()),
+                    Finding.blocking(Rule.TEMPLATE, template, 0, text("pdf.failed", address, e.getMessage())).about(e.link())));
+            return new PdfQueue.Printed(new byte[0], found);
         } catch (IllegalArgumentException e) {
             found.add(Finding.blocking(Rule.TEMPLATE, template, 0, text("pdf.failed", address, e.getMessage())));
             return new PdfQueue.Printed(new byte[0], found);
+        }
+    }
+
+    /** Returns the finding at the first line that has what is sought, of the page's file or another's; as it is if no content has it. */
+    private Finding atSource(Page page, String sought, Finding finding) {
+        Pattern pattern = Pattern.compile(sought);
+        return Stream.concat(Stream.of(page), pages.stream()).flatMap(source -> line(source, pattern).stream().mapToObj(line ->
+                        new Finding(finding.rule(), source.path(), line, finding.blocking(), finding.message(), finding.subject())))
+                .findFirst().orElse(finding);
+    }
+
+    private OptionalInt line(Page source, Pattern sought) {
+        try {
+            List<String> lines = new String(Files.readAllBytes(source.file()), site.charset()).lines().toList();
+            return IntStream.range(0, lines.size()).filter(i -> sought.matcher(lines.get(i)).find()).map(i -> i + 1).findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(text("pdf.read", source.file()), e);
         }
     }
 

@@ -101,6 +101,7 @@ final class PdfRenderer {
     }
 
     private Path file(String link, PageAddress address, String missing) {
-        return address.target(link).flatMap(files).orElseThrow(() -> new IllegalArgumentException(text(missing, link)));
+        return address.target(link).flatMap(files).orElseThrow(() -> new MissingFileException(
+                text(address.leaves(link) ? "pdf.elsewhere" : missing, link), link));
     }
 }

@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Sends the number of each new state to the browser tabs that show the preview, as server-sent events (HTML, EventSource). */
@@ -12,8 +14,12 @@ final class EventStream {
     /** A browser opens six connections to one server; with more than this, the oldest is closed. */
     private static final int MAX_TABS = 100;
 
+    private static final String ALIVE = "event: alive\ndata: 1\n\n";
+
     private final HandlerPool handlers;
     private final List<HttpExchange> tabs = new CopyOnWriteArrayList<>();
+    /** The tabs that a sign of life is being sent to, so that one that does not read gets no second. */
+    private final Set<HttpExchange> greeted = ConcurrentHashMap.newKeySet();
 
     /** @param handlers send the events, and close the connection of a tab that does not read */
     EventStream(HandlerPool handlers) {
@@ -30,18 +36,30 @@ final class EventStream {
                 tabs.remove(0).close();
             }
         }
-        handlers.execute(() -> send(tab, state));
+        handlers.execute(() -> send(tab, event(state)));
     }
 
     /** Sends a state to every tab without waiting, and removes closed tabs. */
     void send(long state) {
-        tabs.forEach(tab -> handlers.execute(() -> send(tab, state)));
+        tabs.forEach(tab -> handlers.execute(() -> send(tab, event(state))));
     }
 
-    private void send(HttpExchange tab, long state) {
+    /** Sends every tab a sign of life; a page that receives none for a while says so. */
+    void sendAlive() {
+        tabs.stream().filter(greeted::add).forEach(tab -> handlers.execute(() -> {
+            send(tab, ALIVE);
+            greeted.remove(tab);
+        }));
+    }
+
+    private static String event(long state) {
+        return "data: " + state + "\n\n";
+    }
+
+    private void send(HttpExchange tab, String event) {
         try {
             synchronized (tab) {
-                tab.getResponseBody().write(("data: " + state + "\n\n").getBytes(StandardCharsets.US_ASCII));
+                tab.getResponseBody().write(event.getBytes(StandardCharsets.US_ASCII));
                 tab.getResponseBody().flush();
             }
         } catch (IOException e) {

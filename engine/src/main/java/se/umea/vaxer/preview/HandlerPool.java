@@ -33,6 +33,11 @@ final class HandlerPool implements Executor, AutoCloseable {
         this.threads = new ScheduledThreadPoolExecutor(max, task -> new Thread(task, "preview-request"));
     }
 
+    /** Runs a task that does not wait, again and again. */
+    void repeat(Runnable task, Duration pause) {
+        clock.scheduleWithFixedDelay(task, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** Starts to interrupt slow threads. */
     void start() {
         clock.scheduleWithFixedDelay(this::interruptSlow, MILLIS_BETWEEN_CHECKS, MILLIS_BETWEEN_CHECKS, TimeUnit.MILLISECONDS);

@@ -33,6 +33,8 @@ public final class Preview implements AutoCloseable {
     private static final int MAX_REQUESTS = 64;
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
     private static final Duration TIMEOUT_IN_QUEUE = Duration.ofMillis(300);
+    /** The page says that the preview has stopped after three of these. */
+    private static final Duration ALIVE_PAUSE = Duration.ofMillis(500);
     private static final Duration BROWSER_TIME = Duration.ofMillis(300);
 
     private final Path root;
@@ -81,6 +83,7 @@ public final class Preview implements AutoCloseable {
         preview.changes.add(root);
         preview.worker.start();
         preview.handlers.start();
+        preview.handlers.repeat(preview.tabs::sendAlive, ALIVE_PAUSE);
         preview.server.start();
         return preview;
     }
@@ -138,11 +141,13 @@ public final class Preview implements AutoCloseable {
                 Set<Path> changed = changes.await();
                 state = builder.build(changed.stream().anyMatch(this::affectsEverything));
                 publish();
+                PreviewState built = state;
                 List<Finding> findings = state.findings();
                 if (changes.isQuietFor(BROWSER_TIME)) {
                     renderRest();
+                    state = builder.verify(() -> !changes.isEmpty());
                 }
-                if (!state.findings().equals(findings)) {
+                if (state != built || !state.findings().equals(findings)) {
                     publish();
                 }
             }

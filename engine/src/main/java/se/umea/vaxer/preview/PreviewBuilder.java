@@ -16,15 +16,18 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import se.umea.vaxer.build.BuildPipeline;
+import se.umea.vaxer.build.LazyPages;
 import se.umea.vaxer.check.CheckResult;
 import se.umea.vaxer.content.ContentSchema;
 import se.umea.vaxer.content.FieldType;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
+import se.umea.vaxer.verify.SiteVerifier;
 
 /** Builds the preview of a source folder again and again. Whatever is in the folder, there is a state to show. */
 final class PreviewBuilder implements AutoCloseable {
@@ -38,6 +41,8 @@ final class PreviewBuilder implements AutoCloseable {
     private final BuildPipeline pipeline;
     private final Map<String, String> lastGood = new ConcurrentHashMap<>();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Map<String, String> titles = new TreeMap<>();
+    private final SiteVerifier verifier = new SiteVerifier();
     private PreviewState state = PreviewState.NONE;
 
     /**
@@ -66,12 +71,34 @@ final class PreviewBuilder implements AutoCloseable {
         }
         try {
             state = build(Site.open(root), today.get());
-        } catch (UncheckedIOException | IllegalArgumentException e) {
-            state = failed(e.getCause() instanceof IOException cause ? e.getMessage() + " (" + cause.getMessage() + ")" : e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
-            state = failed(text("preview.bug", e));
+            state = failed(e);
         }
         return state;
+    }
+
+    /**
+     * Verifies the finished site, as a build does where nothing else blocks.
+     *
+     * @param isObsolete whether something has changed meanwhile
+     */
+    PreviewState verify(BooleanSupplier isObsolete) {
+        if (isIdle() && !isObsolete.getAsBoolean() && state.failure().isEmpty()) {
+            try {
+                state.site().ifPresent(site -> verify(site, isObsolete));
+            } catch (RuntimeException | StackOverflowError e) {
+                state = failed(e);
+            }
+        }
+        return state;
+    }
+
+    private void verify(LazySite site, BooleanSupplier isObsolete) {
+        if (state.findings().stream().anyMatch(finding -> finding.blocking() && !site.verified().contains(finding))) {
+            site.keep(List.of());
+        } else {
+            site.verify(verifier, state.drafts(), isObsolete);
+        }
     }
 
     /** Returns whether every document is printed. */
@@ -79,19 +106,26 @@ final class PreviewBuilder implements AutoCloseable {
         return pdfs.isIdle();
     }
 
-    private PreviewState failed(String failure) {
-        return new PreviewState(state.number() + 1, state.site(), state.files(), state.buildFindings(), state.editUrl(), Optional.of(failure));
+    private PreviewState failed(Throwable failure) {
+        String reason = !(failure instanceof UncheckedIOException || failure instanceof IllegalArgumentException)
+                ? text("preview.bug", failure) : failure.getCause() instanceof IOException cause
+                ? failure.getMessage() + " (" + cause.getMessage() + ")" : failure.getMessage();
+        return new PreviewState(state.number() + 1, state.site(), state.files(), state.buildFindings(), state.former(),
+                state.editUrl(), Optional.of(reason));
     }
 
     private PreviewState build(Site site, LocalDate day) {
         BuildPipeline.Result built = pipeline.run(site, day);
-        BuildPipeline.LazyPages lazy = built.lazy().orElseThrow();
+        LazyPages lazy = built.lazy().orElseThrow();
         lastGood.keySet().retainAll(lazy.pages().addresses());
         List<Finding> findings = built.check().findings().stream().filter(finding ->
                 !FileWatcher.isTemporary(finding.file().substring(finding.file().lastIndexOf('/') + 1))).toList();
         String editUrl = site.config().getCompositeConfiguration().getString(EDIT_URL, "").trim();
-        return new PreviewState(state.number() + 1, Optional.of(new LazySite(folder, lazy, lastGood, lock.readLock())),
-                files(site, built, day), findings, editUrl.matches("https?://\\S+") ? editUrl.replaceFirst("/?$", "/") : "",
+        LazySite made = new LazySite(folder, lazy, lastGood, lock.readLock());
+        state.site().ifPresent(earlier -> made.keep(earlier.verified()));
+        List<PreviewState.ContentFile> files = files(site, built, day);
+        files.forEach(file -> titles.put(file.address(), file.title()));
+        return new PreviewState(state.number() + 1, Optional.of(made), files, findings, titles, editUrl.matches("https?://\\S+") ? editUrl.replaceFirst("/?$", "/") : "",
                 built.leftover());
     }
 

@@ -70,6 +70,7 @@ final class PreviewPages {
     /** Returns the page shown for an address that has none. */
     String missing(String address, PreviewState state) {
         Map<String, Object> model = model(address, state);
+        state.successor(address).ifPresent(page -> model.put("successor", page));
         Document page = Jsoup.parse(render("missing.ftlh", model));
         page.body().append(render("note.ftlh", model));
         return withScript(page);

@@ -1,8 +1,11 @@
 package se.umea.vaxer.preview;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.umea.vaxer.finding.Finding;
 
@@ -13,13 +16,14 @@ import se.umea.vaxer.finding.Finding;
  * @param site          the site; empty until it could be built once
  * @param files         every content file, in crawl order
  * @param buildFindings the findings, except for those in pages when they are rendered
+ * @param former        the titles of pages that were shown earlier, by address
  * @param editUrl       the address, as on a Git host, under which a file can be edited by its path; empty if unknown
  * @param failure       why the site could not be built again, for messages
  */
-public record PreviewState(long number, Optional<LazySite> site, List<ContentFile> files, List<Finding> buildFindings, String editUrl,
-        Optional<String> failure) {
+public record PreviewState(long number, Optional<LazySite> site, List<ContentFile> files, List<Finding> buildFindings,
+        Map<String, String> former, String editUrl, Optional<String> failure) {
 
-    static final PreviewState NONE = new PreviewState(0, Optional.empty(), List.of(), List.of(), "", Optional.empty());
+    static final PreviewState NONE = new PreviewState(0, Optional.empty(), List.of(), List.of(), Map.of(), "", Optional.empty());
 
     /**
      * A content file. Public for the templates.
@@ -41,6 +45,7 @@ public record PreviewState(long number, Optional<LazySite> site, List<ContentFil
     public PreviewState {
         files = List.copyOf(files);
         buildFindings = List.copyOf(buildFindings);
+        former = Map.copyOf(former);
     }
 
     /** Returns all findings, by file and line. */
@@ -53,8 +58,19 @@ public record PreviewState(long number, Optional<LazySite> site, List<ContentFil
         return failure.isPresent() || findings().stream().anyMatch(Finding::blocking);
     }
 
+    /** Returns the content files that are not public yet. */
+    Set<String> drafts() {
+        return files.stream().filter(file -> !file.state().isEmpty()).map(ContentFile::path).collect(Collectors.toSet());
+    }
+
     boolean hasPage(String address) {
         return site.filter(made -> made.addresses().contains(address)).isPresent();
+    }
+
+    /** Returns the only page with the title that a page at this address had. */
+    Optional<ContentFile> successor(String address) {
+        List<ContentFile> same = files.stream().filter(file -> file.title().equals(former.get(address)) && hasPage(file.address())).toList();
+        return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
     }
 
     /** Returns the content file of a page. */

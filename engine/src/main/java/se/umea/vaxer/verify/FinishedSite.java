@@ -13,12 +13,15 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import se.umea.vaxer.html.NameEncoding;
@@ -34,9 +37,10 @@ import se.umea.vaxer.html.Selectors;
  * @param symlinks  where a symbolic link lies instead of a file or folder
  * @param pages     by address
  * @param redirects the pages that only lead on to another
+ * @param unwritten what is not in the folder; its pages are among the others
  */
 record FinishedSite(Path folder, URI address, SortedSet<String> files, Set<String> symlinks, SortedMap<String, PageSummary> pages,
-        List<PageSummary> redirects) {
+        List<PageSummary> redirects, UnwrittenPages unwritten) {
 
     private static final URI UNKNOWN = URI.create("https://site.invalid/");
 
@@ -47,19 +51,32 @@ record FinishedSite(Path folder, URI address, SortedSet<String> files, Set<Strin
      * @throws UncheckedIOException if a file cannot be read; it names the file
      */
     static FinishedSite read(Path folder, BiConsumer<Document, PageAddress> reader) {
+        return read(folder, UnwrittenPages.NONE, (parser, address) -> {
+            Document page = parser.get();
+            reader.accept(page, address);
+            return PageSummary.of(page, address);
+        });
+    }
+
+    /** @param reader summarizes a page; called from several threads */
+    static FinishedSite read(Path folder, UnwrittenPages unwritten, BiFunction<Supplier<Document>, PageAddress, PageSummary> reader) {
         SortedSet<String> files = new TreeSet<>();
         Set<String> symlinks = new TreeSet<>();
         list(folder, files, symlinks);
-        URI address = files.contains("index.html") ? address(parse(folder.resolve("index.html"))) : UNKNOWN;
-        List<PageSummary> all = files.stream().filter(file -> file.endsWith(".html")).toList().parallelStream().map(file -> {
-            Document page = parse(folder.resolve(file));
-            PageAddress where = new PageAddress(file, address);
-            reader.accept(page, where);
-            return PageSummary.of(page, where);
-        }).toList();
+        Map<String, Supplier<Document>> parsers = new TreeMap<>();
+        files.stream().filter(file -> file.endsWith(".html")).forEach(file -> parsers.put(file, () -> parse(folder.resolve(file))));
+        unwritten.pages().forEach((page, html) -> parsers.put(page, () -> Jsoup.parse(html)));
+        URI address = parsers.containsKey("index.html") ? address(parsers.get("index.html").get()) : UNKNOWN;
+        List<PageSummary> all = List.copyOf(parsers.entrySet()).parallelStream()
+                .map(page -> reader.apply(page.getValue(), new PageAddress(page.getKey(), address))).toList();
         SortedMap<String, PageSummary> pages = new TreeMap<>();
         all.stream().filter(page -> !page.isRedirect()).forEach(page -> pages.put(page.address().path(), page));
-        return new FinishedSite(folder, address, files, symlinks, pages, all.stream().filter(PageSummary::isRedirect).toList());
+        return new FinishedSite(folder, address, files, symlinks, pages, all.stream().filter(PageSummary::isRedirect).toList(), unwritten);
+    }
+
+    /** Returns whether there is a page or file at an address. */
+    boolean has(String address) {
+        return files.contains(address) || unwritten.pages().containsKey(address) || unwritten.files().contains(address);
     }
 
     /** Returns the addresses of the files with one of these extensions, in any case. */

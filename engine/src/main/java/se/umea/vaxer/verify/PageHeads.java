@@ -1,8 +1,11 @@
 package se.umea.vaxer.verify;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.umea.vaxer.finding.Rule;
 
 /**
@@ -19,16 +22,18 @@ final class PageHeads implements SiteCheck {
     }
 
     private static void requireUnique(FinishedSite site, Function<PageSummary, String> value, Rule rule, Report report) {
-        Map<String, String> taken = new HashMap<>();
-        site.pages().forEach((path, page) -> {
-            String words = value.apply(page);
-            String other = words.isEmpty() ? null : taken.putIfAbsent(words, path);
+        Set<String> drafts = site.unwritten().drafts();
+        Map<String, List<String>> paths = site.pages().entrySet().stream().collect(Collectors.groupingBy(
+                page -> value.apply(page.getValue()), TreeMap::new, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+        paths.forEach((words, group) -> group.forEach(path -> {
             if (words.isEmpty()) {
                 report.block(rule, path, rule.id() + ".missing", "");
-            } else if (other != null) {
-                report.block(rule, path, rule.id() + ".repeated", words, other);
+            } else {
+                // which of them is the newer does not show; a draft is not to blame a page that is public
+                group.stream().filter(other -> !other.equals(path) && (drafts.contains(path) || !drafts.contains(other)))
+                        .findFirst().ifPresent(other -> report.block(rule, path, rule.id() + ".repeated", words, other));
             }
-        });
+        }));
     }
 
     private static void requireVersions(PageSummary page, FinishedSite site, Report report) {

@@ -21,15 +21,18 @@ import se.umea.vaxer.html.Selectors;
  * @param canonical  the address by which it wants to be known; empty if it names none
  * @param versions   the addresses of the page in other languages and its own, by language
  * @param isIndexed  whether search engines may list it
+ * @param sameTexts  the links with the text of another
  * @param contact    the words and links of the contact details around its main text; empty if it has none
  */
 record PageSummary(PageAddress address, String title, String description, Set<String> ids, List<String> links,
-        boolean isRedirect, String canonical, Map<String, String> versions, boolean isIndexed, String contact) {
+        boolean isRedirect, String canonical, Map<String, String> versions, boolean isIndexed,
+        List<SiteLinks.SameText> sameTexts, String contact) {
 
     PageSummary {
         Objects.requireNonNull(address, "address");
         ids = Set.copyOf(ids);
         links = List.copyOf(links);
+        sameTexts = List.copyOf(sameTexts);
     }
 
     static PageSummary of(Document page, PageAddress address) {
@@ -43,7 +46,8 @@ record PageSummary(PageAddress address, String title, String description, Set<St
         return new PageSummary(address, page.title().trim(), head(page, "meta[name=description]", "content").trim(),
                 Set.copyOf(page.select(Selectors.of("[id]")).eachAttr("id")), Stream.concat(links, leadsTo).distinct().toList(),
                 !refresh.isEmpty(), head(page, "link[rel=canonical]", "href"), versions,
-                !head(page, "meta[name=robots]", "content").contains("noindex"), contact(page, address));
+                !head(page, "meta[name=robots]", "content").contains("noindex"), SiteLinks.sameTexts(page, address),
+                contact(page, address));
     }
 
     private static String head(Document page, String selector, String attribute) {

@@ -35,6 +35,10 @@ final class Report {
         findings.add(finding.about(subject));
     }
 
+    void addAll(List<Finding> found) {
+        findings.addAll(found);
+    }
+
     /** Returns what was found, each once, by file and line. */
     List<Finding> findings() {
         return findings.stream().sorted().distinct().toList();

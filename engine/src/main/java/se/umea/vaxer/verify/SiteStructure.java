@@ -1,6 +1,7 @@
 package se.umea.vaxer.verify;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import se.umea.vaxer.finding.Rule;
@@ -14,16 +15,29 @@ final class SiteStructure implements SiteCheck {
 
     @Override
     public void site(FinishedSite site, Report report) {
-        if (!site.files().contains("index.html")) {
+        if (!site.has("index.html")) {
             report.block(Rule.START_PAGE, "index.html", "start-page", "");
         }
         site.symlinks().forEach(link -> report.block(Rule.SYMBOLIC_LINK, link, "symbolic-link.site", ""));
-        site.pages().keySet().parallelStream().forEach(page -> {
-            int weight = weight(site.folder().resolve(page));
-            if (weight > MAX_WEIGHT) {
-                report.block(Rule.TOO_HEAVY, page, "too-heavy", "", weight, MAX_WEIGHT);
-            }
-        });
+        site.pages().keySet().parallelStream().filter(site.files()::contains)
+                .forEach(page -> checkWeight(page, weight(site.folder().resolve(page)), report));
+    }
+
+    /** Checks the weight of a page that is not in a folder. */
+    static void checkWeight(String page, String html, Report report) {
+        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+        try {
+            // to compress every page takes long, and few are near the limit
+            checkWeight(page, bytes.length > MAX_WEIGHT ? Compression.smallest(bytes).length : bytes.length, report);
+        } catch (IOException e) {
+            throw FinishedSite.unreadable(Path.of(page), e);
+        }
+    }
+
+    private static void checkWeight(String page, int weight, Report report) {
+        if (weight > MAX_WEIGHT) {
+            report.block(Rule.TOO_HEAVY, page, "too-heavy", "", weight, MAX_WEIGHT);
+        }
     }
 
     private static int weight(Path page) {

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.umea.vaxer.finding.Finding;
 
 /** Traces a finding about a finished page to the content file and the line that caused it, and one about a document to the original. */
@@ -42,15 +45,13 @@ public final class SourceTracer {
         return new Finding(finding.rule(), source, line, finding.blocking(), message, finding.subject());
     }
 
-    /** Returns the first line that has the words; 0 if none has, because they come from a template. */
+    /** Returns the first line that has the words, or a header field that they begin with; 0 if they come from a template. */
     private int line(Path file, String words) {
         List<String> read = lines.computeIfAbsent(file, this::read);
-        for (int i = 0; i < read.size(); i++) {
-            if (read.get(i).contains(words)) {
-                return i + 1;
-            }
-        }
-        return 0;
+        return Stream.<Predicate<String>>of(line -> line.contains(words),
+                        line -> line.matches("[\\w-]+=.*\\S.*") && words.startsWith(line.substring(line.indexOf('=') + 1).strip()))
+                .mapToInt(fits -> IntStream.range(0, read.size()).filter(i -> fits.test(read.get(i))).map(i -> i + 1).findFirst().orElse(0))
+                .filter(line -> line > 0).findFirst().orElse(0);
     }
 
     private List<String> read(Path file) {

@@ -5,6 +5,7 @@
   let events = null;
   let fetching = false;
   let again = false;
+  let silence = 0;
 
   const details = () => [...document.querySelectorAll("vaxer-note")].flatMap((note) => [...note.shadowRoot.querySelectorAll("details[id]")]);
   const focusable = () => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")];
@@ -62,14 +63,27 @@
     }
   };
 
+  // a process that is stopped but not ended closes no connection
+  const listen = () => {
+    clearTimeout(silence);
+    silence = setTimeout(() => lost(true), 1500);
+  };
+  const heard = () => {
+    lost(false);
+    listen();
+  };
+
   // a browser keeps six connections to one server, so tabs that nobody sees give theirs back
   const follow = () => {
     events?.close();
     events = null;
+    clearTimeout(silence);
     if (document.visibilityState === "visible") {
       events = new EventSource("/__vaxer/events");
+      events.addEventListener("alive", heard);
       events.onmessage = refresh;
       events.onerror = () => lost(true);
+      listen();
     }
   };
 

@@ -92,8 +92,8 @@ class BakeCommandTest {
         write("templates/page.ftl", "${'freemarker.template.utility.Execute'?new()('touch " + ran + "')}");
         assertEquals(1, Vaxer.run(new PrintWriter(Writer.nullWriter()), new PrintWriter(err, true), "build", "--source", site.toString(),
             "--out", site.resolve("byggd").toString()), err::toString);
-        assertTrue(err.toString().contains("templates/page.ftl:1: mallen gick inte att köra för content/a.md: Instantiating "
-            + "freemarker.template.utility.Execute is not allowed in the template for security reasons."), err::toString);
+        assertTrue(err.toString().contains("templates/page.ftl:1: mallen gick inte att köra för content/a.md: FreeMarker säger: "
+            + "Instantiating freemarker.template.utility.Execute is not allowed in the template for security reasons."), err::toString);
         assertFalse(Files.exists(ran));
     }
 

@@ -142,7 +142,7 @@ class NewCommandTest {
 
     @Test
     void takesTheNameOfTheFile() throws IOException {
-        assertEquals(0, run("new", "aktivitet", "Läsning i parken", "--name", "lasning-tva"), err::toString);
+        assertEquals(0, run("new", "aktivitet", "Läsning två", "--name", "lasning-tva"), err::toString);
         assertAccepted("content/aktiviteter/lasning-tva.md");
     }
 
@@ -170,6 +170,7 @@ class NewCommandTest {
     void namesTheFieldsOfTheType() {
         assertEquals(2, run("new", "dokument", "Plan", "lage=paborjad"));
         assertEquals("vaxer: en sida av slaget dokument har inget fält lage att fylla i; de som finns är title, date, ingress, tidigare, "
+                + "godtar, "
                 + "skapas, fil\n", err.toString());
     }
 

@@ -69,6 +69,7 @@ class SitesIT {
         Path target = folder.resolve("ut");
         Files.createDirectories(target);
         Files.writeString(target.resolve("index.html"), "den senaste goda");
+        Files.writeString(folder.resolve(".ut.lock"), "the folder beside is made by vaxer\n");
         String expected = Files.readString(Sites.FOLDER.resolve(name).resolve("findings.txt"));
 
         assertEquals(1, run("check", "--source", site.toString()));

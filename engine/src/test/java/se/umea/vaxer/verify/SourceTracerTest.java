@@ -66,6 +66,13 @@ class SourceTracerTest {
     }
 
     @Test
+    void findsTheFieldThatATitleBeginsWith() {
+        Finding finding = Finding.blocking(Rule.PAGE_TITLE, "om/oss.html", 0, "två sidor heter så").about("Om oss | Webbplatsen");
+
+        assertEquals(1, tracer.trace(finding).line());
+    }
+
+    @Test
     void readsNoWordsOutOfAMessage() {
         Finding finding = Finding.warning(Rule.ONE_H1, "om/oss.html", 0, "sidan \"Om oss\" har två h1");
 

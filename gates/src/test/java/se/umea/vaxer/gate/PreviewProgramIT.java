@@ -23,10 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import se.umea.vaxer.cli.RequiredPrograms;
 
 /** Runs the preview as a separate program: its port, its end, and a full disk. */
+@ExtendWith(BrowserSession.class)
 final class PreviewProgramIT {
 
     private static final String STARKARE = "content/aktiviteter/projektet-starkare.md";
@@ -95,6 +97,29 @@ final class PreviewProgramIT {
         long end = System.nanoTime() + TIMEOUT;
         while (!Files.readString(output).contains(told)) {
             assertTrue(preview.isAlive() && System.nanoTime() < end, Files.readString(output));
+            preview.waitFor(10, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** A stopped process closes no connection, unlike one that has ended. */
+    @Test
+    void saysInThePageWithinTwoSecondsThatItHasStopped(Browser browser) throws IOException, InterruptedException {
+        browser.open(start(0) + PAGE);
+        awaitLost(browser, false, Duration.ofSeconds(20));
+        signal("STOP");
+        awaitLost(browser, true, Duration.ofSeconds(2));
+        signal("CONT");
+        awaitLost(browser, false, Duration.ofSeconds(20));
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        assertEquals(0, new ProcessBuilder("sh", "-c", "kill -" + name + " " + preview.pid()).start().waitFor());
+    }
+
+    private void awaitLost(Browser browser, boolean lost, Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!Boolean.valueOf(lost).equals(browser.run("return document.querySelector('vaxer-note').hasAttribute('data-lost')"))) {
+            assertTrue(System.nanoTime() < end, "lost: " + !lost);
             preview.waitFor(10, TimeUnit.MILLISECONDS);
         }
     }
