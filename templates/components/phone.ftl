@@ -1,10 +1,10 @@
 <#ftl output_format="HTML">
 <#--
-  A telephone number in international form, as it is dialled from abroad: "090-16 10 00" becomes +4690161000.
+  A telephone number in international form, as it is dialled from abroad: "090-16 10 00" becomes +4690161000, "+46 (0)90-16 10 00" too.
   Example: ${international(person.telefon)}
 -->
 <#function international number>
-  <#local digits = number?replace("[^+0-9]", "", "r")>
+  <#local digits = number?starts_with("+")?then(number?replace("(0)", ""), number)?replace("[^+0-9]", "", "r")>
   <#return digits?starts_with("0")?then("+" + config.phone_countrycode + digits?remove_beginning("0"), digits)>
 </#function>
 

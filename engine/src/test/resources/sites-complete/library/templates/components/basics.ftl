@@ -28,7 +28,8 @@
 </#function>
 
 <#function international number>
-  <#return "+" + config.phone_countrycode + number?replace("\\D", "", "r")?remove_beginning("0")>
+  <#local digits = number?starts_with("+")?then(number?replace("(0)", ""), number)?replace("[^+0-9]", "", "r")>
+  <#return digits?starts_with("0")?then("+" + config.phone_countrycode + digits?remove_beginning("0"), digits)>
 </#function>
 
 <#function named pages names>

@@ -17,6 +17,7 @@ final class ContactFilesIT {
     static void build(@TempDir Path folder) throws IOException, InterruptedException {
         ProjectCopy copy = ProjectCopy.in(folder);
         copy.replace("content/kontakt.md", "title=Kerstin Rörsch", "title=Anna Maria Ek");
+        copy.replace("content/kontakt.md", "mobil=070-387 79 29", "mobil=+46 (0)70-387 79 29");
         copy.replace("content/kontakt.md", "roll=processledare", "roll=chef; \"vikarie\"");
         copy.replace("content/kontakt.md", "enhet=UmeBrå", "enhet=Barn, unga");
         copy.replace("content/aktiviteter/projektet-starkare.md", "title=Projektet \"Starkare\"", "title=Projektet </Starkare>");

@@ -94,12 +94,12 @@ final class PageCheck {
         }
     }
 
-    /** RFC 3966: a Swedish number in international form is its digits with +46 in place of the leading zero. */
+    /** RFC 3966: a Swedish number in international form is its digits with +46 in place of the leading zero; short numbers have none. */
     private void contactLinks() {
         for (Element link : page.select("a[href^=tel:]")) {
-            String digits = link.text().replaceAll("\\D", "");
-            require(digits.startsWith("0") && link.attr("href").equals("tel:+46" + digits.substring(1)),
-                    link.attr("href") + " reads " + link.text());
+            String written = link.text().startsWith("+") ? link.text().replace("(0)", "") : link.text();
+            String digits = written.replaceAll("[^+\\d]", "");
+            require(link.attr("href").equals("tel:" + digits.replaceFirst("^0", "+46")), link.attr("href") + " reads " + link.text());
         }
         for (Element link : page.select("a[href^=mailto:]")) {
             require(link.attr("href").equals("mailto:" + link.text()), link.attr("href") + " reads " + link.text());

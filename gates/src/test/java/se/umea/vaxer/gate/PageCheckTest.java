@@ -19,7 +19,8 @@ final class PageCheckTest {
             <a href="#innehall">Hoppa till innehållet</a>
             <header><nav aria-label="Huvudmeny"><a href="index.html">Start</a></nav></header>
             <main id="innehall"><h1>Kontakt</h1><h2>Telefon</h2><h3>Växel</h3><h2>Post</h2>
-            <a href="tel:+4690161000">090-16 10 00</a> <a href="mailto:namn@umea.se">namn@umea.se</a></main>
+            <a href="tel:+4690161000">090-16 10 00</a> <a href="tel:+4690161000">+46 (0)90-16 10 00</a> <a href="tel:112">112</a>
+            <a href="mailto:namn@umea.se">namn@umea.se</a></main>
             <aside aria-labelledby="mer"><h2 id="mer">Mer</h2></aside>
             <footer>Umeå kommun</footer>
             </body>
@@ -45,8 +46,8 @@ final class PageCheckTest {
             href="#innehall"             | href="#top"              | the first link does not lead to main
             <p id="x">                   | <p id="mer">             | id twice: mer
             aria-labelledby="mer"        | aria-labelledby="mindre" | aside without a name; aria-labelledby names no element: mindre
-            tel:+4690161000              | tel:+4690161001          | tel:+4690161001 reads 090-16 10 00
-            tel:+4690161000              | tel:090161000            | tel:090161000 reads 090-16 10 00
+            tel:+4690161000">090         | tel:+4690161001">090     | tel:+4690161001 reads 090-16 10 00
+            tel:+4690161000">090         | tel:090161000">090       | tel:090161000 reads 090-16 10 00
             mailto:namn@umea.se          | mailto:annan@umea.se     | mailto:annan@umea.se reads namn@umea.se
             """)
     void tellsEachFault(String good, String bad, String fault) {
