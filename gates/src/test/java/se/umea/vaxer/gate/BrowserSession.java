@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -11,7 +13,10 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import se.umea.vaxer.cli.RequiredPrograms;
 
-/** Gives tests a {@link Browser} and a {@link SiteServer} on the finished site, one of each for the whole run. */
+/**
+ * Gives tests a {@link Browser} and a {@link SiteServer} on the finished site. There is one server for the whole run, and as many browsers as
+ * tests run beside each other; a test has one of them for itself until it ends.
+ */
 public final class BrowserSession implements BeforeAllCallback, ParameterResolver {
 
     private static final Namespace SHARED = Namespace.create(BrowserSession.class);
@@ -32,9 +37,32 @@ public final class BrowserSession implements BeforeAllCallback, ParameterResolve
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         ExtensionContext.Store store = context.getRoot().getStore(SHARED);
         if (parameter.getParameter().getType() == Browser.class) {
-            return store.computeIfAbsent("browser", key -> Browser.start(profile()), Browser.class);
+            IdleBrowsers idle = store.computeIfAbsent("browsers", key -> new IdleBrowsers(new ConcurrentLinkedQueue<>()), IdleBrowsers.class);
+            return context.getStore(SHARED).computeIfAbsent("lent", key -> idle.lend(), Lent.class).browser();
         }
         return store.computeIfAbsent("server", key -> server(), SiteServer.class);
+    }
+
+    private record IdleBrowsers(Queue<Browser> browsers) implements AutoCloseable {
+
+        private Lent lend() {
+            Browser idle = browsers.poll();
+            return new Lent(idle == null ? Browser.start(profile()) : idle, browsers);
+        }
+
+        @Override
+        public void close() {
+            browsers.forEach(Browser::close);
+        }
+    }
+
+    /** A browser that goes back to the others at the end of the test. */
+    private record Lent(Browser browser, Queue<Browser> idle) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            idle.add(browser);
+        }
     }
 
     private static Path profile() {
