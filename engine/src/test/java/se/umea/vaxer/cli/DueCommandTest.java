@@ -93,7 +93,7 @@ class DueCommandTest {
                 ## Snart för gammalt
 
                 - content/bedomning.md, rad 5: bedomd är 2017-09-18, och det är ett år sedan eller mer; gör om det och skriv den nya dagen
-                - jbake.properties, rad 45: security.txt går ut 2018-09-30; skriv en dag mindre än ett år bort i security.expires
+                - jbake.properties, rad 46: security.txt går ut 2018-09-30; skriv en dag mindre än ett år bort i security.expires
 
                 ## Döda länkar till andra webbplatser
 
@@ -126,7 +126,7 @@ class DueCommandTest {
                 ## About to expire
 
                 - content/bedomning.md, line 5: bedomd is 2017-09-19, soon a year ago; do it again and write the new day
-                - jbake.properties, line 45: security.txt expires on 2018-09-30; write a day less than a year ahead in security.expires
+                - jbake.properties, line 46: security.txt expires on 2018-09-30; write a day less than a year ahead in security.expires
 
                 ## Libraries with known weaknesses
 
