@@ -30,9 +30,15 @@ public final class DiffReport {
     private DiffReport() {
     }
 
-    /** Returns one paragraph: how many pages and files have changed, and the titles of the first ones. */
+    /** Returns one paragraph: how many pages and files have changed, the titles of the first ones, and the addresses that are lost. */
     public static String paragraph(SiteDiff diff) {
-        return summary(diff, true);
+        List<String> lost = diff.entries().stream().filter(DiffReport::isLost).map(Entry::address).toList();
+        return summary(diff, true) + (lost.isEmpty() ? "" : " " + text("diff.lost", first(lost)));
+    }
+
+    /** Returns whether an address of a page is left without a page, and leads nowhere. */
+    private static boolean isLost(Entry entry) {
+        return entry.kind() == SiteDiff.Kind.PAGE && entry.status() == SiteDiff.Status.REMOVED && entry.changes().isEmpty();
     }
 
     /** Returns the lines of the report as plain text. */
@@ -90,6 +96,9 @@ public final class DiffReport {
             for (Entry entry : group) {
                 lines.add(style.entry.formatted(style.escape.apply(name(entry))));
                 entry.changes().forEach(change -> lines.add(style.change.formatted(line(change, style))));
+                if (isLost(entry)) {
+                    lines.add(style.change.formatted(style.escape.apply(text("diff.lost", entry.address()))));
+                }
             }
         }
         if (!diff.shared().isEmpty()) {

@@ -137,6 +137,7 @@ class DiffCommandTest {
 
                 1 borttagen sida:
                   Page (page.html)
+                    Adressen page.html försvinner; tar en annan sida över, så skriv den där som tidigare adress.
                 """, out.toString());
         try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             assertEquals(List.of(), left.filter(path -> path.getFileName().toString().startsWith("vaxer-live")).toList());

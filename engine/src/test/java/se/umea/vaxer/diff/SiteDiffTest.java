@@ -234,6 +234,7 @@ class SiteDiffTest {
 
                 1 borttagen sida:
                   Olds (old.html)
+                    Adressen old.html försvinner; tar en annan sida över, så skriv den där som tidigare adress.
                 """, sites.report());
     }
 
