@@ -13,14 +13,20 @@ final class Axe {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    private static final List<String> NO_AXE = List.of("no axe");
+    private static final String VIOLATIONS = """
+            if (!window.axe) return ['no axe'];
+            const rules = Object.fromEntries(arguments[1].map(rule => [rule, { enabled: false }]));
+            return axe.run(document, { runOnly: arguments[0], rules, resultTypes: ['violations'] }).then(result =>
+                result.violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.target.join(' '))));
+            """;
+
     private Axe() {
     }
 
-    /** Puts axe in the open page, where it is not yet: half a megabyte. */
-    static void inject(Browser browser) {
-        if (!Boolean.TRUE.equals(browser.run("return 'axe' in window"))) {
-            browser.run("(0, eval)(arguments[0])", SOURCE);
-        }
+    /** Puts axe, half a megabyte, in the open page. */
+    private static void inject(Browser browser) {
+        browser.run("(0, eval)(arguments[0])", SOURCE);
     }
 
     static String version(Browser browser) {
@@ -51,12 +57,12 @@ final class Axe {
     }
 
     private static List<String> violations(Browser browser, List<String> without) {
-        inject(browser);
-        return browser.texts("""
-                const rules = Object.fromEntries(arguments[1].map(rule => [rule, { enabled: false }]));
-                return axe.run(document, { runOnly: arguments[0], rules, resultTypes: ['violations'] }).then(result =>
-                    result.violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.target.join(' '))));
-                """, RULES, without);
+        List<String> found = browser.texts(VIOLATIONS, RULES, without);
+        if (found.equals(NO_AXE)) {
+            inject(browser);
+            found = browser.texts(VIOLATIONS, RULES, without);
+        }
+        return found;
     }
 
     private static String source() {
