@@ -116,7 +116,7 @@ final class PipelineCommandsIT {
         host.git("checkout", "--quiet", "main");
         host.git("merge", "--quiet", "--no-ff", "--message=Merge", "proposal");
         String merge = host.gitOutput("rev-parse", "HEAD");
-        Path artifact = host.stored("webbplats-");
+        Path artifact = host.stored("webbplats-" + request.get("needs.verify.outputs.site"));
         host.answer("GET repos/umea/vaxer/commits/" + merge + "/pulls",
                 "[{\"merged_at\":\"2018-09-18\",\"merge_commit_sha\":\"" + merge + "\",\"head\":{\"sha\":\"" + head + "\"}}]");
         host.answer("GET repos/umea/vaxer/actions/artifacts?name=" + artifact.getFileName(), "{\"artifacts\":[{\"id\":5,\"expired\":false,"
