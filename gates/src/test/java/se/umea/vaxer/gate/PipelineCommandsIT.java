@@ -81,7 +81,7 @@ final class PipelineCommandsIT {
     void github() throws Exception {
         GithubHost host = new GithubHost(Files.createDirectories(folder.resolve("github")));
         Path web = Files.createDirectories(folder.resolve("github-web"));
-        String first = host.gitOutput("rev-parse", "HEAD");
+        String first = host.commit("jbake.properties", "tillsyn.anmalan=https://www.digg.se/tdosanmalan", "tillsyn.anmalan=" + elsewhere());
 
         // nothing is in the cache: every test
         Map<String, String> push = githubPush(web, ZEROS);
@@ -167,7 +167,6 @@ final class PipelineCommandsIT {
         assertEquals(live, live(web));
 
         // a night after the date of a page, with a date that runs out soon
-        host.commit("jbake.properties", "tillsyn.anmalan=https://www.digg.se/tdosanmalan", "tillsyn.anmalan=" + elsewhere());
         String night = host.commit("content/oktober.md", "", TOMORROW);
         host.set(OtherTime.VARIABLE, "2027-10-14T22:30:00Z");
         host.set("VAXER_OSV", elsewhere());
@@ -187,7 +186,7 @@ final class PipelineCommandsIT {
     void gitlab() throws Exception {
         GitlabHost host = new GitlabHost(Files.createDirectories(folder.resolve("gitlab")));
         Path web = Files.createDirectories(folder.resolve("gitlab-web"));
-        String first = host.gitOutput("rev-parse", "HEAD");
+        String first = host.commit("jbake.properties", "tillsyn.anmalan=https://www.digg.se/tdosanmalan", "tillsyn.anmalan=" + elsewhere());
 
         Map<String, String> push = gitlab(web, Map.of("CI_PIPELINE_SOURCE", "push", "CI_COMMIT_BRANCH", "main", "CI_COMMIT_BEFORE_SHA", ZEROS));
         host.job("verify", first, push).requirePassed();
@@ -242,14 +241,12 @@ final class PipelineCommandsIT {
         assertTrue(site.has(".well-known/security.txt"));
 
         // a night without a token for issues: the run fails with the list, which GitLab mails to the owner
-        String night = host.commit("jbake.properties", "tillsyn.anmalan=https://www.digg.se/tdosanmalan", "tillsyn.anmalan=" + elsewhere());
         host.set(OtherTime.VARIABLE, "2027-10-14T22:30:00Z");
         host.set("VAXER_OSV", elsewhere());
         Map<String, String> schedule = gitlab(web, Map.of("CI_PIPELINE_SOURCE", "schedule", "CI_COMMIT_BRANCH", "main"));
         assertTrue(host.starts("publish", schedule) && host.starts("due", schedule) && !host.starts("proposal", schedule));
-        host.job("verify", night, schedule).requirePassed();
         schedule.remove("VAXER_API_TOKEN");
-        PipelineHost.Outcome due = host.job("due", night, schedule);
+        PipelineHost.Outcome due = host.job("due", merge, schedule);
         assertFalse(due.passed());
         assertTrue(due.output().contains("2027-10-31") && !due.output().contains("Det som inte gick att ta reda på"), due.output());
     }
