@@ -34,7 +34,7 @@ abstract class PipelineHost {
     private static final String CURL = """
             #!/bin/sh
             data= method= url=
-            grep -q 'secret-token' || exit 2
+            grep -q 'Authorization: Bearer secret-token' || exit 2
             while [ $# -gt 0 ]; do
               case $1 in
                 --request) method=$2 ;;
