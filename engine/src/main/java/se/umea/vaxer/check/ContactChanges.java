@@ -38,7 +38,7 @@ final class ContactChanges {
     private record Outdated(String page, Detail before, Optional<String> now) {
     }
 
-    private static final String BASE = "BASE";
+    private static final String BASE = "VAXER_BASE";
     private static final String TITLE = "title";
     private static final Pattern NUMBER = Pattern.compile(PhoneNumber.PATTERN);
 
@@ -51,7 +51,7 @@ final class ContactChanges {
         this.commits = Stream.concat(base.filter(name -> name.matches("[\\w./^~-]+")).stream(), Stream.of("HEAD", "HEAD^1")).toList();
     }
 
-    /** Compares with the commit that the environment variable {@code BASE} names, if there is one. */
+    /** Compares with the commit that the environment variable {@code VAXER_BASE} names, if there is one. */
     static ContactChanges ofEnvironment() {
         return new ContactChanges(Optional.ofNullable(System.getenv(BASE)));
     }
