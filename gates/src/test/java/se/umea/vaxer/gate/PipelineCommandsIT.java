@@ -56,6 +56,7 @@ final class PipelineCommandsIT {
         for (String program : List.of("git", "chromium", "chromedriver", "curl", "jq", "unzip")) {
             RequiredPrograms.require(program);
         }
+        SbomIT.file();
         elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         elsewhere.createContext("/", exchange -> {
             String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
