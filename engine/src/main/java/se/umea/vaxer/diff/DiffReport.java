@@ -129,7 +129,8 @@ public final class DiffReport {
             case LINK, IMAGE -> {
                 String state = change.before().isEmpty() ? "added" : change.after().isEmpty() ? "removed" : "changed";
                 yield text(change.kind() == Change.Kind.IMAGE ? "diff.image." + state
-                        : change.label().isEmpty() ? "diff.target." + state : "diff.link." + state, style.escape.apply(change.label()), style.escape.apply(before), style.escape.apply(after));
+                        : change.label().isEmpty() ? "diff.target." + state : "diff.link." + state, style.escape.apply(change.label()),
+                        style.escape.apply(before), style.escape.apply(after));
             }
             default -> text("diff." + name(change.kind()), words(change, style));
         };

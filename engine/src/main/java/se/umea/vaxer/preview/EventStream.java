@@ -14,12 +14,12 @@ final class EventStream {
     /** A browser opens six connections to one server; with more than this, the oldest is closed. */
     private static final int MAX_TABS = 100;
 
-    private static final String ALIVE = "event: alive\ndata: 1\n\n";
+    private static final String HEARTBEAT = "event: heartbeat\ndata: 1\n\n";
 
     private final HandlerPool handlers;
     private final List<HttpExchange> tabs = new CopyOnWriteArrayList<>();
-    /** The tabs that a sign of life is being sent to, so that one that does not read gets no second. */
-    private final Set<HttpExchange> greeted = ConcurrentHashMap.newKeySet();
+    /** The tabs that a heartbeat is being sent to: one that does not read gets no second one. */
+    private final Set<HttpExchange> pending = ConcurrentHashMap.newKeySet();
 
     /** @param handlers send the events, and close the connection of a tab that does not read */
     EventStream(HandlerPool handlers) {
@@ -44,11 +44,11 @@ final class EventStream {
         tabs.forEach(tab -> handlers.execute(() -> send(tab, event(state))));
     }
 
-    /** Sends every tab a sign of life; a page that receives none for a while says so. */
-    void sendAlive() {
-        tabs.stream().filter(greeted::add).forEach(tab -> handlers.execute(() -> {
-            send(tab, ALIVE);
-            greeted.remove(tab);
+    /** Sends every tab a heartbeat; a page that receives none for a while says so. */
+    void sendHeartbeat() {
+        tabs.stream().filter(pending::add).forEach(tab -> handlers.execute(() -> {
+            send(tab, HEARTBEAT);
+            pending.remove(tab);
         }));
     }
 

@@ -34,7 +34,7 @@ public final class Preview implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
     private static final Duration TIMEOUT_IN_QUEUE = Duration.ofMillis(300);
     /** The page says that the preview has stopped after three of these. */
-    private static final Duration ALIVE_PAUSE = Duration.ofMillis(500);
+    private static final Duration HEARTBEAT_PAUSE = Duration.ofMillis(500);
     private static final Duration BROWSER_TIME = Duration.ofMillis(300);
 
     private final Path root;
@@ -83,7 +83,7 @@ public final class Preview implements AutoCloseable {
         preview.changes.add(root);
         preview.worker.start();
         preview.handlers.start();
-        preview.handlers.repeat(preview.tabs::sendAlive, ALIVE_PAUSE);
+        preview.handlers.repeat(preview.tabs::sendHeartbeat, HEARTBEAT_PAUSE);
         preview.server.start();
         return preview;
     }

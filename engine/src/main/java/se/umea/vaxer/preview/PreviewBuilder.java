@@ -125,8 +125,8 @@ final class PreviewBuilder implements AutoCloseable {
         state.site().ifPresent(earlier -> made.keep(earlier.verified()));
         List<PreviewState.ContentFile> files = files(site, built, day);
         files.forEach(file -> titles.put(file.address(), file.title()));
-        return new PreviewState(state.number() + 1, Optional.of(made), files, findings, titles, editUrl.matches("https?://\\S+") ? editUrl.replaceFirst("/?$", "/") : "",
-                built.leftover());
+        return new PreviewState(state.number() + 1, Optional.of(made), files, findings, titles,
+                editUrl.matches("https?://\\S+") ? editUrl.replaceFirst("/?$", "/") : "", built.leftover());
     }
 
     private static List<PreviewState.ContentFile> files(Site site, BuildPipeline.Result built, LocalDate day) {

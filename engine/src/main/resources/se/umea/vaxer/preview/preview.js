@@ -80,7 +80,7 @@
     clearTimeout(silence);
     if (document.visibilityState === "visible") {
       events = new EventSource("/__vaxer/events");
-      events.addEventListener("alive", heard);
+      events.addEventListener("heartbeat", heard);
       events.onmessage = refresh;
       events.onerror = () => lost(true);
       listen();
