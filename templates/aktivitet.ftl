@@ -1,15 +1,18 @@
 <#ftl output_format="HTML">
 <#include "/layouts/article.ftl">
-<@article title=content.title description=content.ingress current="index.html#aktiviteter" section={"title": "Aktiviteter", "address": "index.html#aktiviteter"}>
+<@article title=content.title description="${content.title}: ${content.ingress}" current="index.html#aktiviteter" section={"title": "Aktiviteter", "address": "index.html#aktiviteter"}>
+  <dl class="state">
+    <dt>Läge</dt>
+    <dd><@status lage=content.lage year=content.uppgifter!""/></dd>
+    <#if content.uppgifter?has_content>
+    <dd><@reading pages=[content]/></dd>
+    </#if>
+  </dl>
   <div class="with-facts">
     <div class="prose prose--large">
       ${content.body?no_esc}
     </div>
     <dl class="facts">
-      <div>
-        <dt>Läge</dt>
-        <dd><@status lage=content.lage/></dd>
-      </div>
       <#list focusAreasOf(content)>
       <div>
         <dt>Fokusområden</dt>
@@ -26,16 +29,20 @@
         </#list>
       </div>
       </#if>
-      <#if content["pa-gang"]?has_content>
+      <#-- a line that is only the title again says nothing -->
+      <#if content["pa-gang"]?has_content && content["pa-gang"] != content.title>
       <div>
-        <dt>På gång till hösten</dt>
+        <dt>På gång till hösten ${content.uppgifter!""}</dt>
         <dd>${content["pa-gang"]}</dd>
       </div>
       </#if>
+      <#-- facts with a year have no day -->
+      <#if !content.uppgifter?has_content>
       <div>
         <dt>Uppdaterad</dt>
         <dd><@date value=content.date/></dd>
       </div>
+      </#if>
     </dl>
   </div>
 </@article>

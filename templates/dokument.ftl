@@ -4,9 +4,13 @@
   <p class="lead">${content.ingress}</p>
   <div class="prose">
     ${content.body?no_esc}
-    <p>Dokumentet är reviderat <@date value=content.date/>.</p>
     <#if fileOf(content)?has_content>
     <p><a class="action" href="${link(fileOf(content))}">${content.title}</a></p>
+    </#if>
+    <#if isRecreated(content)>
+    <p class="recreated"><@recreated/>. Originalet reviderades <@date value=content.date/>.</p>
+    <#else>
+    <p>Dokumentet är reviderat <@date value=content.date/>.</p>
     </#if>
     <#if content.fil?has_content || !fileOf(content)?has_content>
     <#list ordered(published_kontakts) as person>

@@ -1,5 +1,7 @@
 <#ftl output_format="XML">
-<#include "/components/ordered.ftl">
+<#list ["words", "ordered", "link", "date", "dated"] as component>
+<#include "/components/${component}.ftl">
+</#list>
 <#-- The activities as an Atom feed (RFC 4287), the last changed first. -->
 <#assign aktiviteter = ordered(published_aktivitets)?reverse?sort_by("date")?reverse>
 <#function time day>
@@ -19,7 +21,7 @@
     <title>${aktivitet.title}</title>
     <updated>${time(aktivitet.date)}</updated>
     <link rel="alternate" type="text/html" href="${config.site_host}/${aktivitet.uri}"/>
-    <summary>${aktivitet.ingress}</summary>
+    <summary>${(aktivitet.ingress + " " + factsOf(aktivitet))?trim}</summary>
   </entry>
 </#list>
 </feed>

@@ -1,6 +1,7 @@
 <#ftl output_format="HTML">
 <#include "/layouts/article.ftl">
 <@article title=content.title description=content.ingress current="index.html#fokusomraden" section={"title": "Fokusområden", "address": "index.html#fokusomraden"}>
+  <@reading pages=activitiesIn(content)/>
   <div class="prose prose--large">
     ${content.body?no_esc}
   </div>

@@ -7,7 +7,10 @@
 <#list published_content?sort_by("uri") as page>
   <url>
     <loc>${absolute(page.uri)}</loc>
+<#-- the date of a document is that of its original -->
+<#if page.type != "dokument">
     <lastmod>${page.date?string("yyyy-MM-dd")}</lastmod>
+</#if>
     <#if originals?seq_contains(originalOf(page))>
     <#list versionsOf(originalOf(page)) as version>
     <xhtml:link rel="alternate" hreflang="${version.language}" href="${absolute(version.address)}"/>

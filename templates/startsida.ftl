@@ -7,6 +7,7 @@
     <div class="wrap hero__text">
       <h1>${content.title}</h1>
       <p class="lead">${content.ingress}</p>
+      <@dated page=content/>
     </div>
     <@birches/>
   </div>
@@ -19,6 +20,7 @@
     <div class="wrap">
       <h2 id="fokusomraden">${focusAreaCount()?cap_first}</h2>
       <p>Inom uppdraget genomförs aktiviteter utifrån ${focusAreaCount()}:</p>
+      <@reading pages=aktiviteter/>
       <ul class="focus-cards">
         <#list ordered(published_fokusomrades) as fokusomrade>
         <@focusCard page=fokusomrade/>
@@ -37,6 +39,7 @@
   <section class="section" aria-labelledby="aktiviteter">
     <div class="wrap">
       <h2 id="aktiviteter">Avslutade och pågående aktiviteter</h2>
+      <@reading pages=aktiviteter/>
       <ul class="activities">
         <#list aktiviteter?filter(aktivitet -> aktivitet.lage != "ej-paborjad") as aktivitet>
         <@activity page=aktivitet/>
@@ -48,12 +51,12 @@
   <#list aktiviteter?filter(aktivitet -> aktivitet["pa-gang"]?has_content)>
   <section class="section section--warm" aria-labelledby="pa-gang">
     <div class="wrap label-left">
-      <h2 id="pa-gang">På gång till hösten</h2>
+      <h2 id="pa-gang">På gång till hösten ${comingYear()}</h2>
       <div>
         <p>Under hösten fortsätter satsningen med bland annat:</p>
         <ul class="coming">
           <#items as aktivitet>
-          <li><a href="${link(aktivitet.uri)}">${aktivitet["pa-gang"]}</a></li>
+          <@coming page=aktivitet/>
           </#items>
         </ul>
       </div>
@@ -70,6 +73,9 @@
           <li>
             <#if fileOf(dokument)?has_content>
             <a href="${link(fileOf(dokument))}">${dokument.title}, rev. <@date value=dokument.date/></a>
+            <#if isRecreated(dokument)>
+            <p class="recreated"><@recreated/></p>
+            </#if>
             </#if>
             <a class="documents__about" href="${link(dokument.uri)}">Om dokumentet ${dokument.title}</a>
           </li>

@@ -8,6 +8,6 @@
 <li class="activity">
   <h3 class="activity__title"><a href="${link(page.uri)}">${page.title}</a></h3>
   <p class="activity__text">${page.ingress}</p>
-  <p class="activity__status"><@status lage=page.lage/></p>
+  <p class="activity__status"><@status lage=page.lage year=page.uppgifter!""/></p>
 </li>
 </#macro>

@@ -2,6 +2,7 @@
 <#--
   The foot of every page: the municipality's address, switchboard and presentation, from jbake.properties, and the pages
   about the website.
+  The mail about a fault has the page's title and address in it.
   Example: <@footer/>
 -->
 <#macro footer>
@@ -15,9 +16,14 @@
     <div class="site-footer__about">
       <p<@own/>>${config.kommun_staden}</p>
       <p<@own/>>${config.kommun_uppgift}</p>
+      <#list ordered(published_kontakts) as person>
+      <p class="site-footer__links"><a href="mailto:${person.epost}?subject=${(word("fel-amne") + (content.title??)?then(": " + content.title!, ""))?url("UTF-8")}<#if content.uri?has_content>&amp;body=${absolute(content.uri)?url("UTF-8")}</#if>">${word("fel")}</a></p>
+      <#break>
+      </#list>
       <nav aria-label="${word("sidfot")}">
         <ul class="site-footer__links">
-          <#list [["om-webbplatsen.html", "om"], ["tillganglighet.html", "tillganglighet"]] as item>
+          <#list [["om-webbplatsen.html", "om"], ["tillganglighet.html", "tillganglighet"]]
+              + published_registers?map(register -> [register.uri, "alla-sidor"]) as item>
           <#local page = local(item[0])>
           <li><a href="${link(page.address)}"<@inLanguage page=page/><#if item[0] == (content.uri!"")> aria-current="page"</#if>>${word(item[1])}</a></li>
           </#list>

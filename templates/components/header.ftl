@@ -5,11 +5,10 @@
   Example: <@header current="kontakt.html"/>
 -->
 <#macro header current>
-<#local start = local("index.html")>
 <a class="skip-link" href="#innehall">${word("hoppa")}</a>
 <header class="site-header">
   <div class="wrap site-header__row">
-    <a class="brand" href="${link(start.address)}"<#if current == "index.html"> aria-current="page"</#if>><span class="visually-hidden">${word("startsida")} </span><span<@own/>>${config.kommun_namn}</span></a>
+    <a class="brand" href="${config.kommun_webbplats}"><span class="visually-hidden">${word("startsida")} </span><span<@own/>>${config.kommun_namn}</span></a>
     <nav class="site-nav" aria-label="${word("sprak")}">
       <ul>
         <#list otherLanguages(content) as version>

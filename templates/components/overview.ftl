@@ -4,13 +4,15 @@
   Example: <@overview/>
 -->
 <#macro overview>
+<@reading pages=published_aktivitets/>
 <table class="overview">
+  <#local year = sharedYear(published_aktivitets)>
   <caption>Antal aktiviteter i varje läge, efter fokusområde. En aktivitet som hör till flera fokusområden räknas i vart och ett av dem.</caption>
   <thead>
     <tr>
       <th scope="col">Fokusområde</th>
       <#list states as lage, state>
-      <th class="overview__state status--${lage}" scope="col"><span><@statusShape lage=lage/> ${state.word}</span></th>
+      <th class="overview__state status--${lage}" scope="col"><span><@statusShape lage=lage/> ${state.word}<#if year != ""> (${year})</#if></span></th>
       </#list>
     </tr>
   </thead>

@@ -24,15 +24,17 @@
 </section>
 <section class="slide">
   <h2 id="laget">Läget för aktiviteterna</h2>
+  <@reading pages=aktiviteter/>
   <#local most = states?keys?map(lage -> aktiviteter?filter(aktivitet -> aktivitet.lage == lage)?size)?max>
   <div class="board<#if (most > 6)> board--long</#if>">
     <#list states?keys as lage>
     <#list aktiviteter?filter(aktivitet -> aktivitet.lage == lage)>
     <div class="board__state">
-      <h3><@status lage=lage/></h3>
+      <#local group = aktiviteter?filter(aktivitet -> aktivitet.lage == lage)>
+      <h3><@status lage=lage year=sharedYear(group)/></h3>
       <ul>
         <#items as aktivitet>
-        <li><a href="${link(aktivitet.uri)}">${aktivitet.title}</a></li>
+        <li><a href="${link(aktivitet.uri)}">${aktivitet.title}<#if sharedYear(group) == "" && aktivitet.uppgifter?has_content> (${aktivitet.uppgifter})</#if></a></li>
         </#items>
       </ul>
     </div>
@@ -42,11 +44,11 @@
 </section>
 <#list aktiviteter?filter(aktivitet -> aktivitet["pa-gang"]?has_content)>
 <section class="slide">
-  <h2 id="pa-gang">På gång till hösten</h2>
+  <h2 id="pa-gang">På gång till hösten ${comingYear()}</h2>
   <p class="slide__intro">Under hösten fortsätter satsningen med bland annat:</p>
   <ul class="areas">
     <#items as aktivitet>
-    <li><a href="${link(aktivitet.uri)}">${aktivitet["pa-gang"]}</a></li>
+    <@coming page=aktivitet/>
     </#items>
   </ul>
 </section>

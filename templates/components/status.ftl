@@ -9,13 +9,14 @@
 <#--
   The state of an activity as a word, a shape and a colour.
   lage: a key of states
-  Example: <@status lage=aktivitet.lage/>
+  year: of which the state is, where it is not new
+  Example: <@status lage=aktivitet.lage year=aktivitet.uppgifter!""/>
 -->
-<#macro status lage>
+<#macro status lage year="">
   <#if !states[lage]??>
     <#stop "Unknown lage: ${lage}">
   </#if>
-<span class="status status--${lage}"><@statusShape lage=lage/>${states[lage].word}</span><#t>
+<span class="status status--${lage}"><@statusShape lage=lage/>${states[lage].word}<#if year != ""> (${year})</#if></span><#t>
 </#macro>
 
 <#--

@@ -2,13 +2,15 @@
 <#include "/layouts/document.ftl">
 <@document title=content.title description=content.ingress styles=["aktivitetsplan"]>
 <#list published_aktivitetsplans as plan>
-<div class="foot">${config.site_name}. ${content.title}, rev. <@date value=content.date/></div>
+<div class="foot">${config.site_name}. ${content.title}. <@recreated/></div>
 <div class="head">
   <div class="head__title">
     <h1 id="titel">${plan.title}</h1>
     <p class="lead">${plan.ingress}</p>
     ${plan.body?no_esc}
-    <p>Reviderad <@date value=content.date/>.</p>
+    <p><strong><@recreated/>.</strong> Originalet reviderades <@date value=content.date/>.</p>
+    <@dated page=plan/>
+    <@reading pages=published_aktivitets/>
   </div>
   <@legend/>
 </div>
@@ -25,7 +27,7 @@
       <tr>
         <th scope="row"><a href="${link(aktivitet.uri)}">${aktivitet.title}</a></th>
         <td>${(aktivitet.samverkan!"")?cap_first}</td>
-        <td><@status lage=aktivitet.lage/></td>
+        <td><@status lage=aktivitet.lage year=aktivitet.uppgifter!""/></td>
       </tr>
       </#items>
     </tbody>

@@ -8,10 +8,14 @@
     <p class="cover__sender">${config.kommun_namn}</p>
     <h1 id="titel">${startsida.title}</h1>
     <p class="cover__lead">${startsida.ingress}</p>
-    <p class="cover__what">${content.title}, rev. <@date value=content.date/></p>
+    <p class="cover__what">${content.title}</p>
+    <div class="cover__note">
+      <p><@recreated/>. Originalet reviderades <@date value=content.date/>.</p>
+      <@dated page=startsida/>
+    </div>
   </div>
 </div>
-<div class="foot">${startsida.title}</div>
+<div class="foot">${startsida.title}. <@recreated/></div>
 <@presentation/>
 <div class="cover cover--last">
   <@birches/>

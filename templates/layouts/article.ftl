@@ -20,6 +20,7 @@
     <@birches/>
   </div>
   <div class="wrap article">
+  <@dated page=content/>
 <#nested>
   </div>
 </main>

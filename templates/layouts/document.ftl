@@ -1,5 +1,5 @@
 <#ftl output_format="HTML">
-<#list ["link", "ordered", "focus", "status", "legend", "date", "phone", "mail", "birches", "presentation"] as component>
+<#list ["words", "link", "ordered", "focus", "status", "legend", "date", "dated", "coming", "recreated", "phone", "mail", "birches", "presentation"] as component>
   <#include "/components/${component}.ftl">
 </#list>
 <#--
@@ -15,7 +15,7 @@
   <meta charset="utf-8">
   <title>${title} | ${config.site_name}</title>
   <meta name="author" content="${config.kommun_namn}">
-  <meta name="subject" content="${description}">
+  <meta name="subject" content="<@recreated/>. ${description}">
   <meta name="date" content="${content.date?string("yyyy-MM-dd")}">
   <link rel="stylesheet" href="${link("css/tokens.css")}">
   <#list ["document"] + styles as name>

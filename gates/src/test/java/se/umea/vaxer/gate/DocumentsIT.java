@@ -36,6 +36,10 @@ final class DocumentsIT {
     private static final Map<String, String> STATES = Map.of("genomfors", "Genomförs nu", "paborjad", "Påbörjad",
             "ej-paborjad", "Inte påbörjad än", "avslutad", "Avslutad");
 
+    private static final String RECREATED = "Återskapad ur kommunens webbtext; originalet saknas";
+    private static final String READING =
+            "Läge 2018, tolkat av redaktionen ur kommunens text. Det gäller också fokusområdena.";
+
     private final BuiltSite site = BuiltSite.ofTheProject();
 
     @BeforeAll
@@ -55,15 +59,18 @@ final class DocumentsIT {
 
     @Test
     void readsThePlanAloudInTheContentsOrder() throws IOException {
-        ContentHeaders plan = ContentHeaders.read(Path.of("content/aktivitetsplan.md"));
-        ContentHeaders contact = ContentHeaders.read(Path.of("content/kontakt.md"));
+        ContentHeaders plan = read("content/aktivitetsplan.md");
+        ContentHeaders contact = read("content/kontakt.md");
         List<ContentHeaders> activities = ContentHeaders.in(Path.of("content/aktiviteter"));
         List<String> expected = new ArrayList<>(List.of(
                 "H1 Aktivitetsplan",
                 "P " + plan.get("ingress"),
                 "P En aktivitet som hör till flera fokusområden står under vart och ett av dem.",
-                "P Reviderad " + plan.get("date") + ".",
+                "P " + RECREATED + ". Originalet reviderades " + read("content/dokument/aktivitetsplan.md").get("date") + ".",
+                "P Uppgifterna är från 2018 och kan ha ändrats. Ses över senast " + plan.get("granskas") + ".",
+                "P " + READING,
                 "P Grönmarkerade rutor genomförs nu, gula är påbörjade och röda är inte påbörjade än.",
+                "P Grå är avslutade. Det läget har redaktionen lagt till.",
                 "LBody Genomförs nu", "LBody Påbörjad", "LBody Inte påbörjad än", "LBody Avslutad"));
         for (ContentHeaders area : ContentHeaders.in(Path.of("content/fokusomraden"))) {
             expected.addAll(List.of("H2 " + area.get("title"), "TH Aktivitet", "TH Samverkan", "TH Läge"));
@@ -71,7 +78,7 @@ final class DocumentsIT {
                 String partners = activity.get("samverkan");
                 expected.addAll(List.of("TH " + activity.get("title"),
                         partners.isEmpty() ? "TD" : "TD " + partners.substring(0, 1).toUpperCase() + partners.substring(1),
-                        "TD " + STATES.get(activity.get("lage"))));
+                        "TD " + STATES.get(activity.get("lage")) + " (" + activity.get("uppgifter") + ")"));
             });
         }
         expected.addAll(List.of("H2 Kontakt", "P " + joined(contact, "title", "roll", "enhet", "organisation"),
@@ -91,9 +98,10 @@ final class DocumentsIT {
 
         assertEquals(page.stream().map(text -> text.replace('\u00A0', ' ')).toList(), document.subList(start, start + page.size()));
         assertEquals(List.of("Umeå kommun", "Umeå växer – tryggt och säkert",
-                ContentHeaders.read(Path.of("content/index.md")).get("ingress"),
-                "Presentation av uppdraget, rev. "
-                        + ContentHeaders.read(Path.of("content/dokument/presentation-av-uppdraget.md")).get("date")),
+                read("content/index.md").get("ingress"),
+                "Presentation av uppdraget",
+                RECREATED + ". Originalet reviderades " + read("content/dokument/presentation-av-uppdraget.md").get("date") + ".",
+                "Uppgifterna är från 2018 och kan ha ändrats. Ses över senast " + read("content/index.md").get("granskas") + "."),
                 document.subList(0, start));
         assertEquals("Kontakt " + ContentHeaders.contact(), String.join(" ", document.subList(start + page.size(), document.size())));
     }
@@ -135,7 +143,7 @@ final class DocumentsIT {
 
         assertFalse(TaggedText.of(changed.root().resolve(PLAN)).contains("TD Påbörjad"));
         assertFalse(TaggedText.of(changed.root().resolve(PRESENTATION)).contains("H3 Påbörjad"));
-        assertEquals("Avslutad", changed.page("aktiviteter/sociala-insatsgrupper.html").select(".facts .status").text());
+        assertEquals("Avslutad", changed.page("aktiviteter/sociala-insatsgrupper.html").select(".state .status").text());
     }
 
     @Test
@@ -165,6 +173,10 @@ final class DocumentsIT {
         assertEquals(1, outcome.code(), outcome.output());
         assertTrue(outcome.output().contains("assets/dokument/aktivitetsplan.pdf: filen går inte att läsa som PDF"), outcome.output());
         assertFalse(Files.exists(copy.site()));
+    }
+
+    private static ContentHeaders read(String file) {
+        return ContentHeaders.read(Path.of(file));
     }
 
     private static String joined(ContentHeaders header, String... fields) {

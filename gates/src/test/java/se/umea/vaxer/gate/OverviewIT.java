@@ -45,7 +45,7 @@ final class OverviewIT {
 
     @Test
     void readsAsATable() {
-        assertEquals(List.of("Fokusområde", "Genomförs nu", "Påbörjad", "Inte påbörjad än", "Avslutad"),
+        assertEquals(List.of("Fokusområde", "Genomförs nu (2018)", "Påbörjad (2018)", "Inte påbörjad än (2018)", "Avslutad (2018)"),
                 table.select("thead th[scope=col]").eachText());
         assertEquals(table.select("tbody tr").size(), table.select("tbody th[scope=row]").size());
         assertEquals(table.select("svg").size(), table.select("svg[aria-hidden=true]").size());

