@@ -3,14 +3,17 @@
 <#assign aktiviteter = ordered(published_aktivitets)>
 <@base title=content.title description=content.ingress current="index.html">
 <main id="innehall">
-  <div class="hero">
-    <div class="wrap hero__text">
-      <h1>${content.title}</h1>
-      <p class="lead">${content.ingress}</p>
-      <@dated page=content/>
+  <header>
+    <div class="hero">
+      <div class="wrap hero__text">
+        <h1>${content.title}</h1>
+        <p class="lead">${content.ingress}</p>
+        <@dated page=content/>
+      </div>
+      <@birches/>
     </div>
-    <@birches/>
-  </div>
+    <@now/>
+  </header>
 
   <div class="wrap section prose prose--large">
     ${content.body?no_esc}

@@ -4,7 +4,7 @@
   Example: <@birches/>
 -->
 <#macro birches>
-<svg class="birches" viewBox="0 0 480 400" preserveAspectRatio="xMinYMax slice" aria-hidden="true">
+<svg class="birches" viewBox="0 0 480 400" width="480" height="400" preserveAspectRatio="xMinYMax slice" aria-hidden="true">
   <circle class="birches__sun" cx="276" cy="262" r="88"/>
   <path class="birches__far" d="M26 0h11v400H26zM112 0h9v400h-9zM196 0h13v400h-13zM272 0h8v400h-8zM362 0h13v400h-13zM458 0h10v400h-10z"/>
   <path class="birches__near" d="M70 0h26L101 400H66zM146 0h28L181 400H142zM228 0h20L254 400H224zM304 0h31L341 400H299zM402 0h25L433 400H398z"/>

@@ -22,8 +22,8 @@
 -->
 <#macro breadcrumbs trail>
 <#list trail>
-<nav class="breadcrumbs wrap" aria-label="${word("brodsmulor")}">
-  <ol>
+<nav class="breadcrumbs" aria-label="${word("brodsmulor")}">
+  <ol class="wrap">
     <#items as step>
     <#if step?is_last>
     <li aria-current="page">${step.title}</li>

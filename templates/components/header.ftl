@@ -16,7 +16,7 @@
         </#list>
       </ul>
     </nav>
-    <nav class="site-nav" aria-label="${word("huvudmeny")}">
+    <nav class="site-nav site-nav--main" aria-label="${word("huvudmeny")}">
       <ul>
         <#list [
           ["index.html#fokusomraden", "fokusomraden"],

@@ -23,7 +23,7 @@
       <th scope="row">${fokusomrade.title}</th>
       <#list states?keys as lage>
       <#local count = aktiviteter?filter(aktivitet -> aktivitet.lage == lage)?size>
-      <td class="overview__count <#if count == 0>overview__count--none<#else>status--${lage}</#if>">${count?c}<#if count != 0><span class="overview__marks"><#list 1..count as mark><@statusShape lage=lage/></#list></span></#if></td>
+      <td class="overview__count <#if count == 0>overview__count--none<#else>status--${lage}</#if>"><#if count != 0><span class="overview__word">${states[lage].word}<#if year != ""> (${year})</#if> </span></#if>${count?c}<#if count != 0><span class="overview__marks"><#list 1..count as mark><@statusShape lage=lage/></#list></span></#if></td>
       </#list>
     </tr>
     </#list>

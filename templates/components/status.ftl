@@ -24,5 +24,5 @@
   Example: <@statusShape lage="avslutad"/>
 -->
 <#macro statusShape lage>
-<svg class="status__shape" viewBox="0 0 16 16" aria-hidden="true"><path d="${states[lage].shape}"/></svg><#t>
+<svg class="status__shape" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="${states[lage].shape}"/></svg><#t>
 </#macro>

@@ -1,5 +1,5 @@
 <#ftl output_format="HTML">
-<#list ["words", "versions", "link", "ordered", "focus", "status", "legend", "overview", "date", "dated", "coming", "recreated", "file-of", "phone", "mail", "breadcrumbs", "activity", "focus-card", "presentation", "birches", "header", "footer", "contact", "structured-data"] as component>
+<#list ["words", "versions", "link", "ordered", "focus", "status", "legend", "overview", "date", "dated", "coming", "recreated", "file-of", "phone", "mail", "now", "breadcrumbs", "activity", "focus-card", "presentation", "birches", "drawing", "header", "footer", "contact", "structured-data"] as component>
   <#include "/components/${component}.ftl">
 </#list>
 <#--
@@ -21,7 +21,7 @@
   <link rel="icon" href="${link("favicon.svg")}" type="image/svg+xml">
   <link rel="alternate" href="${link("feed.xml")}" type="application/atom+xml" title="${word("flode")}"<#if foreign> hreflang="${siteLanguage}"</#if>>
   <@alternates page=content/>
-  <#list ["main", "tokens", "layout", "prose", "header", "breadcrumbs", "hero", "focus-card", "activity", "status", "links", "external", "contents", "table", "facts", "dated", "plan", "overview", "presentation", "contact", "footer", "utilities"] as name>
+  <#list ["main", "tokens", "layout", "prose", "header", "breadcrumbs", "hero", "drawing", "now", "focus-card", "activity", "status", "links", "external", "contents", "table", "facts", "dated", "plan", "overview", "presentation", "contact", "footer", "utilities"] as name>
   <link rel="stylesheet" href="${link("css/${name}.css")}">
   </#list>
   <#-- the page for missing addresses has none of its own -->

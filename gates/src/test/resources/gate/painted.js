@@ -22,6 +22,7 @@ for (const node of textNodes(document.body)) {
 }
 for (const mark of document.querySelectorAll(arguments[0])) {
   const rect = mark.getBoundingClientRect();
+  if (rect.width === 0) continue;
   const paints = [...mark.querySelectorAll('*')].map(getComputedStyle).flatMap(style => [style.fill, style.stroke]);
   found.push({ what: 'mark in ' + name(mark.parentElement), least: 3, colors: paints.filter(paint => paint !== 'none').map(rgba), ground: groundOf(mark),
     places: [[rect.left, rect.top, rect.right, rect.bottom]] });

@@ -13,7 +13,7 @@ import se.umea.vaxer.html.Slug;
 
 /**
  * Gives headings an id, and a page with many sections a list of its contents, unless a {@code nav} in {@code main} already
- * links to places on the page.
+ * links to places on the page. Headings in a {@code header} are not in the list.
  */
 final class HeadingIds implements FinishStep {
 
@@ -32,7 +32,7 @@ final class HeadingIds implements FinishStep {
         for (Element heading : page.select(Selectors.of("main :is(h2, h3, h4):not([id])"))) {
             heading.id(id(heading.text(), taken, numbers));
         }
-        List<Element> sections = page.select(Selectors.of("main h2"));
+        List<Element> sections = page.select(Selectors.of("main h2:not(header h2)"));
         if (sections.size() > MAX_SECTIONS_WITHOUT_CONTENTS && page.select(Selectors.of("main nav a[href^=#]")).isEmpty()) {
             Element section = sections.get(0).closest(Selectors.of("section"));
             String title = words.of(page, "contents");

@@ -20,7 +20,7 @@ final class NuChecker {
      * What the checker says and is not so: cascade layers are CSS (Cascading and Inheritance 5 §6.4), and a script
      * element of a type that is no script, such as JSON-LD, is data (HTML §4.12.1) and no matter of the policy.
      */
-    private static final List<String> NOT_SO = List.of("Unrecognized at-rule “@layer”",
+    private static final List<String> NOT_SO = List.of("Unrecognized at-rule “@layer”", "Unrecognized at-rule “@view-transition”",
             "Inline script violates Content Security Policy (meta tag): blocked by “script-src” directive"
                     + " (missing “‘unsafe-inline’” or nonce/hash).");
 
@@ -41,14 +41,18 @@ final class NuChecker {
     List<String> html(String page) throws IOException, SAXException {
         messages.clear();
         validator.checkHtmlInputSource(source(page));
-        return messages.stream().filter(message -> NOT_SO.stream().noneMatch(message::endsWith)).toList();
+        return known();
     }
 
     /** The style sheets of a page and those in files have to be valid CSS also within layers. */
     List<String> css(String sheet) throws IOException, SAXException {
         messages.clear();
         validator.checkCssInputSource(source(CascadeLayers.opened(sheet)));
-        return List.copyOf(messages);
+        return known();
+    }
+
+    private List<String> known() {
+        return messages.stream().filter(message -> NOT_SO.stream().noneMatch(message::endsWith)).toList();
     }
 
     private static InputSource source(String text) {
