@@ -20,7 +20,7 @@
   <section class="now__contact" aria-labelledby="ring">
     <h2 class="now__title" id="ring">Har du frågor?</h2>
     <#list ordered(published_kontakts) as person>
-    <p class="now__person">Ring ${person.roll} <strong>${person.title}</strong>, ${person.enhet}:<br><span class="now__phone"><@phone number=person.telefon/></span></p>
+    <p class="now__person">Ring <strong>${person.title}</strong>, ${person.roll}:<br><span class="now__phone"><@phone number=person.telefon/></span></p>
     </#list>
   </section>
 </div>
