@@ -1,8 +1,8 @@
-// What is wrong with how the focus shows where it is now; empty is good.
+// Where the focus is now, and what is wrong with how it shows; nothing more is good.
 const element = document.activeElement;
 const box = element.getBoundingClientRect();
 const style = getComputedStyle(element);
-const found = [];
+const found = [label(element)];
 if (!element.matches(':focus-visible')) found.push('not focus-visible: ' + label(element));
 if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) found.push('no outline: ' + label(element));
 const drawnOn = groundOf(parseFloat(style.outlineOffset) < 0 ? element : element.parentElement);

@@ -114,12 +114,12 @@ final class Browser implements AutoCloseable {
 
     /** What the window shows as PNG, in base 64. */
     String window() {
-        return (String) cdp("Page.captureScreenshot", Map.of()).get("data");
+        return (String) cdp("Page.captureScreenshot", Map.of("optimizeForSpeed", true)).get("data");
     }
 
     /** The page, also below the window, as PNG, in base 64; not of one that runs from right to left, which is moved. */
     String screenshot() {
-        return (String) cdp("Page.captureScreenshot", Map.of("captureBeyondViewport", true)).get("data");
+        return (String) cdp("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "optimizeForSpeed", true)).get("data");
     }
 
     void press(CharSequence... keys) {

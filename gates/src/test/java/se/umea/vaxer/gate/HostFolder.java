@@ -64,7 +64,7 @@ record HostFolder(Path folder, ProjectCopy copy, int tls, int plain) {
     /** The configuration for a server, with nothing changed but the ports. */
     Path configuration(String name) throws IOException, InterruptedException {
         Path made = folder.resolve("hosting");
-        Program.Outcome outcome = Program.run("hosting", "--source", copy.root().toString(), "--out", made.toString());
+        Program.Outcome outcome = Program.call("hosting", "--source", copy.root().toString(), "--out", made.toString());
         assertEquals(0, outcome.code(), outcome.output());
         String text = Files.readString(made.resolve(name));
         Map<String, String> ports = Map.of("listen 443 ", "listen 127.0.0.1:" + tls + " ", "listen 80;", "listen 127.0.0.1:" + plain + ";",

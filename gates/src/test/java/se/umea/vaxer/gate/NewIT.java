@@ -54,6 +54,6 @@ class NewIT {
     }
 
     private Program.Outcome check() throws IOException, InterruptedException {
-        return Program.run("check", "--source", folder.toString());
+        return Program.call("check", "--source", folder.toString());
     }
 }

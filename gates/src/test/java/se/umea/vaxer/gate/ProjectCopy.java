@@ -37,11 +37,11 @@ record ProjectCopy(Path root) {
         return root.resolve("target").resolve("site");
     }
 
-    Program.Outcome build() throws IOException, InterruptedException {
-        return Program.run("build", "--source", root.toString(), "--out", site().toString());
+    Program.Outcome build() {
+        return Program.call("build", "--source", root.toString(), "--out", site().toString());
     }
 
-    BuiltSite built() throws IOException, InterruptedException {
+    BuiltSite built() {
         Program.Outcome outcome = build();
         assertEquals(0, outcome.code(), outcome.output());
         return new BuiltSite(site());
