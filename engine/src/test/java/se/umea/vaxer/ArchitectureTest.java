@@ -24,7 +24,7 @@ class ArchitectureTest {
 
     private static final int MAX_LINES = 250;
     private static final String ROOT = "se.umea.vaxer.";
-    private static final List<String> ORDER = List.of("finding", "html", "content", "check", "bake", "finish", "pdf", "verify", "diff", "build",
+    private static final List<String> ORDER = List.of("finding", "html", "content", "check", "bake", "finish", "pdf", "verify", "diff", "build", "cms",
             "preview", "publish", "cli", "maven");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("se.umea.vaxer");

@@ -14,7 +14,7 @@ import se.umea.vaxer.html.Slug;
 /** Names and writes files that are new on a site. */
 final class NewFile {
 
-    private static final int MAX_NAME = 60;
+    static final int MAX_NAME = 60;
     /** Names that Windows keeps for devices, whatever the extension. */
     private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|(com|lpt)\\d");
 

@@ -48,13 +48,18 @@ public record NewImage(Site site, Path file, SmallImage image) {
             throw new IllegalArgumentException(text("check.image." + reason, picture, SmallImage.MAX_PIXELS / 1_000_000), e.getCause());
         }
         Path assets = site.config().getAssetFolder().toPath();
-        String folder = site.setting(SETTING).isEmpty() ? DEFAULT_FOLDER : site.setting(SETTING);
+        String folder = folder(site);
         Path file = assets.resolve(folder).resolve(fileName + '.' + image.extension()).normalize();
         if (!file.startsWith(assets.normalize())) {
             throw new IllegalArgumentException(text("bake.setting-outside", SETTING, folder));
         }
         NewFile.requireNew(site, file);
         return new NewImage(site, file, image);
+    }
+
+    /** Returns the folder of pictures, relative to the assets folder. */
+    public static String folder(Site site) {
+        return site.setting(SETTING).isEmpty() ? DEFAULT_FOLDER : site.setting(SETTING).replaceFirst("/+$", "");
     }
 
     private static byte[] read(Path picture) {

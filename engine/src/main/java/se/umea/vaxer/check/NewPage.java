@@ -30,6 +30,9 @@ import se.umea.vaxer.html.Slug;
 /** Writes drafts of new content files that {@code check} accepts, and says what their fields can hold. */
 public final class NewPage {
 
+    /** The most characters in the name of a page's file, without extension. */
+    public static final int MAX_NAME = NewFile.MAX_NAME;
+
     private static final String TITLE = "title";
 
     private final Site site;
@@ -78,6 +81,25 @@ public final class NewPage {
                     .forEach(entry -> choices.put(entry.name(), entry.page().field(TITLE).orElse("")));
         }
         return choices;
+    }
+
+    /** Returns the titles of all pages by their paths in the content folder, without extension, which is how versions name them. */
+    public Map<String, String> pages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        entries.stream().filter(entry -> entry.page() != null).forEach(entry -> pages.put(
+                site.contentFolder().relativize(site.root().resolve(entry.path())).toString().replace('\\', '/').replaceFirst("\\.md$", ""),
+                entry.page().field(TITLE).orElse(entry.path())));
+        return pages;
+    }
+
+    /** Returns the folders that pages of a type are in, or belong in by their language, relative to the source folder; its own first. */
+    public Set<String> folders(ContentSchema.Type type) {
+        Set<String> folders = new LinkedHashSet<>(Set.of(type.location()));
+        type.field(FieldType.Simple.LANGUAGE).ifPresent(field -> languages.tags().forEach(tag ->
+                languages.location(type, Map.of(field, tag)).ifPresent(folders::add)));
+        entries.stream().filter(entry -> entry.metadata().type().equals(type.name()) && entry.path().startsWith(type.location()))
+                .map(entry -> entry.path().substring(0, entry.path().lastIndexOf('/') + 1)).sorted().forEach(folders::add);
+        return folders;
     }
 
     /** Returns a value for a field to begin with; empty if it has to be asked for, or is better left out. */

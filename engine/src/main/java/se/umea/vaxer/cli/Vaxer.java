@@ -31,7 +31,7 @@ public final class Vaxer {
     public static final int ERROR = 2;
 
     private static final Map<String, Supplier<CommandBase>> COMMANDS = new LinkedHashMap<>();
-    private static final Set<String> CONTENT_READERS = Set.of("bake", "build", "check", "due", "preview");
+    private static final Set<String> CONTENT_READERS = Set.of("bake", "build", "check", "cms", "due", "preview");
     private static final int HELP_WIDTH = 80;
 
     static {
@@ -44,6 +44,7 @@ public final class Vaxer {
         COMMANDS.put("new", NewCommand::new);
         COMMANDS.put("image", ImageCommand::new);
         COMMANDS.put("preview", PreviewCommand::new);
+        COMMANDS.put("cms", CmsCommand::new);
         COMMANDS.put("hosting", HostingCommand::new);
         COMMANDS.put("archive", ArchiveCommand::new);
         COMMANDS.put("diff", DiffCommand::new);

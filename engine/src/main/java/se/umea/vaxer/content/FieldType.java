@@ -18,6 +18,9 @@ import se.umea.vaxer.html.PhoneNumber;
 /** The type of a header field's value, as the schema declares it. */
 public sealed interface FieldType {
 
+    /** Matches one mail address, as browsers do (HTML, "valid email address"), but with a domain of at least two parts. */
+    String EMAIL_PATTERN = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
+
     /** Checks a value that is not empty, and records the pages, files, addresses or language that it refers to. */
     void check(Field field, MetadataCollector metadata);
 
@@ -51,8 +54,8 @@ public sealed interface FieldType {
 
         /** One mail address. */
         EMAIL((field, metadata) -> metadata.require(
-                field.value().matches("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+"), Rule.INVALID_EMAIL, field,
-                "invalid-email", metadata.host()), () -> text("content.hint-email")),
+                field.value().matches(EMAIL_PATTERN), Rule.INVALID_EMAIL, field, "invalid-email", metadata.host()),
+                () -> text("content.hint-email")),
 
         /** The path of a file in the assets folder. */
         FILE((field, metadata) -> metadata.files.add(new Link(field.line(), field.value(), false)),

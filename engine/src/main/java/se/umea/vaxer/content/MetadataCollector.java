@@ -53,7 +53,7 @@ public final class MetadataCollector {
 
     /** Returns the site's host, for an example of a mail address. */
     String host() {
-        return site.config().getSiteHost().replaceFirst("^\\w+://", "").replaceFirst("[:/].*", "");
+        return site.hostName();
     }
 
     void formerAddress(Field field, String address) {

@@ -103,6 +103,11 @@ public record Site(Path root, DefaultJBakeConfiguration config) {
         return List.of(config.getCompositeConfiguration().getStringArray(key));
     }
 
+    /** Returns the name of the site's host, without port. */
+    public String hostName() {
+        return config.getSiteHost().replaceFirst("^\\w+://", "").replaceFirst("[:/].*", "");
+    }
+
     public Path contentFolder() {
         return config.getContentFolder().toPath();
     }

@@ -15,7 +15,7 @@ public final class MimeType {
                 "xml application/xml", "txt text/plain", "json application/json", "vcf text/vcard", "csv text/csv",
                 "ics text/calendar", "webmanifest application/manifest+json", "atom application/atom+xml", "rss application/rss+xml");
         add("", "pdf application/pdf", "png image/png", "jpg image/jpeg", "jpeg image/jpeg", "gif image/gif",
-                "webp image/webp", "avif image/avif", "ico image/x-icon", "woff2 font/woff2", "mp4 video/mp4",
+                "webp image/webp", "avif image/avif", "ico image/x-icon", "woff2 font/woff2", "wasm application/wasm", "mp4 video/mp4",
                 "webm video/webm", "mp3 audio/mpeg", "zip application/zip");
     }
 

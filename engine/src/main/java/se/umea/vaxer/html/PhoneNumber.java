@@ -41,7 +41,7 @@ public record PhoneNumber(String written, String countryCode) {
 
     private static final Pattern WHOLE = Pattern.compile(PATTERN);
     /** E.164 §6.2.1. */
-    private static final int MAX_DIGITS = 15;
+    public static final int MAX_DIGITS = 15;
 
     public PhoneNumber {
         Objects.requireNonNull(written, "written");

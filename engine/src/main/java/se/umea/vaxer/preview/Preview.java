@@ -17,6 +17,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jbake.app.configuration.ConfigUtil;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import se.umea.vaxer.cms.CmsConfig;
+import se.umea.vaxer.cms.CmsFiles;
+import se.umea.vaxer.cms.GitBackend;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
 
@@ -53,7 +56,7 @@ public final class Preview implements AutoCloseable {
     private Preview(Path root, int port, Supplier<LocalDate> today, Consumer<PreviewState> listener) {
         this.root = root;
         this.listener = listener;
-        this.server = new PreviewServer(port, new Router(new PreviewPages(root)), tabs, handlers, this::latest);
+        this.server = new PreviewServer(port, new Router(new PreviewPages(root), cms(root, today)), tabs, handlers, this::latest);
         this.output = root.resolve(OUTPUT).resolve(String.valueOf(server.port()));
         this.builder = new PreviewBuilder(root, output, today, () -> changes.add(output));
     }
@@ -86,6 +89,11 @@ public final class Preview implements AutoCloseable {
         preview.handlers.repeat(preview.tabs::sendHeartbeat, HEARTBEAT_PAUSE);
         preview.server.start();
         return preview;
+    }
+
+    private static CmsFiles cms(Path root, Supplier<LocalDate> today) {
+        GitBackend folder = GitBackend.local(root);
+        return new CmsFiles(folder, () -> new CmsConfig(Site.open(root), folder, today.get()).json());
     }
 
     /** Returns the address of the start page. */

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import se.umea.vaxer.build.BuildPipeline;
 import se.umea.vaxer.build.LazyPages;
 import se.umea.vaxer.check.CheckResult;
+import se.umea.vaxer.cms.CmsConfig;
+import se.umea.vaxer.cms.CmsFiles;
 import se.umea.vaxer.content.ContentSchema;
 import se.umea.vaxer.content.FieldType;
 import se.umea.vaxer.content.Page;
@@ -146,7 +148,9 @@ final class PreviewBuilder implements AutoCloseable {
             String review = page.flatMap(known -> review(schema, known)).orElse("");
             return new PreviewState.ContentFile(path, page.flatMap(known -> known.field("title")).orElse(path),
                     site.address(site.root().resolve(path)), states.getOrDefault(path, ""), review,
-                    !review.isEmpty() && review.compareTo(day.toString()) < 0);
+                    !review.isEmpty() && review.compareTo(day.toString()) < 0,
+                    page.flatMap(known -> known.field("type")).flatMap(type -> CmsConfig.entry(schema, path, type))
+                            .filter(form -> CmsFiles.available()).orElse(""));
         }).toList();
     }
 

@@ -101,7 +101,9 @@ final class PreviewServer implements AutoCloseable {
         handlers.startWaiting();
         try (exchange) {
             exchange.getResponseHeaders().set("Content-Type", response.type());
-            if (response.type().startsWith("text/html")) {
+            if (isCms(exchange)) {
+                exchange.getResponseHeaders().set("Content-Security-Policy", router.cmsPolicy());
+            } else if (response.type().startsWith("text/html")) {
                 exchange.getResponseHeaders().set("Content-Security-Policy", PAGE_POLICY);
             }
             boolean body = response.body().length > 0 && !exchange.getRequestMethod().equals("HEAD");
@@ -110,6 +112,10 @@ final class PreviewServer implements AutoCloseable {
                 exchange.getResponseBody().write(response.body());
             }
         }
+    }
+
+    private static boolean isCms(HttpExchange exchange) {
+        return exchange.getRequestURI().getPath().startsWith("/" + Router.CMS);
     }
 
     @Override

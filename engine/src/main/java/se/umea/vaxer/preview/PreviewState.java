@@ -34,8 +34,9 @@ public record PreviewState(long number, Optional<LazySite> site, List<ContentFil
      * @param state   why the page is not public yet, for messages; empty if it is
      * @param review  the day by which it is to be reviewed; empty if none is set
      * @param overdue whether that day has passed
+     * @param form    the address of its form, after that of the editor's start page; empty if it has none
      */
-    public record ContentFile(String path, String title, String address, String state, String review, boolean overdue) {
+    public record ContentFile(String path, String title, String address, String state, String review, boolean overdue, String form) {
 
         public ContentFile {
             Objects.requireNonNull(path, "path");

@@ -2,6 +2,7 @@ package se.umea.vaxer.preview;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import se.umea.vaxer.cms.CmsFiles;
 import se.umea.vaxer.html.MimeType;
 
 /** Finds the response for an address of the site, or of the preview's own pages. */
@@ -16,11 +17,19 @@ final class Router {
     }
 
     static final String OWN = "__vaxer/";
+    static final String CMS = OWN + "cms/";
 
     private final PreviewPages pages;
+    private final CmsFiles cms;
 
-    Router(PreviewPages pages) {
+    Router(PreviewPages pages, CmsFiles cms) {
         this.pages = pages;
+        this.cms = cms;
+    }
+
+    /** Returns the policy of the editor's files. */
+    String cmsPolicy() {
+        return cms.policy() + "; frame-ancestors 'none'";
     }
 
     /** @param requested relative to the site's root, decoded */
@@ -32,6 +41,12 @@ final class Router {
             return new Response(200, requested, PreviewPages.SCRIPT);
         }
         String address = requested.isEmpty() || requested.endsWith("/") ? requested + "index.html" : requested;
+        if (address.startsWith(CMS) && CmsFiles.available()) {
+            Optional<byte[]> file = cms.read(address.substring(CMS.length()));
+            if (file.isPresent()) {
+                return new Response(200, MimeType.of(address), file.get());
+            }
+        }
         Optional<byte[]> content = requested.startsWith(OWN) ? Optional.empty() : content(address, state);
         if (content.isEmpty()) {
             return new Response(state.site().isPresent() ? 404 : 503, ".html", pages.missing(address, state));

@@ -1,0 +1,155 @@
+package se.umea.vaxer.cms;
+
+import static se.umea.vaxer.finding.Messages.text;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.umea.vaxer.check.NewPage;
+import se.umea.vaxer.content.ContentSchema.Field;
+import se.umea.vaxer.content.ContentSchema.Type;
+import se.umea.vaxer.content.FieldType;
+import se.umea.vaxer.html.PhoneNumber;
+
+/** The fields of a type's form, as Sveltia CMS configures them, made of the type's header fields. */
+final class FormField {
+
+    private static final String WIDGET = "widget";
+    private static final String DEFAULT = "default";
+    private static final int MAX_INTEGER = 999_999_999;
+    /** In place of the value in a message that the form says of every value. */
+    private static final String ANY = "…";
+
+    private final Type type;
+    private final FormLabels labels;
+    private final NewPage pages;
+    private final Set<String> tags;
+    private final String host;
+
+    /**
+     * @param pages what fields can refer to
+     * @param tags  the languages that pages in the folder can be in
+     * @param host  for an example of a mail address
+     */
+    FormField(Type type, FormLabels labels, NewPage pages, Set<String> tags, String host) {
+        this.type = type;
+        this.labels = labels;
+        this.pages = pages;
+        this.tags = tags;
+        this.host = host;
+    }
+
+    /** Returns the definition of a field. */
+    Map<String, Object> of(Field field) {
+        Map<String, Object> form = base(field.name(), field.required());
+        String hint = labels.hint(type, field);
+        if (!hint.isEmpty()) {
+            form.put("hint", hint);
+        }
+        form.putAll(widget(field));
+        if (!form.containsKey(DEFAULT) && form.get(WIDGET).equals("number")) {
+            pages.suggestion(type, field, "").ifPresent(value -> form.put(DEFAULT, value));
+        }
+        return form;
+    }
+
+    /** Returns the definition of the field that says whether the page is public. */
+    Map<String, Object> status() {
+        Map<String, Object> form = base("status", true);
+        form.put("hint", text("cms.hint.status"));
+        form.putAll(Map.of(WIDGET, "select", DEFAULT, "draft", "options", options(List.of("draft", "published", "published-date").stream()
+                .collect(Collectors.toMap(word -> word, word -> text("cms.status." + word), (one, other) -> one, LinkedHashMap::new)))));
+        return form;
+    }
+
+    /** Returns the definition of the field that has the page's type and is not shown. */
+    Map<String, Object> type() {
+        return new LinkedHashMap<>(Map.of("name", "type", WIDGET, "hidden", DEFAULT, type.name()));
+    }
+
+    /** Returns the definition of the page's text. */
+    Map<String, Object> body() {
+        Map<String, Object> form = base("body", true);
+        form.put(WIDGET, "markdown");
+        return form;
+    }
+
+    /** Returns whether a field holds several values. */
+    static boolean isMultiple(Map<String, Object> form) {
+        return form.get(WIDGET).equals("list") || form.containsKey("multiple");
+    }
+
+    private Map<String, Object> base(String name, boolean required) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("name", name);
+        form.put("label", labels.field(type, name));
+        form.put("required", required);
+        return form;
+    }
+
+    private Map<String, Object> widget(Field field) {
+        if (field.type() instanceof FieldType.Simple simple) {
+            return simple(simple, field);
+        }
+        if (field.type() instanceof FieldType.Text limited) {
+            return Map.of(WIDGET, "string", "maxlength", limited.maxLength(), "use_emoji_autocomplete", false);
+        }
+        if (field.type() instanceof FieldType.OneOf words) {
+            return select(words.values().stream().collect(Collectors.toMap(word -> word, word -> labels.word(type, field.name(), word),
+                    (one, other) -> one, LinkedHashMap::new)));
+        }
+        String referred = ((FieldType.Pages) field.type()).type();
+        return Map.of(WIDGET, "relation", "collection", referred, "value_field", "{{slug}}", "display_fields", List.of("title"),
+                "search_fields", List.of("title"), "multiple", true);
+    }
+
+    private Map<String, Object> simple(FieldType.Simple simple, Field field) {
+        return switch (simple) {
+            case DATE, REMINDER, YEARLY -> day(field);
+            case INTEGER -> Map.of(WIDGET, "number", "value_type", "int/string", "min", 0, "max", MAX_INTEGER);
+            case LIST, ADDRESSES, RULES -> Map.of(WIDGET, "list", "label_singular", text("cms.one-more"));
+            case PHONE -> pattern(phonePattern(), text("invalid-phone", ANY));
+            case EMAIL -> pattern("^" + FieldType.EMAIL_PATTERN.replace("`", "\\x60") + "$", text("invalid-email", ANY, "", host));
+            case FILE -> Map.of(WIDGET, "file", "choose_url", false);
+            case LANGUAGE -> language(field);
+            case VERSION -> select(pages.pages());
+        };
+    }
+
+    private static Map<String, Object> day(Field field) {
+        Map<String, Object> form = new LinkedHashMap<>(Map.of(WIDGET, "datetime", "type", "date", "format", "YYYY-MM-DD"));
+        if (field.required()) {
+            form.put(DEFAULT, "{{now}}");
+        }
+        return form;
+    }
+
+    private Map<String, Object> language(Field field) {
+        Map<String, String> names = new LinkedHashMap<>();
+        tags.forEach(tag -> names.put(tag, labels.word(type, field.name(), tag)));
+        Map<String, Object> form = new LinkedHashMap<>(select(names));
+        if (tags.size() == 1) {
+            form.put(DEFAULT, tags.iterator().next());
+        }
+        return form;
+    }
+
+    private static Map<String, Object> pattern(String pattern, String message) {
+        return Map.of(WIDGET, "string", "pattern", List.of(pattern, message), "use_emoji_autocomplete", false);
+    }
+
+    /** Returns the pattern of telephone numbers as JavaScript has it: without possessive quantifiers, which only save time. */
+    private static String phonePattern() {
+        return "^(?=(?:\\D*\\d){1," + PhoneNumber.MAX_DIGITS + "}\\D*$)(?:" + PhoneNumber.PATTERN.replaceAll("([}*+])\\+", "$1") + ")$";
+    }
+
+    private static Map<String, Object> select(Map<String, String> words) {
+        return Map.of(WIDGET, "select", "options", options(words));
+    }
+
+    private static List<Map<String, String>> options(Map<String, String> words) {
+        return words.entrySet().stream().map(word -> Map.of("value", word.getKey(), "label", word.getValue())).toList();
+    }
+}
