@@ -16,7 +16,6 @@
   <title>${title} | ${config.site_name}</title>
   <meta name="author" content="${config.kommun_namn}">
   <meta name="subject" content="<@recreated/>. ${description}">
-  <meta name="date" content="${content.date?string("yyyy-MM-dd")}">
   <link rel="stylesheet" href="${link("css/tokens.css")}">
   <#list ["document"] + styles as name>
   <style>

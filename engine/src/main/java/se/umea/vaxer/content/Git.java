@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,12 @@ public final class Git {
         byte[] out = read(folder, process.getInputStream());
         in.join();
         return new Output(process.onExit().join().exitValue(), out, new String(err.join(), StandardCharsets.UTF_8));
+    }
+
+    /** Returns when the commit that a folder is at was made; empty outside git. */
+    public static Optional<Instant> committed(Path folder) {
+        Output head = run(folder, List.of(), "rev-list", "--max-count=1", "--timestamp", "HEAD");
+        return head.code() == 0 ? Optional.of(Instant.ofEpochSecond(Long.parseLong(head.out().split(" ")[0]))) : Optional.empty();
     }
 
     /**

@@ -8,7 +8,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.umea.vaxer.bake.Bake;
 import se.umea.vaxer.content.ContentFile;
+import se.umea.vaxer.content.Dates;
+import se.umea.vaxer.content.Git;
 import se.umea.vaxer.content.Output;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Site;
@@ -138,7 +144,7 @@ public final class PdfDocuments implements AutoCloseable {
     private PdfQueue.Printed print(String html, String address, String template, Page page) {
         List<Finding> found = new ArrayList<>();
         try {
-            byte[] pdf = renderer.print(html, new PageAddress(address, URI.create(site.config().getSiteHost())), letters ->
+            byte[] pdf = renderer.print(html, created(), new PageAddress(address, URI.create(site.config().getSiteHost())), letters ->
                     found.add(atSource(page, Stream.of(letters.split(" ")).map(Pattern::quote).collect(Collectors.joining("|")),
                             Finding.warning(Rule.PDF_GLYPHS, template, 0, text("pdf-glyphs", address, letters)).about(letters))));
             return new PdfQueue.Printed(pdf, found);
@@ -152,6 +158,12 @@ public final class PdfDocuments implements AutoCloseable {
             found.add(Finding.blocking(Rule.TEMPLATE, template, 0, text("pdf.failed", address, e.getMessage())));
             return new PdfQueue.Printed(new byte[0], found);
         }
+    }
+
+    /** Returns the time of the commit that the source is at; outside git, the day of the newest page. It is the same for the same source. */
+    private Instant created() {
+        return Git.committed(site.root()).orElseGet(() -> pages.stream().flatMap(page -> page.field("date").flatMap(Dates::iso).stream())
+                .max(Comparator.naturalOrder()).orElse(LocalDate.EPOCH).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     /** Returns the finding at the first line that has what is sought, of the page's file or another's; as it is if no content has it. */

@@ -1,11 +1,9 @@
 package se.umea.vaxer.pdf;
 
-import static se.umea.vaxer.finding.Messages.text;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
@@ -14,7 +12,6 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
-import se.umea.vaxer.content.Dates;
 import se.umea.vaxer.html.Resources;
 
 /** Writes a PDF's metadata, the same in its information dictionary and as XMP (ISO 16684-1). None of it depends on the clock. */
@@ -26,25 +23,23 @@ final class PdfMetadata {
     }
 
     /**
-     * @param document the HTML that is printed, with author, subject and date of revision in {@code meta} elements
-     * @throws IllegalArgumentException if the date is missing or invalid
+     * @param document the HTML that is printed, with author and subject in {@code meta} elements
+     * @param created  the time of creation and change, in whole seconds
      */
-    static void write(PDDocument pdf, Document document) throws IOException {
+    static void write(PDDocument pdf, Document document, Instant created) throws IOException {
         String author = meta(document, "author");
         String subject = meta(document, "subject");
-        LocalDate date = Dates.iso(meta(document, "date"))
-                .orElseThrow(() -> new IllegalArgumentException(text("pdf.date", meta(document, "date"))));
-        Calendar midnight = GregorianCalendar.from(date.atStartOfDay(ZoneOffset.UTC));
+        Calendar time = GregorianCalendar.from(created.atZone(ZoneOffset.UTC));
         PDDocumentInformation information = new PDDocumentInformation();
         information.setTitle(document.title());
         information.setAuthor(author);
         information.setSubject(subject);
-        information.setCreationDate(midnight);
-        information.setModificationDate(midnight);
+        information.setCreationDate(time);
+        information.setModificationDate(time);
         pdf.setDocumentInformation(information);
         pdf.setDocumentId(0L);
         String language = document.select("html").attr("lang");
-        String xmp = XMP.formatted(escape(document.title()), escape(author), escape(subject), escape(language), date);
+        String xmp = XMP.formatted(escape(document.title()), escape(author), escape(subject), escape(language), created);
         pdf.getDocumentCatalog().setMetadata(new PDMetadata(pdf, new ByteArrayInputStream(xmp.getBytes(StandardCharsets.UTF_8))));
     }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,13 +43,14 @@ final class PdfRenderer {
     }
 
     /**
-     * @param html    a whole page with its style sheets inside it, headings with ids, a {@code <meta name=date>}; of style sheets that it
-     *                links, the custom properties are used
+     * @param html    a whole page with its style sheets inside it, headings with ids; of style sheets that it links, the custom
+     *                properties are used
+     * @param created the time of creation that the PDF states, in whole seconds
      * @param address where the PDF will be, which its links are relative to
      * @param missing receives the characters that the fonts do not have
      * @throws IllegalArgumentException if a style sheet or an image needs what a PDF cannot have; the message says what
      */
-    byte[] print(String html, PageAddress address, Consumer<String> missing) throws IOException {
+    byte[] print(String html, Instant created, PageAddress address, Consumer<String> missing) throws IOException {
         Document document = Jsoup.parse(html);
         prepare(document, address);
         try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
@@ -70,7 +72,7 @@ final class PdfRenderer {
                     .useFont(new PDFontSupplier(title.font()), "Gelasio", SEMI_BOLD, FontStyle.NORMAL, true);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();
-                PdfMetadata.write(pdf, document);
+                PdfMetadata.write(pdf, document, created);
                 pdf.save(out);
             }
             return out.toByteArray();

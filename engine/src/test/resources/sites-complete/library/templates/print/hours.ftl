@@ -7,7 +7,6 @@
   <title>${content.title} | ${config.site_name}</title>
   <meta name="author" content="${config.site_name}">
   <meta name="subject" content="${content.summary}">
-  <meta name="date" content="${content.date?string("yyyy-MM-dd")}">
   <link rel="stylesheet" href="${to("css/library.css")}">
   <style>
   <#include "hours.css" parse=false>
