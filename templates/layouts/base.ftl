@@ -17,7 +17,7 @@
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="color-scheme" content="light dark">
   <title>${title}<#if title != config.site_name> | ${config.site_name}</#if></title>
-  <meta name="description" content="${description} ${factsOf(content)}">
+  <meta name="description" content="${description}<#if factsOf(content) != ""> ${factsOf(content)}</#if>">
   <link rel="icon" href="${link("favicon.svg")}" type="image/svg+xml">
   <link rel="alternate" href="${link("feed.xml")}" type="application/atom+xml" title="${word("flode")}"<#if foreign> hreflang="${siteLanguage}"</#if>>
   <@alternates page=content/>

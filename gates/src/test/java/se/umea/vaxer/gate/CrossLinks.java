@@ -42,8 +42,10 @@ final class CrossLinks {
             Document page = site.page("aktiviteter/" + activity.name() + ".html");
             assertEquals(activity.get("title"), page.expectFirst("h1").text());
             assertEquals(activity.get("title") + " | Umeå växer – tryggt och säkert", page.title());
-            assertEquals(activity.get("ingress"), page.expectFirst("meta[name=description]").attr("content"));
-            assertEquals(List.of(WORDS.get(activity.get("lage"))), texts(page, "main .status"));
+            assertEquals(activity.get("title") + ": " + activity.get("ingress")
+                    + (activity.has("uppgifter") ? " Uppgifterna är från " + activity.get("uppgifter") + " och kan ha ändrats." : ""),
+                    page.expectFirst("meta[name=description]").attr("content"));
+            assertEquals(List.of(state(activity)), texts(page, "main .status"));
             assertEquals(areas.stream().filter(area -> activity.list("fokus").contains(area.name()))
                     .map(area -> "../fokusomraden/" + area.name() + ".html " + area.get("title")).toList(),
                     links(page, "main a[href*=fokusomraden/]"));
@@ -57,7 +59,7 @@ final class CrossLinks {
             List<ContentHeaders> own = in(area).toList();
             assertEquals(own.stream().map(activity -> "../aktiviteter/" + entry(activity)).toList(),
                     links(page, "main a[href*=aktiviteter/]"));
-            assertEquals(own.stream().map(activity -> WORDS.get(activity.get("lage"))).toList(),
+            assertEquals(own.stream().map(CrossLinks::state).toList(),
                     texts(page, ".activity .status"));
             assertEquals(new TreeSet<>(own.stream().map(activity -> activity.get("ingress")).toList()),
                     new TreeSet<>(texts(page, ".activity .activity__text")));
@@ -70,7 +72,7 @@ final class CrossLinks {
                 .filter(activity -> !activity.get("lage").equals("ej-paborjad")).toList();
         assertEquals(begun.stream().map(activity -> "aktiviteter/" + entry(activity)).toList(),
                 links(page, ".activity a"));
-        assertEquals(begun.stream().map(activity -> WORDS.get(activity.get("lage"))).toList(),
+        assertEquals(begun.stream().map(CrossLinks::state).toList(),
                 texts(page, ".activity .status"));
         assertEquals(activities.stream().filter(activity -> activity.has("pa-gang"))
                 .map(activity -> "aktiviteter/" + activity.name() + ".html " + activity.get("pa-gang")).toList(),
@@ -96,7 +98,7 @@ final class CrossLinks {
     private void plan() {
         Document page = site.page("aktivitetsplan.html");
         assertEquals(areas.stream().flatMap(area -> Stream.concat(Stream.of(area.get("title")),
-                in(area).map(activity -> activity.get("title") + " " + WORDS.get(activity.get("lage"))))).toList(),
+                in(area).map(activity -> activity.get("title") + " " + state(activity)))).toList(),
                 texts(page, "table.plan tbody tr"));
         assertEquals(areas.stream().flatMap(area -> in(area).map(activity -> "aktiviteter/" + entry(activity))).toList(),
                 links(page, "table.plan a[href^=aktiviteter/]"));
@@ -104,6 +106,11 @@ final class CrossLinks {
 
     private Stream<ContentHeaders> in(ContentHeaders area) {
         return activities.stream().filter(activity -> activity.list("fokus").contains(area.name()));
+    }
+
+    /** The word, with the year of facts that are not new. */
+    private static String state(ContentHeaders activity) {
+        return WORDS.get(activity.get("lage")) + (activity.has("uppgifter") ? " (" + activity.get("uppgifter") + ")" : "");
     }
 
     private static String entry(ContentHeaders activity) {

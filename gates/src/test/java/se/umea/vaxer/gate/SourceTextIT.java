@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,8 @@ final class SourceTextIT {
         return sentences.stream().filter(sentence -> pages.stream().noneMatch(page -> page.contains(sentence))).toList();
     }
 
-    private static List<String> sentences() throws IOException {
+    /** The municipality's text, each line and point of a list in a line. */
+    static String source() throws IOException {
         try (InputStream source = SourceTextIT.class.getResourceAsStream("/startsida.txt")) {
             return new String(source.readAllBytes(), StandardCharsets.UTF_8).lines()
                     .map(line -> line.replace("•", "").strip())
@@ -73,9 +75,12 @@ final class SourceTextIT {
                     .map(line -> line.replace(" (pdf)", ""))
                     .filter(Predicate.not(String::isEmpty))
                     .filter(Predicate.not(LEFT_OUT::contains))
-                    .flatMap(line -> Arrays.stream(line.split("(?<=[.])\\s+(?=\\p{Lu})")))
-                    .toList();
+                    .collect(Collectors.joining("\n"));
         }
+    }
+
+    private static List<String> sentences() throws IOException {
+        return source().lines().flatMap(line -> Arrays.stream(line.split("(?<=[.])\\s+(?=\\p{Lu})"))).toList();
     }
 
     private static List<String> visibleText(BuiltSite site) {
