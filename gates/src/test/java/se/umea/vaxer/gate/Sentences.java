@@ -23,8 +23,8 @@ import org.jsoup.select.NodeVisitor;
 /** The sentences of a text, and the words that stand alone in it, such as headings, links of a menu and cells. */
 final class Sentences {
 
-    /** What the build adds to a link has sentences of its own. */
-    private static final Set<String> APART = Set.of("visually-hidden", "document__facts");
+    /** The classes of what is read as words of its own within a line. */
+    private static final Set<String> APART = Set.of("visually-hidden", "document__facts", "overview__word");
 
     private Sentences() {
     }
