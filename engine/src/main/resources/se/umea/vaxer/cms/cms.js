@@ -1,7 +1,5 @@
 // Teaches Sveltia CMS the format of JBake's content files, and starts it with the site's configuration.
 
-import CMS from "@sveltia/cms";
-
 /** The property of an entry that has its file's text; Sveltia keeps properties that it does not know. */
 const SOURCE = "_source";
 const PREFERENCES = "sveltia-cms.prefs";
@@ -63,5 +61,7 @@ for (const { fields } of [...config.collections, ...config.singletons]) {
 if (!localStorage.getItem(PREFERENCES)) {
   localStorage.setItem(PREFERENCES, JSON.stringify({ locale: language }));
 }
+// it reads its preferences as soon as it is loaded
+const { default: CMS } = await import("@sveltia/cms");
 CMS.registerCustomFormat("jbake-frontmatter", "md", { fromFile, toFile });
 CMS.init({ config });
