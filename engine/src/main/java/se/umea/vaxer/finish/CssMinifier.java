@@ -21,6 +21,10 @@ public final class CssMinifier {
      * @param findings what is wrong with it
      */
     record Minified(String css, List<Finding> findings) {
+
+        boolean isUnread() {
+            return findings.stream().anyMatch(finding -> finding.rule() == Rule.CSS_UNREAD);
+        }
     }
 
     private record Known(String css, Minified minified) {

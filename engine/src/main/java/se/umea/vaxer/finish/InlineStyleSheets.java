@@ -1,5 +1,7 @@
 package se.umea.vaxer.finish;
 
+import static se.umea.vaxer.finding.Messages.text;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,10 +17,11 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import se.umea.vaxer.finding.Finding;
+import se.umea.vaxer.finding.Rule;
 import se.umea.vaxer.html.PageAddress;
 import se.umea.vaxer.html.Selectors;
 
-/** Replaces the links to style sheets by one element with their minified text, in the order of the links. */
+/** Replaces the links to style sheets by one element with their minified text, in the order of the links and without layers. */
 final class InlineStyleSheets implements FinishStep {
 
     private final SiteFiles files;
@@ -69,9 +72,17 @@ final class InlineStyleSheets implements FinishStep {
 
     private String bundle(List<String> addresses) {
         bundled.addAll(addresses);
-        return addresses.stream().map(address -> files.find(address).orElseThrow())
+        List<Path> sheets = addresses.stream().map(address -> files.find(address).orElseThrow()).toList();
+        List<CssMinifier.Minified> minified = sheets.stream()
                 .map(file -> minifier.minify(new String(files.read(file), StandardCharsets.UTF_8), names.apply(file)))
-                .peek(minified -> minified.findings().forEach(findings)).map(CssMinifier.Minified::css)
-                .collect(Collectors.joining());
+                .peek(sheet -> sheet.findings().forEach(findings)).toList();
+        String css = minified.stream().map(CssMinifier.Minified::css).collect(Collectors.joining());
+        if (minified.stream().anyMatch(CssMinifier.Minified::isUnread)) {
+            return css;
+        }
+        return LayerFlattener.flatten(css).orElseGet(() -> {
+            findings.accept(Finding.warning(Rule.CSS_LAYERS, names.apply(sheets.get(0)), 0, text("css-layers")));
+            return css;
+        });
     }
 }
