@@ -10,6 +10,9 @@
   <section class="now__activities" aria-labelledby="nu">
     <#local year = sharedYear(ongoing)>
     <h2 class="now__title" id="nu">${states["genomfors"].word}<#if year != ""> (${year})</#if></h2>
+    <#if year != "">
+    <p class="reading">Tolkat av <a href="${link("om-webbplatsen.html")}#tolkning">redaktionen</a> ur kommunens text.</p>
+    </#if>
     <ul class="now__list">
       <#items as aktivitet>
       <li><a href="${link(aktivitet.uri)}">${aktivitet.title}</a></li>

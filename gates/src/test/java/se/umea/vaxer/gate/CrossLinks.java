@@ -91,7 +91,8 @@ final class CrossLinks {
             List<String> counts = states.stream()
                     .map(state -> in(area).filter(activity -> activity.get("lage").equals(state)).count()).map(String::valueOf)
                     .toList();
-            assertEquals(counts, row.select("td").eachText(), area.get("title"));
+            // on a narrow screen the state stands before its number
+            assertEquals(counts, row.select("td").eachText().stream().map(text -> text.replaceFirst(".* ", "")).toList(), area.get("title"));
         }
     }
 
