@@ -42,7 +42,8 @@ final class UniqueValues {
         pages.forEach((value, same) -> {
             same.sort(Comparator.comparing((Entry entry) -> entry.page().field("date").orElse("")).thenComparing(Entry::path));
             for (Entry entry : same.subList(1, same.size())) {
-                int line = entry.page().fields().stream().filter(field -> field.key().equals(value.field())).findFirst().orElseThrow().line();
+                int line = entry.page().fields().stream().filter(field -> field.key().equals(value.field()))
+                        .findFirst().orElseThrow().line();
                 findings.add(Finding.warning(Rule.SAME_VALUE, entry.path(), line,
                         text("same-value", value.field(), value.value(), same.get(0).path())));
             }

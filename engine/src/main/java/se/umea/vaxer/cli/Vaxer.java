@@ -22,7 +22,10 @@ import se.umea.vaxer.content.Markdown;
 import se.umea.vaxer.finding.Messages;
 import se.umea.vaxer.html.NameEncoding;
 
-/** The command line. Exits with 0 if all is well, 1 for findings that must be fixed, 2 for wrong usage or an error that is not in the content. */
+/**
+ * The command line. Exits with 0 if all is well, 1 for findings that must be fixed, 2 for wrong usage or an error that is not in the
+ * content.
+ */
 @Command(name = "vaxer", mixinStandardHelpOptions = true, versionProvider = Version.class)
 public final class Vaxer {
 

@@ -47,7 +47,8 @@ final class ComparedSite implements AutoCloseable {
     private static final int MAX_DEPTH = 32;
     private static final int MAX_DEPTH_OF_START_PAGE = 3;
     private static final int MAX_PARSED = 16 << 20;
-    private static final Pattern UNSEEN = Pattern.compile("(.*/)?\\..*|robots\\.txt|.*\\.(css|m?js|map|xml|webmanifest|woff2?|ttf|otf|eot)");
+    private static final Pattern UNSEEN = Pattern.compile(
+            "(.*/)?\\..*|robots\\.txt|.*\\.(css|m?js|map|xml|webmanifest|woff2?|ttf|otf|eot)");
 
     private final Path place;
     private final FileSystem archive;
@@ -100,7 +101,8 @@ final class ComparedSite implements AutoCloseable {
     /** Returns the folder of the only start page that is not deeper than another. */
     private Path root(Path top, int maxDepth) throws IOException {
         for (int depth = 1; depth <= maxDepth; depth++) {
-            try (Stream<Path> all = Files.find(top, depth, (file, attributes) -> attributes.isRegularFile() && file.endsWith("index.html"))) {
+            try (Stream<Path> all = Files.find(top, depth,
+                    (file, attributes) -> attributes.isRegularFile() && file.endsWith("index.html"))) {
                 List<Path> found = all.limit(2).map(Path::getParent).toList();
                 if (found.size() == 1) {
                     return found.get(0);

@@ -50,7 +50,8 @@ record DocumentContent(List<String> blocks, Set<String> others) {
     private static Optional<DocumentContent> read(String name, byte[] bytes) {
         String type = MimeType.of(name);
         try {
-            return type.startsWith("text/") ? Optional.of(new DocumentContent(blocks(new String(bytes, StandardCharsets.UTF_8).lines()), Set.of()))
+            return type.startsWith("text/")
+                    ? Optional.of(new DocumentContent(blocks(new String(bytes, StandardCharsets.UTF_8).lines()), Set.of()))
                     : type.equals("application/pdf") ? Optional.of(PdfFile.read(bytes, DocumentContent::open)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();

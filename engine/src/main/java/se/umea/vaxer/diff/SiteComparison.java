@@ -86,7 +86,8 @@ final class SiteComparison {
             }
         } else if (moved.containsKey(address)) {
             PageContent now = next.get(moved.get(address));
-            entries.add(new Entry(Kind.PAGE, Status.MOVED, moved.get(address), now.name(), address, List.copyOf(page.changesTo(now, moved))));
+            entries.add(new Entry(Kind.PAGE, Status.MOVED, moved.get(address), now.name(), address,
+                    List.copyOf(page.changesTo(now, moved))));
         } else if (isGone(address)) {
             add(Kind.PAGE, Status.REMOVED, address, page.name(), leadsTo.map(target -> leads(null, target)).orElse(List.of()));
         } else if (page.redirect().isEmpty()) {

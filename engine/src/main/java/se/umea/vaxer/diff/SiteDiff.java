@@ -69,8 +69,8 @@ public record SiteDiff(List<Entry> entries, Map<Change, Set<String>> shared) {
 
     /** Moves what several pages have alike out of their entries: of titles, also words that are only a part. */
     static SiteDiff of(Collection<Entry> all) {
-        List<Entry> sorted = all.stream().sorted(Comparator.comparing(Entry::kind).thenComparing(Entry::status).thenComparing(Entry::address))
-                .toList();
+        List<Entry> sorted = all.stream().sorted(Comparator.comparing(Entry::kind).thenComparing(Entry::status)
+                .thenComparing(Entry::address)).toList();
         Map<Change, Set<String>> shared = new LinkedHashMap<>();
         sorted.stream().filter(SiteDiff::isChangedPage).forEach(entry -> entry.changes
                 .forEach(change -> shared.computeIfAbsent(sharedPart(change), none -> new TreeSet<>()).add(entry.address)));

@@ -122,7 +122,8 @@ final class TextDiff {
             hunks.add(new Hunk(old, fresh, start, before.size() - end));
         } else {
             for (var change : new MyersDiff<String>().computeDiff(old, fresh, null)) {
-                hunks.add(new Hunk(old.subList(change.startOriginal, change.endOriginal), fresh.subList(change.startRevised, change.endRevised),
+                hunks.add(new Hunk(old.subList(change.startOriginal, change.endOriginal),
+                        fresh.subList(change.startRevised, change.endRevised),
                         start + change.startOriginal, start + change.endOriginal));
             }
             Collections.reverse(hunks);

@@ -100,7 +100,8 @@ final class PreviewPages {
     private static Map<String, Object> model(String address, PreviewState state) {
         String language = Messages.bundle().getLocale().getLanguage();
         Map<String, Object> model = new HashMap<>(Map.of("lang", language.isEmpty() ? "en" : language, "address", address,
-                "errors", findings(state, true), "warnings", findings(state, false), "failure", state.failure().orElse(""), "editUrl", state.editUrl(),
+                "errors", findings(state, true), "warnings", findings(state, false), "failure", state.failure().orElse(""),
+                "editUrl", state.editUrl(),
                 "ready", state.site().isPresent(), "hasPage", state.hasPage(address), "hasHome", state.hasPage("index.html")));
         state.file(address).ifPresent(file -> model.put("file", file));
         return model;

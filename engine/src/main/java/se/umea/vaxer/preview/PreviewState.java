@@ -70,7 +70,8 @@ public record PreviewState(long number, Optional<LazySite> site, List<ContentFil
 
     /** Returns the only page with the title that a page at this address had. */
     Optional<ContentFile> successor(String address) {
-        List<ContentFile> same = files.stream().filter(file -> file.title().equals(former.get(address)) && hasPage(file.address())).toList();
+        List<ContentFile> same = files.stream()
+                .filter(file -> file.title().equals(former.get(address)) && hasPage(file.address())).toList();
         return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
     }
 

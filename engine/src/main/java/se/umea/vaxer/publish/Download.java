@@ -33,7 +33,8 @@ final class Download {
         // a damaged manifest names no file
         Set<String> published = live.files().isEmpty() ? tree.files().keySet() : live.files().keySet();
         SortedSet<String> same = live.unchanged(local, tree);
-        SortedMap<String, Long> sizes = new TreeMap<>(published.stream().filter(path -> tree.isFile(path) && SiteDiff.isCompared(path, published))
+        SortedMap<String, Long> sizes = new TreeMap<>(published.stream()
+                .filter(path -> tree.isFile(path) && SiteDiff.isCompared(path, published))
                 .collect(Collectors.toMap(path -> path, path -> same.contains(path) ? 0 : tree.files().get(path).size())));
         if (sizes.size() > MAX_FILES || sizes.values().stream().anyMatch(size -> size > Host.MAX_FILE_BYTES)
                 || sizes.values().stream().mapToLong(Long::longValue).sum() > maxBytes) {

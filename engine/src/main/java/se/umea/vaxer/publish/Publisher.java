@@ -92,7 +92,7 @@ public final class Publisher implements AutoCloseable {
         host.makeFolder("");
         try (PublishLock lock = PublishLock.take(files, by, now, wait)) {
             HostLayout layout = HostLayout.of(files).orElseGet(() -> choose(request.plain(), lock));
-            return withRecovery(layout, lock, (before, goLive) -> {
+            return recovering(layout, lock, (before, goLive) -> {
                 before.ifPresent(manifest -> requireNewer(request, manifest.release()));
                 ReleaseDiff difference = ReleaseDiff.of(site, before.map(ReleaseManifest::files).orElse(new TreeMap<>()));
                 Release release = Release.of(later(layout, now), request.source(), by);
@@ -118,7 +118,7 @@ public final class Publisher implements AutoCloseable {
     public Release rollback(Optional<String> wanted, Instant now) {
         HostLayout layout = HostLayout.of(files).orElseThrow(this::nothing);
         try (PublishLock lock = PublishLock.take(files, by, now, wait)) {
-            return withRecovery(layout, lock, (before, goLive) -> {
+            return recovering(layout, lock, (before, goLive) -> {
                 String live = before.orElseThrow(this::nothing).release().id();
                 Release release = layout.prepareRollback(releases -> find(releases, live, wanted), lock);
                 goLive.accept(release);
@@ -135,7 +135,8 @@ public final class Publisher implements AutoCloseable {
      */
     public void download(Path to, Path local, long maxBytes) {
         HostLayout layout = HostLayout.of(files).orElseThrow(this::nothing);
-        Download.run(files, layout, layout.live().orElseThrow(this::nothing), to, local == null ? new TreeMap<>() : SiteFile.of(local), maxBytes);
+        SortedMap<String, SiteFile> here = local == null ? new TreeMap<>() : SiteFile.of(local);
+        Download.run(files, layout, layout.live().orElseThrow(this::nothing), to, here, maxBytes);
     }
 
     /** Returns the releases that can be live, newest first. */
@@ -204,7 +205,7 @@ public final class Publisher implements AutoCloseable {
      *
      * @param work takes what is live, and what makes a release live
      */
-    private static <T> T withRecovery(HostLayout layout, PublishLock lock, BiFunction<Optional<ReleaseManifest>, Consumer<Release>, T> work) {
+    private static <T> T recovering(HostLayout layout, PublishLock lock, BiFunction<Optional<ReleaseManifest>, Consumer<Release>, T> work) {
         AtomicReference<Release> next = new AtomicReference<>();
         try {
             layout.recover(lock);
