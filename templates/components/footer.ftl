@@ -31,5 +31,8 @@
       </nav>
     </div>
   </div>
+  <#if content.uri?has_content>
+  <p class="wrap site-footer__printed">${absolute(content.uri)}</p>
+  </#if>
 </footer>
 </#macro>

@@ -18,6 +18,7 @@
   <meta name="color-scheme" content="light dark">
   <title>${title}<#if title != config.site_name> | ${config.site_name}</#if></title>
   <meta name="description" content="${description}<#if factsOf(content) != ""> ${factsOf(content)}</#if>">
+  <link rel="icon" href="${link("favicon.ico")}" sizes="32x32">
   <link rel="icon" href="${link("favicon.svg")}" type="image/svg+xml">
   <link rel="alternate" href="${link("feed.xml")}" type="application/atom+xml" title="${word("flode")}"<#if foreign> hreflang="${siteLanguage}"</#if>>
   <@alternates page=content/>

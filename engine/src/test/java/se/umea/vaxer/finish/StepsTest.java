@@ -62,7 +62,7 @@ class StepsTest {
             case "external-links" -> new ExternalLinkMarks(WORDS);
             case "contact-links" -> new ContactLinks("46", List.of("112", "114 14", "1177"), WORDS);
             case "abbreviations" -> new Abbreviations(Map.of("SSPF", "samverkan mellan socialtjänst, skola, polis och fritid",
-                    "UmeBrå", "Umeås brottsförebyggande råd"), WORDS);
+                    "UmeBrå", "Umeås brottsförebyggande råd", "BUP", "barn- och ungdomspsykiatrin"), WORDS);
             case "headings" -> new HeadingIds(WORDS);
             case "tables" -> new AccessibleTables();
             case "numbers" -> new BidiIsolation();

@@ -2,6 +2,7 @@ package se.umea.vaxer.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -43,6 +44,21 @@ final class PrintIT {
             for (String part : parts.subList(1, parts.size())) {
                 assertTrue(areas.stream().anyMatch(part::startsWith), inches + " inches: " + part);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("se.umea.vaxer.gate.BuiltSite#addresses")
+    void fitsAnActivityOnOnePageWithItsAddressAndAge(String address, Browser browser, SiteServer server) throws IOException {
+        assumeTrue(address.startsWith("aktiviteter/"));
+        browser.look(Look.LIGHT);
+        browser.open(server.url(address));
+        String pdf = (String) browser.cdp("Page.printToPDF", Map.of("paperWidth", 8.27, "paperHeight", 11.69)).get("data");
+        try (PDDocument document = Loader.loadPDF(Base64.getDecoder().decode(pdf))) {
+            assertEquals(1, document.getNumberOfPages());
+            String text = squeezed(new PDFTextStripper().getText(document));
+            assertTrue(text.contains("https://umeavaxer.example/" + squeezed(address)), text);
+            assertTrue(text.contains("Uppgifternaärfrån2018"), text);
         }
     }
 

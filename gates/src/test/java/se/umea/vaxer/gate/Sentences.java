@@ -36,7 +36,10 @@ final class Sentences {
         for (String attribute : List.of("alt", "aria-label", "title")) {
             page.select("[" + attribute + "]").forEach(element -> sentences.addAll(of(element.attr(attribute))));
         }
-        sentences.addAll(ofElement(page.body()));
+        Element body = page.body().clone();
+        // the page's own address, on paper
+        body.select(".site-footer__printed").remove();
+        sentences.addAll(ofElement(body));
         return sentences;
     }
 
@@ -67,7 +70,7 @@ final class Sentences {
 
     /** Without what is not heard: the kind of spaces and hyphens, a full stop at the end. Numbers alone are no sentences. */
     static Set<String> of(String... texts) {
-        return Stream.of(texts).map(text -> text.replace("\u00AD", "").replace('\u2011', '-').replaceAll("[\\s\u00A0]+", " ").strip())
+        return Stream.of(texts).map(text -> text.replace("\u00AD", "").replace('\u2011', '-').replace('”', '"').replaceAll("[\\s\u00A0]+", " ").strip())
                 .flatMap(text -> Arrays.stream(text.split("(?<=[.?!:]) (?=[\\p{Lu}\"])")))
                 .map(sentence -> sentence.replaceFirst("[.:,]$", "")).filter(sentence -> sentence.matches(".*\\p{L}.*"))
                 .collect(Collectors.toCollection(TreeSet::new));

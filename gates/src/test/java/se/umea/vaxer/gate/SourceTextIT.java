@@ -84,6 +84,6 @@ final class SourceTextIT {
     }
 
     private static List<String> visibleText(BuiltSite site) {
-        return site.pages().stream().map(page -> site.page(page).body().text().replace('\u00a0', ' ')).toList();
+        return site.pages().stream().map(page -> site.page(page).body().text().replace('\u00a0', ' ').replace('”', '"')).toList();
     }
 }
