@@ -58,8 +58,9 @@ for (const { fields } of [...config.collections, ...config.singletons]) {
     each.pattern[0] = new RegExp(each.pattern[0], "u");
   }
 }
-if (!localStorage.getItem(PREFERENCES)) {
-  localStorage.setItem(PREFERENCES, JSON.stringify({ locale: language }));
+const preferences = JSON.parse(localStorage.getItem(PREFERENCES) ?? "{}");
+if ((preferences.locale ?? "auto") === "auto") {
+  localStorage.setItem(PREFERENCES, JSON.stringify({ ...preferences, locale: language }));
 }
 // it reads its preferences as soon as it is loaded
 const { default: CMS } = await import("@sveltia/cms");

@@ -43,6 +43,16 @@ final class Axe {
                 """, RULES)).intValue();
     }
 
+    /** What the rules find that keeps people from using the open page, one line each: findings of the impact "serious" or "critical". */
+    static List<String> barriers(Browser browser) {
+        inject(browser);
+        return browser.texts("""
+                return axe.run(document, { runOnly: arguments[0], resultTypes: ['violations'] }).then(result =>
+                    result.violations.filter(rule => ['serious', 'critical'].includes(rule.impact))
+                    .flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.target.join(' ') + ' ' + node.html)));
+                """, RULES);
+    }
+
     /** What the rules find on the open page, one line each. */
     static List<String> violations(Browser browser) {
         return violations(browser, List.of());

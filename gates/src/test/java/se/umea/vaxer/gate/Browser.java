@@ -139,7 +139,7 @@ final class Browser implements AutoCloseable {
         return driver.manage().logs().get(kind).getAll().stream().map(LogEntry::getMessage).toList();
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream script = Browser.class.getResourceAsStream("/gate/" + name)) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

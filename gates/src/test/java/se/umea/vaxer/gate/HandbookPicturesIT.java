@@ -31,18 +31,28 @@ class HandbookPicturesIT {
     private static final Path PICTURES = Sites.REAL.resolve("handbok/bilder");
     private static final boolean TAKE = Boolean.getBoolean("vaxer.skarmbilder");
     private static final String ACTIVITY = "aktiviteter/odling-pa-garden";
+    /** The words of the form, without the names of its icons, which are letters too. */
+    private static final String FORM = """
+            return document.fonts.ready.then(() => [...document.querySelectorAll('h1, h2, h3, h4, [role=row], [role=option], .hint, .error')]
+                .filter(each => { const box = each.getBoundingClientRect(); return box.height && box.top < innerHeight; })
+                .map(each => each.innerText.split('\\n').map(line => line.replace(/[\\u2066-\\u2069]/g, '').trim())
+                    .filter(line => line && !/^[a-z_]+$/.test(line)).join(' ')).filter(Boolean).join('\\n') + '\\n');
+            """;
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 640;
     /** Down to where the table of pages has begun. */
     private static final int HEIGHT_OF_LIST = 760;
 
     @TempDir
-    private static Path folder;
+    private static Path parent;
 
+    private static Path folder;
     private static Preview preview;
 
     @BeforeAll
     static void startsThePreview() throws IOException {
+        // the form shows the folder's name
+        folder = Files.createDirectory(parent.resolve("umea-vaxer"));
         Sites.example(folder);
         Path settings = folder.resolve("jbake.properties");
         Files.writeString(settings, Files.readString(settings).replaceFirst("security.expires=.*", "security.expires=2019-08-31"));
@@ -88,6 +98,24 @@ class HandbookPicturesIT {
         held(browser, "lista");
     }
 
+    @Test
+    void theFormIsShownFromItsFirstPageToAFault(Browser browser) throws IOException {
+        Form form = Form.open(browser, preview.url() + "__vaxer/cms/", folder);
+        browser.look(Look.LIGHT);
+        browser.size(WIDTH, HEIGHT);
+        browser.cdp("Emulation.setScrollbarsHidden", Map.of("hidden", true));
+        form.run("return button('Arbeta med lokalt repository').then(() => true)");
+        held(browser, "formular-start", FORM);
+        form.pick().go("#/collections/aktivitet", "");
+        form.run("return button('Skapa ny post').then(() => true)");
+        held(browser, "formular-lista", FORM);
+        form.go("#/collections/" + ACTIVITY.replace("aktiviteter/", "aktivitet/entries/"), "ingress");
+        held(browser, "formular-sida", FORM);
+        form.run("return fill('title', '').then(save).then(() => until('no fault', () =>"
+                + " document.body.innerText.includes('Detta fält är obligatoriskt'))).then(() => true)");
+        held(browser, "formular-fel", FORM);
+    }
+
     private static void open(Browser browser, String address, int height) {
         browser.look(Look.LIGHT);
         browser.size(WIDTH, height);
@@ -112,7 +140,12 @@ class HandbookPicturesIT {
 
     /** Takes the picture, or holds the page against the one that was taken. */
     private static void held(Browser browser, String name) throws IOException {
-        String text = (String) browser.result("pictured.js");
+        held(browser, name, Browser.resource("pictured.js"));
+    }
+
+    /** @param script gives the text on the page */
+    private static void held(Browser browser, String name, String script) throws IOException {
+        String text = (String) browser.run(script);
         Path picture = PICTURES.resolve(name + ".png");
         Path record = PICTURES.resolve(name + ".txt");
         if (TAKE) {
