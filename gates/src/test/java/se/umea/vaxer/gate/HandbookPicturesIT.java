@@ -33,7 +33,7 @@ class HandbookPicturesIT {
     private static final String ACTIVITY = "aktiviteter/odling-pa-garden";
     /** The words of the form, without the names of its icons, which are letters too. */
     private static final String FORM = """
-            return document.fonts.ready.then(() => [...document.querySelectorAll('h1, h2, h3, h4, [role=row], [role=option], .hint, .error')]
+            return document.fonts.ready.then(() => [...document.querySelectorAll('h1, h2, h3, h4, [role=row], .hint, [data-key-path] [id$=-error]')]
                 .filter(each => { const box = each.getBoundingClientRect(); return box.height && box.top < innerHeight; })
                 .map(each => each.innerText.split('\\n').map(line => line.replace(/[\\u2066-\\u2069]/g, '').trim())
                     .filter(line => line && !/^[a-z_]+$/.test(line)).join(' ')).filter(Boolean).join('\\n') + '\\n');
@@ -109,10 +109,12 @@ class HandbookPicturesIT {
         form.pick().go("#/collections/aktivitet", "");
         form.run("return button('Skapa ny post').then(() => true)");
         held(browser, "formular-lista", FORM);
-        form.go("#/collections/" + ACTIVITY.replace("aktiviteter/", "aktivitet/entries/"), "ingress");
+        form.go("#/collections/" + ACTIVITY.replace("aktiviteter/", "aktivitet/entries/"), "");
+        form.run("return until('not all that fits', () => document.querySelector('[data-key-path=uppgifter]')).then(() => true)");
         held(browser, "formular-sida", FORM);
         form.run("return fill('title', '').then(save).then(() => until('no fault', () =>"
-                + " document.body.innerText.includes('Detta fält är obligatoriskt'))).then(() => true)");
+                + " document.querySelector('[data-key-path=title] [id$=-error]') && document.body.innerText.includes('Ett fält har ett fel')"
+                + " && !document.getAnimations().some(each => each.playState === 'running'))).then(() => true)");
         held(browser, "formular-fel", FORM);
     }
 
