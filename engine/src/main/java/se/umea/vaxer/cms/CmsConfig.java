@@ -81,7 +81,7 @@ public final class CmsConfig {
                 form.putAll(lists.get(lists.size() - 1));
             } else {
                 form.putAll(Map.of("name", type.name(), "label", labels.list(type), "file", type.location(), "format", FORMAT,
-                        "fields", fields(type, type.location())));
+                        "fields", fields(type, type.location()), "preview_path", site.address(site.root().resolve(type.location()))));
                 files.add(form);
             }
             multiple.put(type.name(), ((List<?>) form.get("fields")).stream().map(CmsConfig::map).filter(FormField::isMultiple)
@@ -148,6 +148,7 @@ public final class CmsConfig {
         list.put("filter", Map.of("field", "type", "value", type.name()));
         list.put("extension", "md");
         list.put("format", FORMAT);
+        list.put("preview_path", site.address(site.root().resolve(folder + "{{slug}}.md")));
         list.put("slug", Map.of("template", "{{title}}", "editable", List.of("create"), "hint", text("cms.hint.slug")));
         list.put("media_folder", "/" + assets() + NewImage.folder(site));
         list.put("public_folder", up(folder) + NewImage.folder(site));

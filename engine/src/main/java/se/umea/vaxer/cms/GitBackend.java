@@ -18,8 +18,9 @@ import se.umea.vaxer.content.Site;
  * @param project as in {@code group/project}
  * @param branch  what pages are changed from; empty for the project's own
  * @param app     by which the host knows the form when somebody signs in (OAuth 2.0, "client identifier"); empty to sign in with a token
+ * @param preview what the pipeline names the environment or the commit status with a proposal's address after; empty if it has none
  */
-public record GitBackend(Host host, String url, String project, String branch, String app) {
+public record GitBackend(Host host, String url, String project, String branch, String app, String preview) {
 
     /** The kinds of Git host, named as Sveltia CMS does in lower case. */
     enum Host {
@@ -49,16 +50,20 @@ public record GitBackend(Host host, String url, String project, String branch, S
     public static GitBackend of(Site site) {
         Host host = List.of(Host.values()).stream().filter(known -> name(known).equals(site.setting(PREFIX + "host"))).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(text("cms.bad-setting", PREFIX + "host", "gitlab, github, gitea")));
-        String url = setting(site, "url", "https?://[\\w.-]+(:\\d+)?(/[\\w./-]*)?|", "https://git.example.org");
+        String branch = setting(site, "branch", "[\\w./-]*", "main");
+        if (host == Host.GITEA && List.of("", "main", "master").contains(branch)) {
+            throw new IllegalArgumentException(text("cms.own-branch", PREFIX + "branch", name(host)));
+        }
+        String url = setting(site, "url", "(https://[\\w.-]+|http://(127\\.0\\.0\\.1|localhost))(:\\d+)?(/[\\w./-]*)?|", "https://git.example.org");
         return new GitBackend(host, url.isEmpty() ? host.url : url.replaceFirst("/+$", ""),
-                setting(site, "project", "[\\w.-]+(/[\\w.-]+)+", "group/project"), setting(site, "branch", "[\\w./-]*", "main"),
-                setting(site, "app", "[\\w.-]*", "0a1b2c3d"));
+                setting(site, "project", "[\\w.-]+(/[\\w.-]+)+", "group/project"), branch, setting(site, "app", "[\\w.-]*", "0a1b2c3d"),
+                site.setting("proposals.folder"));
     }
 
     /** Returns the backend for a folder on this computer, which the editor picks; its name is all that the form shows of it. */
     public static GitBackend local(Path folder) {
         String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName()).replaceAll("[^\\w.-]", "-");
-        return new GitBackend(Host.GITEA, Host.GITEA.url, name + '/' + name, "main", "");
+        return new GitBackend(Host.GITEA, Host.GITEA.url, name + '/' + name, "main", "", "");
     }
 
     /** Returns whether a site has settings for a Git host. */
@@ -83,9 +88,16 @@ public record GitBackend(Host host, String url, String project, String branch, S
         if (!branch.isEmpty()) {
             config.put("branch", branch);
         }
+        if (makesProposals() && !preview.isEmpty()) {
+            config.put("preview_context", preview);
+        }
         config.put("base_url", url);
         if (!url.equals(host.url)) {
             config.put("api_root", url + host.api);
+            if (host == Host.GITHUB) {
+                // Sveltia's own guess is not where GitHub Enterprise has it
+                config.put("graphql_api_root", url + "/api/graphql");
+            }
         }
         if (app.isEmpty() || host == Host.GITHUB) {
             config.put("auth_methods", List.of("token"));

@@ -18,20 +18,27 @@ final class SiteServer implements AutoCloseable {
 
     private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css", "text/css",
             "svg", "image/svg+xml", "pdf", "application/pdf", "xml", "application/xml", "txt", "text/plain",
-            "vcf", "text/vcard");
+            "vcf", "text/vcard", "js", "text/javascript", "wasm", "application/wasm");
 
     private final Path folder;
+    private final Map<String, String> headers;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
 
-    private SiteServer(Path folder, HttpServer server) {
+    private SiteServer(Path folder, Map<String, String> headers, HttpServer server) {
         this.folder = folder;
+        this.headers = headers;
         this.server = server;
     }
 
     static SiteServer of(Path folder) throws IOException {
+        return of(folder, Map.of());
+    }
+
+    /** @param headers of every response */
+    static SiteServer of(Path folder, Map<String, String> headers) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        SiteServer site = new SiteServer(folder, server);
+        SiteServer site = new SiteServer(folder, headers, server);
         server.createContext("/", exchange -> site.answer(exchange, "/"));
         server.createContext(SUB_PATH, exchange -> site.answer(exchange, SUB_PATH));
         server.setExecutor(site.threads);
@@ -62,6 +69,7 @@ final class SiteServer implements AutoCloseable {
         String name = sent.getFileName().toString();
         exchange.getResponseHeaders().set("Content-Type",
                 TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"));
+        headers.forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(found ? 200 : 404, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
