@@ -55,11 +55,11 @@ class NewCommandTest {
                 status=draft
                 date=2018-09-18
                 ingress=Boende odlar tillsammans.
+                granskas=2019-09-18
                 lage=paborjad
                 fokus=meningsfull-fritid, forebygga-utanforskap
                 samverkan=Boende
                 pa-gang=Skörden
-                granskas=2019-09-18
                 ordning=3
 
                 ---
@@ -165,9 +165,8 @@ class NewCommandTest {
     @Test
     void namesTheFieldsOfTheType() {
         assertEquals(2, run("new", "dokument", "Plan", "lage=paborjad"));
-        assertEquals("vaxer: en sida av slaget dokument har inget fält lage att fylla i; de som finns är title, date, ingress, tidigare, "
-                + "godtar, "
-                + "skapas, fil\n", err.toString());
+        assertEquals("vaxer: en sida av slaget dokument har inget fält lage att fylla i; de som finns är title, date, ingress, "
+                + "uppgifter, granskas, tidigare, godtar, skapas, fil\n", err.toString());
     }
 
     @Test
@@ -216,10 +215,10 @@ class NewCommandTest {
                 status=draft
                 date=2018-09-18
                 ingress=Boende odlar.
+                granskas=2019-09-18
                 lage=paborjad
                 fokus=forebygga-utanforskap, meningsfull-fritid
                 pa-gang=Skörden
-                granskas=2019-09-18
                 ordning=3
 
                 ---
