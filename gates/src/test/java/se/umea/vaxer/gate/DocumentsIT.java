@@ -160,6 +160,9 @@ final class DocumentsIT {
         assertFalse(TaggedText.of(changed.root().resolve(PLAN)).contains("TD Påbörjad"));
         assertFalse(TaggedText.of(changed.root().resolve(PRESENTATION)).contains("H3 Påbörjad"));
         assertEquals("Avslutad", changed.page("aktiviteter/sociala-insatsgrupper.html").select(".state .status").text());
+        // facts without a year are the municipality's own and have a day
+        assertEquals("", changed.page("aktiviteter/sociala-insatsgrupper.html").select(".dated, .reading").text());
+        assertEquals("Uppdaterad", changed.page("aktiviteter/sociala-insatsgrupper.html").select("dt:has(+ dd time)").text());
     }
 
     @Test
@@ -177,6 +180,9 @@ final class DocumentsIT {
         assertEquals(-1, Files.mismatch(own, copy.site().resolve(PLAN)));
         assertTrue(new BuiltSite(copy.site()).page("dokument/aktivitetsplan.html").select("main").text()
                 .contains("Behöver du innehållet på ett annat sätt?"));
+        for (String page : List.of("dokument/aktivitetsplan.html", "aktivitetsplan.html")) {
+            assertFalse(new BuiltSite(copy.site()).page(page).text().contains(RECREATED), page);
+        }
     }
 
     @Test
