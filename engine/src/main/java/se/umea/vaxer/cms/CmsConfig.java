@@ -122,7 +122,7 @@ public final class CmsConfig {
         config.put("app_title", site.setting("site.name"));
         config.put("site_url", site.config().getSiteHost());
         config.put("show_preview_links", backend.makesProposals());
-        config.put("media_folder", assets() + pictures);
+        config.put("media_folder", assets(site) + pictures);
         config.put("public_folder", "/" + pictures);
         config.put("media_libraries", Map.of("stock_assets", Map.of("providers", List.of()), "default", Map.of("config", Map.of(
                 "max_file_size", MAX_UPLOAD, "slugify_filename", true, "transformations", Map.of("raster_image", Map.of(
@@ -150,7 +150,7 @@ public final class CmsConfig {
         list.put("format", FORMAT);
         list.put("preview_path", site.address(site.root().resolve(folder + "{{slug}}.md")));
         list.put("slug", Map.of("template", "{{title}}", "editable", List.of("create"), "hint", text("cms.hint.slug")));
-        list.put("media_folder", "/" + assets() + NewImage.folder(site));
+        list.put("media_folder", "/" + assets(site) + NewImage.folder(site));
         list.put("public_folder", up(folder) + NewImage.folder(site));
         list.put("sortable_fields", type.fields().values().stream().filter(field -> field.type() == FieldType.Simple.INTEGER
                 || field.type() == FieldType.Simple.DATE || field.name().equals("title")).map(ContentSchema.Field::name).toList());
@@ -167,7 +167,7 @@ public final class CmsConfig {
         Set<String> tags = languages.tags().stream().filter(tag -> type.field(FieldType.Simple.LANGUAGE).isEmpty()
                 || languages.location(type, Map.of(type.field(FieldType.Simple.LANGUAGE).get(), tag)).equals(Optional.of(location)))
                 .collect(Collectors.toSet());
-        FormField form = new FormField(type, labels, pages, tags, site.hostName());
+        FormField form = new FormField(type, labels, pages, tags, site);
         List<Map<String, Object>> fields = new ArrayList<>();
         type.fields().values().stream().filter(field -> field.name().equals("title")).map(form::of).forEach(fields::add);
         fields.add(form.type());
@@ -183,7 +183,8 @@ public final class CmsConfig {
         return field.type() == FieldType.Simple.ADDRESSES || field.type() == FieldType.Simple.RULES;
     }
 
-    private String assets() {
+    /** Returns the path of the assets folder, with a slash at its end. */
+    static String assets(Site site) {
         return site.relative(site.config().getAssetFolder().toPath()) + "/";
     }
 

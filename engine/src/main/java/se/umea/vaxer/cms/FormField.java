@@ -11,6 +11,7 @@ import se.umea.vaxer.check.NewPage;
 import se.umea.vaxer.content.ContentSchema.Field;
 import se.umea.vaxer.content.ContentSchema.Type;
 import se.umea.vaxer.content.FieldType;
+import se.umea.vaxer.content.Site;
 import se.umea.vaxer.html.PhoneNumber;
 
 /** The fields of a type's form, as Sveltia CMS configures them, made of the type's header fields. */
@@ -18,6 +19,8 @@ final class FormField {
 
     private static final String WIDGET = "widget";
     private static final String DEFAULT = "default";
+    /** The setting with the folder of documents, relative to the assets folder. */
+    private static final String DOCUMENTS = "document.folder";
     private static final int MAX_INTEGER = 999_999_999;
     /** In place of the value in a message that the form says of every value. */
     private static final String ANY = "…";
@@ -26,19 +29,19 @@ final class FormField {
     private final FormLabels labels;
     private final NewPage pages;
     private final Set<String> tags;
-    private final String host;
+    private final Site site;
 
     /**
      * @param pages what fields can refer to
      * @param tags  the languages that pages in the folder can be in
-     * @param host  for an example of a mail address
+     * @param site  whose settings name the folder of documents
      */
-    FormField(Type type, FormLabels labels, NewPage pages, Set<String> tags, String host) {
+    FormField(Type type, FormLabels labels, NewPage pages, Set<String> tags, Site site) {
         this.type = type;
         this.labels = labels;
         this.pages = pages;
         this.tags = tags;
-        this.host = host;
+        this.site = site;
     }
 
     /** Returns the definition of a field. */
@@ -111,11 +114,17 @@ final class FormField {
             case INTEGER -> Map.of(WIDGET, "number", "value_type", "int/string", "min", 0, "max", MAX_INTEGER);
             case LIST, ADDRESSES, RULES -> Map.of(WIDGET, "list", "label_singular", text("cms.one-more"));
             case PHONE -> pattern(phonePattern(), text("invalid-phone", ANY));
-            case EMAIL -> pattern("^" + FieldType.EMAIL_PATTERN.replace("`", "\\x60") + "$", text("invalid-email", ANY, "", host));
-            case FILE -> Map.of(WIDGET, "file", "choose_url", false);
+            case EMAIL -> pattern("^" + FieldType.EMAIL_PATTERN.replace("`", "\\x60") + "$", text("invalid-email", ANY, "", site.hostName()));
+            case FILE -> Map.of(WIDGET, "file", "choose_url", false, "media_folder", '/' + CmsConfig.assets(site) + documents(),
+                    "public_folder", documents());
             case LANGUAGE -> language(field);
             case VERSION -> select(pages.pages());
         };
+    }
+
+    private String documents() {
+        String folder = site.setting(DOCUMENTS);
+        return folder.isEmpty() ? "documents" : folder;
     }
 
     private static Map<String, Object> day(Field field) {
