@@ -42,8 +42,8 @@ class BoundaryTest {
      * Words of the site that are English too, and are in no name of a class of the JDK: what a template writes (a feed, a sitemap,
      * breadcrumbs, a footer, what goes on now), kinds of files, headings of contact data.
      */
-    private static final Set<String> ENGLISH = Set.of("article", "breadcrumbs", "contact", "feed", "footer", "ftl", "ltr", "now", "pdf", "phone",
-            "published", "sitemap", "txt", "vcard", "vcf", "words", "www");
+    private static final Set<String> ENGLISH = Set.of("article", "breadcrumbs", "contact", "drawing", "feed", "footer", "ftl", "ltr", "now",
+            "pdf", "phone", "published", "sitemap", "txt", "vcard", "vcf", "words", "www");
 
     /** Words of the Swedish messages that are English too, or, as del, an element of HTML. */
     private static final Set<String> ENGLISH_TOO = Set.of("del", "just", "under");

@@ -70,17 +70,18 @@ public final class CmsFiles {
             case "config.json" -> bytes(config.get());
             case "cms.js" -> bytes(Resources.text(CmsFiles.class, name));
             default -> !name.startsWith(LIBRARY) || !names().contains(name) ? Optional.empty()
-                    : name.startsWith(LOCALES) ? bytes(MODULE + new String(library(name.replaceFirst("js$", "json")), StandardCharsets.UTF_8))
+                    : name.startsWith(LOCALES) ? bytes(MODULE + Resources.text(CmsFiles.class, name.replaceFirst("js$", "json")))
                     : Optional.of(library(name));
         };
     }
 
     /**
-     * Returns the Content Security Policy (CSP Level 3) of all files: their own scripts, and no connection but to their own host and the Git
-     * host. Sveltia writes its styles into the page, and decodes pictures of telephones in WebAssembly.
+     * Returns the Content Security Policy (CSP Level 3) of all files: their own scripts, and no connection but to their own host and
+     * the Git host. Sveltia writes its styles into the page, and decodes pictures of telephones in WebAssembly.
      */
     public String policy() {
-        return "default-src 'none'; script-src 'self' '" + SecurityPolicy.hash(IMPORTS) + "' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+        return "default-src 'none'; script-src 'self' '" + SecurityPolicy.hash(IMPORTS) + "' 'wasm-unsafe-eval'; "
+                + "style-src 'self' 'unsafe-inline'; "
                 + "img-src 'self' blob: data:; media-src blob:; font-src 'self' blob: data:; connect-src 'self' blob: data:"
                 + backend.origins().stream().map(origin -> " " + origin).collect(Collectors.joining())
                 + "; worker-src 'self' blob:; manifest-src blob:; base-uri 'none'; form-action 'none'";

@@ -114,7 +114,7 @@ final class FormField {
             case INTEGER -> Map.of(WIDGET, "number", "value_type", "int/string", "min", 0, "max", MAX_INTEGER);
             case LIST, ADDRESSES, RULES -> Map.of(WIDGET, "list", "label_singular", text("cms.one-more"));
             case PHONE -> pattern(phonePattern(), text("invalid-phone", ANY));
-            case EMAIL -> pattern("^" + FieldType.EMAIL_PATTERN.replace("`", "\\x60") + "$", text("invalid-email", ANY, "", site.hostName()));
+            case EMAIL -> pattern("^" + FieldType.EMAIL_PATTERN + "$", text("invalid-email", ANY, "", site.hostName()));
             case FILE -> Map.of(WIDGET, "file", "choose_url", false, "media_folder", '/' + CmsConfig.assets(site) + documents(),
                     "public_folder", documents());
             case LANGUAGE -> language(field);

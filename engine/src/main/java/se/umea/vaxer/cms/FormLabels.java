@@ -12,9 +12,11 @@ import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Messages;
 
 /**
- * The words of the form, from settings that have the keys of the schema: {@code form.news=News | News item}, the list's name and that of one
- * of its pages; {@code form.news.author=Author | Who wrote it.}, a field's name and a hint, or {@code form.all.author=…} for every type;
- * {@code form.news.state.done=Finished}, what a word of a field stands for. A field without a setting is named by its key.
+ * The words of the form, from settings that have the keys of the schema.
+ *
+ * <p>{@code form.news=News | News item} names the list and one of its pages, {@code form.news.author=Author | Who wrote it.} a field and its
+ * hint, {@code form.all.author=…} that of every type; {@code form.news.state.done=Finished} is what a word of a field stands for. A field
+ * without a setting is named by its key.
  */
 record FormLabels(Configuration settings) {
 

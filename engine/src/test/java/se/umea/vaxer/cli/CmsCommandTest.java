@@ -101,8 +101,9 @@ class CmsCommandTest {
         JSONObject activities = find(lists, "aktivitet");
         assertEquals("Aktiviteter Aktivitet content/aktiviteter", activities.get("label") + " " + activities.get("label_singular") + " "
                 + activities.get("folder"));
-        ((JSONArray) activities.get("fields")).forEach(field -> widgets.put(((JSONObject) field).get("name").toString(),
-                without((JSONObject) field, "name", "hint", "use_emoji_autocomplete")));
+        for (Object field : (JSONArray) activities.get("fields")) {
+            widgets.put(((JSONObject) field).get("name").toString(), without((JSONObject) field, "name", "hint", "use_emoji_autocomplete"));
+        }
         assertEquals("{\"label\":\"Amnen\",\"collection\":\"amne\",\"display_fields\":[\"title\"],\"multiple\":true,\"required\":true,"
                 + "\"search_fields\":[\"title\"],\"value_field\":\"{{slug}}\",\"widget\":\"relation\"}", sorted(widgets.get("amnen"), "label"));
         assertEquals("{\"label\":\"Dag\",\"default\":\"{{now}}\",\"format\":\"YYYY-MM-DD\",\"required\":true,\"type\":\"date\",\"widget\":\"datetime\"}",
@@ -128,7 +129,7 @@ class CmsCommandTest {
         }
     }
 
-    private static JSONObject find(JSONArray all, String name) {
+    private static JSONObject find(List<?> all, String name) {
         return (JSONObject) all.stream().filter(each -> ((JSONObject) each).get("name").equals(name)).findFirst().orElseThrow();
     }
 
