@@ -73,6 +73,7 @@ final class Nginx implements AutoCloseable {
         assertTrue(text.contains("root " + web + "/current;"), text);
         return text.replace("listen 443 ssl http2;", "listen 127.0.0.1:" + port + ";")
                 .replace("listen 80;", "listen 127.0.0.1:" + Sshd.freePort() + ";")
+                .replace("/var/log/nginx/", folder + "/")
                 .replaceAll(" +(listen \\[::]|ssl_).*\n", "");
     }
 

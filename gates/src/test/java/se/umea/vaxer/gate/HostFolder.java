@@ -35,6 +35,7 @@ record HostFolder(Path folder, ProjectCopy copy, int tls, int plain) {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         HostFolder host = new HostFolder(folder, ProjectCopy.in(folder.resolve("project")), freePort(), freePort());
         host.writeCertificate();
+        Files.createDirectory(host.logs());
         host.copy.replace("jbake.properties", "webserver.folder=/srv/umea-vaxer", "webserver.folder=" + folder);
         host.copy.replace("jbake.properties", "/etc/ssl/certs/umea-vaxer.pem", folder + "/cert.pem");
         host.copy.replace("jbake.properties", "/etc/ssl/private/umea-vaxer.key", folder + "/key.pem");
@@ -61,17 +62,22 @@ record HostFolder(Path folder, ProjectCopy copy, int tls, int plain) {
         return folder.resolve("current").toRealPath();
     }
 
-    /** The configuration for a server, with nothing changed but the ports. */
+    /** Where the server logs: a folder that is made with the host. */
+    Path logs() {
+        return folder.resolve("logs");
+    }
+
+    /** The configuration for a server, with nothing changed but the ports and the folder of nginx's logs, which Apache has as a variable. */
     Path configuration(String name) throws IOException, InterruptedException {
         Path made = folder.resolve("hosting");
         Program.Outcome outcome = Program.call("hosting", "--source", copy.root().toString(), "--out", made.toString());
         assertEquals(0, outcome.code(), outcome.output());
         String text = Files.readString(made.resolve(name));
         Map<String, String> ports = Map.of("listen 443 ", "listen 127.0.0.1:" + tls + " ", "listen 80;", "listen 127.0.0.1:" + plain + ";",
-                "    listen [::]:443 ssl http2;\n", "", "    listen [::]:80;\n", "",
-                "<VirtualHost *:443>", "<VirtualHost *:" + tls + ">", "<VirtualHost *:80>", "<VirtualHost *:" + plain + ">");
+                "listen [::]:443 ", "listen [::1]:" + tls + " ", "listen [::]:80;", "listen [::1]:" + plain + ";",
+                "/var/log/nginx/", logs() + "/", "<VirtualHost *:443>", "<VirtualHost *:" + tls + ">", "<VirtualHost *:80>", "<VirtualHost *:" + plain + ">");
         long changed = ports.keySet().stream().filter(text::contains).count();
-        assertTrue(changed == (name.equals("nginx.conf") ? 4 : 2), text);
+        assertTrue(changed == (name.equals("nginx.conf") ? 5 : 2), text);
         for (Map.Entry<String, String> port : ports.entrySet()) {
             text = text.replace(port.getKey(), port.getValue());
         }

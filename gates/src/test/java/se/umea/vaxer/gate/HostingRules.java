@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.brotli.dec.BrotliInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -300,6 +305,55 @@ abstract class HostingRules {
             host.goLive("1");
         }
         assertEquals(301, visitor.get("aktiviteter/starkare.html").statusCode());
+    }
+
+    @Test
+    void logsWhatIsAskedForAndNobodysAddress() throws IOException, InterruptedException {
+        Path barred = Files.writeString(host.live().resolve("sparrad.txt"), "x");
+        Files.setPosixFilePermissions(barred, Set.of());
+        visitor.get("kontakt.html?smyg", "User-Agent", "Smyg/1", "Referer", "https://smyg.example/");
+        visitor.get("finns/inte?smyg");
+        visitor.get("sparrad.txt?smyg");
+        visitor.getPlain("kontakt.html?smyg");
+        visitor.raw("::1", "GET /feed.xml?smyg HTTP/1.1\nHost: prov\nConnection: close\n\n");
+        visitor.raw("strunt\n\n");
+        Map<String, String> networks = Map.of("192.0.2.77", "192.0.2.0", "2001:db8:1:2:3:4:5:77", "2001:db8:1::", "2001:db8::77", "2001:db8::",
+                "2001:db8:1::77", "2001:db8:1::", "2001:db8:0:1::77", "2001:db8:0::");
+        for (String address : networks.keySet()) {
+            visitor.get("robots.txt", "X-Visitor", address);
+        }
+        Set<String> expected = new TreeSet<>(List.of("127.0.0.0 GET /kontakt.html HTTP/2.0 200", "127.0.0.0 GET /finns/inte HTTP/2.0 404",
+                "127.0.0.0 GET /sparrad.txt HTTP/2.0 " + barredCode(), "127.0.0.0 GET /kontakt.html HTTP/1.1 301",
+                ":: GET /feed.xml HTTP/1.1 200"));
+        networks.values().forEach(network -> expected.add(network + " GET /robots.txt HTTP/2.0 200"));
+        Instant end = Instant.now().plusSeconds(10);
+        String logs = logs();
+        // a server may write the line after its answer
+        while (!logged(logs).containsAll(expected) && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            logs = logs();
+        }
+        String all = logs;
+        expected.removeAll(logged(all));
+        assertEquals(Set.of(), expected, all);
+        List.of("127.0.0.1", "::1", "192.0.2.77", ":77", "smyg", "Smyg").forEach(secret -> assertFalse(all.contains(secret), () -> secret + " in " + all));
+    }
+
+    /** Everything that the server has logged, wherever. */
+    private String logs() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.list(host.logs())) {
+            for (Path file : files.sorted().toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
+    }
+
+    /** The lines about requests, without their time and size. */
+    private static Set<String> logged(String logs) {
+        return Pattern.compile("(?m)^(\\S+) \\[\\d\\d/\\w{3}/\\d{4}:[^]]*] \"([^\"]*)\" (\\d{3}) \\d+$").matcher(logs).results()
+                .map(line -> line.group(1) + " " + line.group(2) + " " + line.group(3)).collect(Collectors.toSet());
     }
 
     @Test

@@ -50,7 +50,12 @@ final class Visitor {
 
     /** Sends a request as it stands, by HTTP/1.1, and returns the whole answer. */
     String raw(String request) throws IOException {
-        try (SSLSocket socket = socket()) {
+        return raw("127.0.0.1", request);
+    }
+
+    /** @param address one of this machine's own, which the request comes from and goes to */
+    String raw(String address, String request) throws IOException {
+        try (SSLSocket socket = socket(address)) {
             socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }
@@ -74,7 +79,11 @@ final class Visitor {
     }
 
     private SSLSocket socket() throws IOException {
-        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", host.tls());
+        return socket("127.0.0.1");
+    }
+
+    private SSLSocket socket(String address) throws IOException {
+        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(address, host.tls());
         socket.setSoTimeout((int) PATIENCE.toMillis());
         return socket;
     }

@@ -53,9 +53,12 @@ final class WebServer implements AutoCloseable {
                 events { }
                 http {
                 access_log off;
+                # visitors from elsewhere, for the logs
+                set_real_ip_from 127.0.0.1;
+                real_ip_header X-Visitor;
                 %sinclude %s;
                 }
-                """.formatted(pid, host.folder().resolve("error.log"), temporary, host.configuration("nginx.conf")));
+                """.formatted(pid, host.logs().resolve("error.log"), temporary, host.configuration("nginx.conf")));
         return started(List.of(nginx.toString(), "-c", main.toString()), pid);
     }
 
@@ -65,17 +68,18 @@ final class WebServer implements AutoCloseable {
         Path pid = host.folder().resolve("apache.pid");
         List<String> lines = new ArrayList<>();
         for (String module : List.of("mpm_event", "authz_core", "alias", "deflate", "dir", "filter", "headers", "http2", "mime",
-                "negotiation", "rewrite", "socache_shmcb", "ssl", "auth_basic", "authn_core", "authn_file", "authz_user")) {
+                "negotiation", "remoteip", "rewrite", "setenvif", "socache_shmcb", "ssl", "auth_basic", "authn_core", "authn_file", "authz_user")) {
             lines.add("LoadModule " + module + "_module " + RequiredPrograms.require(APACHE_MODULES, "mod_" + module + ".so"));
         }
         if (ROOT) {
             lines.add("User www-data\nGroup www-data");
         }
         lines.addAll(List.of("ServerName prov", "ServerRoot " + host.folder(), "DefaultRuntimeDir " + host.folder(), "PidFile " + pid,
-                "ErrorLog " + host.folder().resolve("error.log"), "TypesConfig /dev/null",
-                "Listen 127.0.0.1:" + host.tls(), "Listen 127.0.0.1:" + host.plain(), "StartServers 1",
+                "Define APACHE_LOG_DIR " + host.logs(), "ErrorLog " + host.logs().resolve("error.log"), "TypesConfig /dev/null",
+                "Listen 127.0.0.1:" + host.tls(), "Listen 127.0.0.1:" + host.plain(),
+                "Listen [::1]:" + host.tls(), "Listen [::1]:" + host.plain(), "StartServers 1",
                 "AddOutputFilterByType DEFLATE text/html text/plain text/xml text/css application/xml",
-                "AddType application/x-gzip .gz .tgz", "AddLanguage br .br", "Alias /icons/ " + host.folder() + "/project/assets/",
+                "RemoteIPHeader X-Visitor", "AddType application/x-gzip .gz .tgz", "AddLanguage br .br", "Alias /icons/ " + host.folder() + "/project/assets/",
                 "<Directory " + host.folder() + "/project/assets>", "Require all granted", "</Directory>",
                 "Include " + host.configuration("apache.conf")));
         Path main = Files.write(host.folder().resolve("apache-main.conf"), lines);
