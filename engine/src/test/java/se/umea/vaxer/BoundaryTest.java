@@ -155,7 +155,7 @@ class BoundaryTest {
     /** Returns what the site has named in a setting; the names of JBake's settings and the engine's own are no words of this site. */
     private static String ownName(String key) {
         boolean ofEngine = JBAKE.containsKey(key) || SETTINGS.contains("`" + key + "`") || key.startsWith("outputs./");
-        return ofEngine ? "" : key.replaceFirst("^(outputs|forbidden)\\.", "");
+        return ofEngine ? "" : key.replaceFirst("^(outputs|forbidden|confirm|confirmed|waived)\\.", "").replaceFirst("\\.needs$", "");
     }
 
     private static Set<String> siteClasses() {

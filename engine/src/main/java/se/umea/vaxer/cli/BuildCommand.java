@@ -7,7 +7,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.umea.vaxer.build.BuildPipeline.Mode;
+import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finish.Compression;
+import se.umea.vaxer.html.HostName;
 
 /** Checks the content and writes the finished site. */
 @Command(name = "build")
@@ -24,9 +26,14 @@ final class BuildCommand extends CommandBase {
 
     @Override
     public Integer call() {
+        Site site = host == null ? site() : site().at(host);
+        if (host != null && isPublic() && ReportOption.unconfirmed(site, err(), ansi())) {
+            err().println(text("cli.not-built.unconfirmed", host));
+            return Vaxer.ERROR;
+        }
         boolean forPeople = report.isForPeople();
         PrintWriter findings = forPeople ? err() : out();
-        int code = output.run(Mode.BUILD, host == null ? site() : site().at(host), this, forPeople ? out() : err(), check -> {
+        int code = output.run(Mode.BUILD, site, this, forPeople ? out() : err(), check -> {
             if (!forPeople || !check.findings().isEmpty() || !check.withheld().isEmpty()) {
                 report.print(check, findings);
             }
@@ -35,5 +42,10 @@ final class BuildCommand extends CommandBase {
             Compression.brotliFailure().ifPresent(failure -> err().println(text("cli.no-brotli", failure.getMessage())));
         }
         return code;
+    }
+
+    /** Returns whether others can get a site at the address. */
+    private boolean isPublic() {
+        return HostName.in(host).filter(name -> !HostName.isReserved(name) && !HostName.isLoopback(name)).isPresent();
     }
 }

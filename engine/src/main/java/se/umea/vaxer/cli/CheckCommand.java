@@ -5,6 +5,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import se.umea.vaxer.build.BuildPipeline;
 import se.umea.vaxer.check.CheckResult;
+import se.umea.vaxer.content.Confirmation;
+import se.umea.vaxer.content.Site;
 
 /** Checks the content, and the site made of it, and writes nothing. */
 @Command(name = "check")
@@ -15,11 +17,12 @@ final class CheckCommand extends CommandBase {
 
     @Override
     public Integer call() {
+        Site site = site();
         CheckResult result;
         try (BuildPipeline pipeline = BuildPipeline.of(BuildPipeline.Mode.CHECK, Path.of(""), step -> { })) {
-            result = pipeline.run(site(), vaxer().today()).check();
+            result = pipeline.run(site, vaxer().today()).check();
         }
-        report.print(result, out());
+        report.print(result, Confirmation.open(site, result.pages()), out());
         return result.isPublishable() ? Vaxer.OK : Vaxer.FINDINGS;
     }
 }

@@ -30,6 +30,10 @@ final class HostOption {
     @Option(names = "--wait", descriptionKey = "vaxer.wait", paramLabel = "${bundle:label.seconds}", defaultValue = "60")
     private double wait;
 
+    String target() {
+        return target;
+    }
+
     /** @param zone of the times in messages */
     Publisher open(ProgressListener progress, ZoneId zone) {
         Formats.use(zone);

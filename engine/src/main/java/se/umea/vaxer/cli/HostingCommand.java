@@ -3,6 +3,7 @@ package se.umea.vaxer.cli;
 import static se.umea.vaxer.finding.Messages.text;
 
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.umea.vaxer.check.CheckResult;
@@ -21,7 +22,7 @@ final class HostingCommand extends CommandBase {
         Site site = site();
         CheckResult result = CheckResult.of(site, vaxer().today());
         if (!result.isPublishable()) {
-            ReportOption.all(result, err(), ansi());
+            ReportOption.all(result, List.of(), err(), ansi());
             return Vaxer.FINDINGS;
         }
         ServerConfig config = new ServerConfig(site, result.pages());

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.json.simple.JSONValue;
 import se.umea.vaxer.check.CheckResult;
+import se.umea.vaxer.content.Confirmation;
 import se.umea.vaxer.diff.Change;
 import se.umea.vaxer.diff.DiffReport;
 import se.umea.vaxer.diff.SiteDiff;
@@ -32,12 +33,14 @@ final class MachineReport {
         return JSONValue.toJSONString(counted(findings));
     }
 
-    /** Returns counts, findings and withheld pages. */
-    static String json(CheckResult result) {
+    /** Returns counts, findings, withheld pages and what is not confirmed. */
+    static String json(CheckResult result, List<Confirmation.Open> open) {
         Map<String, Object> report = object("files", result.files());
         report.putAll(counted(result.findings()));
         report.put("withheld", result.withheld().stream()
                 .map(page -> object("file", page.file(), "reason", page.reason())).toList());
+        report.put("unconfirmed", open.stream()
+                .map(each -> object("name", each.name(), "demand", each.demand(), "reason", each.reason())).toList());
         return JSONValue.toJSONString(report);
     }
 

@@ -24,6 +24,7 @@ import se.umea.vaxer.publish.PublishRequest;
 import se.umea.vaxer.publish.PublishResult;
 import se.umea.vaxer.publish.Publisher;
 import se.umea.vaxer.publish.ReleaseDiff;
+import se.umea.vaxer.publish.SftpAddress;
 import se.umea.vaxer.verify.SiteVerifier;
 
 /** Puts the finished site on a web host, whole or not at all. */
@@ -75,6 +76,9 @@ final class PublishCommand extends CommandBase {
         if (closed != null) {
             return close();
         }
+        if (proposal == null && isRefused()) {
+            return Vaxer.ERROR;
+        }
         long started = System.nanoTime();
         // resolved once: the site that is verified is the one that is uploaded, wherever the link leads meanwhile
         Path site = proposal == null ? SiteParameter.real(folder) : PROPOSAL;
@@ -122,6 +126,18 @@ final class PublishCommand extends CommandBase {
                 throw new IllegalArgumentException(text("cli.not-together", option, other));
             });
         }
+    }
+
+    /** Reports what is not confirmed, and returns whether nothing may be published therefore; a dry run goes on. */
+    private boolean isRefused() {
+        if (!SftpAddress.isElsewhere(host.target())) {
+            return false;
+        }
+        boolean open = ReportOption.unconfirmed(site(), err(), ansi());
+        if (open) {
+            err().println(text(dryRun ? "cli.not-published.would-refuse" : "cli.not-published.unconfirmed", host.target()));
+        }
+        return open && !dryRun;
     }
 
     private Integer close() {

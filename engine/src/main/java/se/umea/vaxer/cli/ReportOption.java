@@ -6,11 +6,15 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.umea.vaxer.check.CheckResult;
+import se.umea.vaxer.content.Confirmation;
+import se.umea.vaxer.content.ContentFolder;
+import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
 
 /** The option {@code --format}, and the printing of findings for people or programs. */
@@ -31,13 +35,19 @@ final class ReportOption {
 
     /** Prints the findings in the content, or in that and the site made of it. */
     void print(CheckResult result, PrintWriter out) {
+        print(result, List.of(), out);
+    }
+
+    /** Prints what is not confirmed, too, where the format has a place for what is no finding. */
+    void print(CheckResult result, List<Confirmation.Open> open, PrintWriter out) {
         switch (format) {
-            case json -> out.println(MachineReport.json(result));
+            case json -> out.println(MachineReport.json(result, open));
             case github -> {
                 out.print(MachineReport.github(result.findings()));
+                unconfirmed(open, out, ansi());
                 summary(result, out, ansi());
             }
-            case text -> all(result, out, ansi());
+            case text -> all(result, open, out, ansi());
             default -> document(result.findings(), out);
         }
     }
@@ -63,9 +73,10 @@ final class ReportOption {
         return command.commandLine().getColorScheme().ansi();
     }
 
-    /** Prints the findings, the pages that wait and a summary. */
-    static void all(CheckResult result, PrintWriter out, Ansi ansi) {
+    /** Prints the findings, what is not confirmed, the pages that wait and a summary. */
+    static void all(CheckResult result, List<Confirmation.Open> open, PrintWriter out, Ansi ansi) {
         findings(result.findings(), out, ansi);
+        unconfirmed(open, out, ansi);
         summary(result, out, ansi);
     }
 
@@ -73,6 +84,20 @@ final class ReportOption {
     static void findings(List<Finding> findings, PrintWriter out, Ansi ansi) {
         section("bold,red", text("cli.blocking"), findings.stream().filter(Finding::blocking).toList(), out, ansi);
         section("bold,yellow", text("cli.warnings"), findings.stream().filter(Predicate.not(Finding::blocking)).toList(), out, ansi);
+    }
+
+    /** Prints what is not confirmed of a site, and returns whether there is anything. */
+    static boolean unconfirmed(Site site, PrintWriter out, Ansi ansi) {
+        List<Confirmation.Open> open = Confirmation.open(site, new ContentFolder(site).read());
+        unconfirmed(open, out, ansi);
+        return !open.isEmpty();
+    }
+
+    private static void unconfirmed(List<Confirmation.Open> open, PrintWriter out, Ansi ansi) {
+        if (!open.isEmpty()) {
+            section("bold", text("cli.unconfirmed"), Stream.concat(open.stream().map(Confirmation.Open::toString),
+                    Stream.of(text("cli.unconfirmed.how", open.get(0).name()))).toList(), out, ansi);
+        }
     }
 
     /** Returns {@code 1 error, 2 warnings}. */

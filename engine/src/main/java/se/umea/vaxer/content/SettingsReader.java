@@ -13,7 +13,10 @@ import org.apache.commons.configuration2.Configuration;
 import org.apache.commons.lang3.BooleanUtils;
 import org.apache.commons.lang3.LocaleUtils;
 
-/** Checks the settings that JBake reads: at a value that it cannot read it stops in the middle, and says neither where nor why. */
+/**
+ * Checks the settings that JBake reads: at a value that it cannot read it stops in the middle, and says neither where nor why. Then checks
+ * the {@link Confirmation}s.
+ */
 public final class SettingsReader {
 
     private enum Kind {
@@ -52,6 +55,7 @@ public final class SettingsReader {
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", wrong));
         }
+        Confirmation.of(site);
     }
 
     private static Kind kind(String key, ContentSchema schema) {

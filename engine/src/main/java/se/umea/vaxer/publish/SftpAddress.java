@@ -6,13 +6,14 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.umea.vaxer.html.HostName;
 
 /**
  * A folder on a host that is reached by SFTP: {@code sftp://user@host[:port]/path}.
  *
  * @param path absolute, or {@code ~} or {@code ~/…} for the user's home or a folder in it
  */
-record SftpAddress(String user, String host, int port, String path) {
+public record SftpAddress(String user, String host, int port, String path) {
 
     static final int SSH_PORT = 22;
 
@@ -24,6 +25,16 @@ record SftpAddress(String user, String host, int port, String path) {
      */
     static boolean isRemote(String target) {
         return target.matches("(?s)[^/\\\\]*:.*") && !target.matches("[A-Za-z]:([/\\\\].*)?");
+    }
+
+    /**
+     * Returns whether a target is on another machine. No connection is made, but a name is looked up.
+     *
+     * @param target a folder, or an address
+     * @throws IllegalArgumentException if it is an address of another form
+     */
+    public static boolean isElsewhere(String target) {
+        return isRemote(target) && !HostName.isLoopback(parse(target).host());
     }
 
     /** @throws IllegalArgumentException if it has another form; a password in it is refused, as others could read it */

@@ -16,6 +16,7 @@ import org.json.simple.JSONObject;
 import org.json.simple.JSONValue;
 import org.junit.jupiter.api.Test;
 import se.umea.vaxer.check.CheckResult;
+import se.umea.vaxer.content.Confirmation;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Rule;
 
@@ -32,7 +33,9 @@ class MachineReportTest {
                 {"files":3,"blocking":1,"warnings":1,"findings":[\
                 {"rule":"unknown-value","file":"content\\/en \\"sida\\".md","line":5,"blocking":true,"message":"okänt värde \\"x\\""},\
                 {"rule":"review-due","file":"content\\/å.md","line":0,"blocking":false,"message":"sidan skulle ses över"}],\
-                "withheld":[{"file":"content\\/natt.md","reason":"publiceras 2018-12-24"}]}""", MachineReport.json(REVIEW));
+                "withheld":[{"file":"content\\/natt.md","reason":"publiceras 2018-12-24"}],\
+                "unconfirmed":[{"name":"arkiv","demand":"Vem som arkiverar","reason":"arkiv.namn har inget värde"}]}""",
+                MachineReport.json(REVIEW, List.of(new Confirmation.Open("arkiv", "Vem som arkiverar", "arkiv.namn har inget värde"))));
     }
 
     @Test

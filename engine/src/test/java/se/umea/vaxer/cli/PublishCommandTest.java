@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.umea.vaxer.check.Sites;
 import se.umea.vaxer.publish.Formats;
 
 /** The output and exit codes of {@code vaxer publish}, {@code rollback} and {@code releases}. */
@@ -150,6 +152,51 @@ class PublishCommandTest {
         assertEquals("vaxer: så skrivs adressen för scp; skriv sftp://anna@webb.example/~/mapp för värden, "
                 + "eller ./anna@webb.example:mapp för en mapp på den här datorn\n", err.toString());
         assertFalse(Files.exists(Path.of("anna@webb.example:mapp")));
+    }
+
+    @Test
+    void publishesOnlyWhatIsConfirmedToAnotherMachine() throws IOException {
+        Path source = Sites.copy(Sites.FOLDER.resolve("valid"), folder.resolve("source"));
+        Files.writeString(source.resolve("jbake.properties"), "confirm.arkiv=Vem som arkiverar\n", StandardOpenOption.APPEND);
+        String[] arguments = {"publish", "sftp://anna@webb.invalid/srv", "--site", site.toString(), "--source", source.toString(),
+            "--known-hosts", folder.resolve("borta").toString()};
+        String demands = """
+                Inte bekräftat, men måste vara det innan webbplatsen publiceras på riktigt:
+                arkiv: Vem som arkiverar
+                Skriv i jbake.properties vem som har bekräftat var och en och när, som confirmed.arkiv=Namn Efternamn, 2026-12-01, \
+                eller vem som avstår, när och varför: waived.arkiv=Namn Efternamn, 2026-12-01: skälet.
+
+                """;
+
+        assertEquals(2, run(arguments));
+        assertEquals(demands + """
+                Ingenting publicerades: sftp://anna@webb.invalid/srv är en riktig värd. \
+                En mapp, den egna datorn och ett förslag behöver ingen bekräftelse.
+                """, err.toString());
+        assertEquals(0, run("publish", web.toString(), "--site", site.toString(), "--source", source.toString()));
+
+        // what is confirmed goes on, to the host that is not known
+        Files.writeString(source.resolve("jbake.properties"), "confirmed.arkiv=Anna Bok, 2018-09-18\n", StandardOpenOption.APPEND);
+        err.getBuffer().setLength(0);
+        assertEquals(2, run(arguments));
+        assertTrue(err.toString().startsWith("vaxer: filen med kända värdar finns inte: "), err::toString);
+    }
+
+    @Test
+    void aDryRunOnlySaysThatItWouldBeRefused() throws IOException {
+        Path source = Sites.copy(Sites.FOLDER.resolve("valid"), folder.resolve("source"));
+        Files.writeString(source.resolve("jbake.properties"), "confirm.arkiv=Vem som arkiverar\n", StandardOpenOption.APPEND);
+
+        assertEquals(2, run("publish", "--dry-run", "sftp://anna@webb.invalid/srv", "--site", site.toString(), "--source", source.toString(),
+                "--known-hosts", folder.resolve("borta").toString()));
+        assertTrue(err.toString().contains("\nEn publicering på sftp://anna@webb.invalid/srv skulle nekas tills allt det här är bekräftat.\n"
+                + "vaxer: filen med kända värdar finns inte: "), err::toString);
+    }
+
+    @Test
+    void aRealHostNeedsTheSourceThatSaysWhatHasToBeConfirmed() {
+        assertEquals(2, run("publish", "sftp://anna@webb.invalid/srv", "--site", site.toString(), "--source", folder.toString()));
+        assertTrue(err.toString().startsWith("vaxer: innehållsmappen finns inte: "), err::toString);
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -266,6 +267,50 @@ class SecondSiteIT {
             assertEquals(1, run.code(), run.command());
             assertEnglish(run.out() + run.err(), run.command());
         }
+    }
+
+    @Test
+    void isNotPublishedElsewhereUntilAllIsConfirmed() throws IOException, InterruptedException {
+        Path open = Sites.copy(LIBRARY, folder.resolve("open"));
+        Files.writeString(open.resolve("jbake.properties"), """
+
+                confirm.address=The address of the site
+                confirm.address.needs=site.host
+                confirmed.address=The manager, 2026-05-01
+                confirm.licence=The licence of the texts
+                confirmed.licence=
+                confirm.archive=Who archives the site
+                waived.archive=The manager, 2026-05-01: there is no archive yet
+                """, StandardOpenOption.APPEND);
+        List<CommandsInFolder.Run> found = CommandsInFolder.run(open, NOW, "check", "publish sftp://web@library.invalid/srv",
+                "build --host https://library.org.uk", "check --format json");
+
+        String demands = """
+                Not confirmed, and required before the site is published on a real host:
+                address: The address of the site (site.host is reserved for examples: https://library.example)
+                licence: The licence of the texts
+                Write in jbake.properties who has confirmed each of them and when, as in confirmed.address=Name Surname, 2026-12-01, \
+                or who does without it, when and why: waived.address=Name Surname, 2026-12-01: the reason.
+
+                """;
+        assertEquals(0, found.get(0).code());
+        assertEquals(demands, found.get(0).out().split("(?=Waiting, )")[0]);
+        assertEquals("2 " + demands + """
+                Nothing was published: sftp://web@library.invalid/srv is a real host. \
+                A folder, this computer and a proposal need no confirmation.
+                """, found.get(1).code() + " " + found.get(1).err());
+        assertEquals("2 " + demands.replaceFirst("address: .*\n", "").replace(".address", ".licence") + """
+                Nothing was built: https://library.org.uk is a real address. The site for it is built when all this is confirmed.
+                """, found.get(2).code() + " " + found.get(2).err());
+        assertTrue(found.get(3).out().contains("\"unconfirmed\":[{\"name\":\"address\","), found.get(3).out());
+        assertFalse(Files.exists(open.resolve("target")));
+        found.forEach(run -> assertEnglish(run.out() + run.err(), run.command()));
+
+        Path settings = open.resolve("jbake.properties");
+        Files.writeString(settings, Files.readString(settings).replace("confirmed.licence=", "confirmed.license=The manager, 2026-05-01"));
+        CommandsInFolder.Run misspelt = CommandsInFolder.run(open, NOW, "publish sftp://web@library.invalid/srv").get(0);
+        assertEquals("2 vaxer: jbake.properties: confirmed.license belongs to no confirmation, as none is called \"license\"; "
+                + "did you mean \"licence\"? There are address, licence, archive\n", misspelt.code() + " " + misspelt.err());
     }
 
     private static void replace(Path site, String page, String old, String text) throws IOException {

@@ -115,7 +115,7 @@ class SitesIT {
         String site = Sites.FOLDER.resolve("valid").toString();
         assertEquals(0, run("build", "--format", "json", "--source", site, "--out", folder.resolve("ut").toString()));
         assertEquals("""
-                {"files":5,"blocking":0,"warnings":0,"findings":[],"withheld":[]}
+                {"files":5,"blocking":0,"warnings":0,"findings":[],"withheld":[],"unconfirmed":[]}
                 """, out.toString());
         assertTrue(err.toString().contains(" sidor, "), err::toString);
     }

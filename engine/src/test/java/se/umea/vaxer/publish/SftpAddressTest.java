@@ -76,6 +76,25 @@ class SftpAddressTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"sftp://anna@localhost/srv", "sftp://anna@127.0.0.2:2222/srv", "sftp://anna@[::1]/~/webb", "SFTP://anna@LOCALHOST/srv",
+        "ut", "/srv/webb", "C:/webb"})
+    void isOnThisMachine(String target) {
+        assertFalse(SftpAddress.isElsewhere(target));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sftp://anna@127.0.0.1.example.org/srv", "sftp://anna@localhost.invalid/srv", "sftp://localhost@192.0.2.1/srv",
+        "sftp://127.0.0.1@webb.invalid/localhost"})
+    void isElsewhere(String target) {
+        assertTrue(SftpAddress.isElsewhere(target));
+    }
+
+    @Test
+    void whatIsNoAddressIsNowhere() {
+        assertThrows(IllegalArgumentException.class, () -> SftpAddress.isElsewhere("anna@localhost:/srv"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"C:\\webb\\umea", "c:/webb", "D:", "\\\\server\\webb", "/srv/anna@webb:mapp", "./anna@webb:mapp", "ut", "../ut"})
     void acceptsAFolder(String folder) {
         assertFalse(SftpAddress.isRemote(folder));
