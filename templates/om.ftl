@@ -5,7 +5,7 @@
   <div class="prose">
     <#if published_aktivitets?filter(aktivitet -> aktivitet.uppgifter?has_content)?size != 0>
     <h2 id="tolkning">Kommunens text och redaktionens tolkning</h2>
-    <p>Webbplatsen bygger på en text av kommunen<#if sharedYear(published_aktivitets) != ""> från ${sharedYear(published_aktivitets)}</#if>. Texten säger inte hur långt varje aktivitet har kommit, och inte vilka fokusområden en aktivitet hör till. Det har redaktionen, de som har gjort webbplatsen, tolkat ur texten. Kommunen har inte bekräftat tolkningen.</p>
+    <p>Webbplatsen bygger på en text av kommunen<#if sharedYear(published_aktivitets) != ""> från ${sharedYear(published_aktivitets)}</#if>. Texten säger inte hur långt varje aktivitet har kommit, och inte vilka fokusområden en aktivitet hör till. Det har redaktionen, de som har gjort webbplatsen, tolkat ur texten.<#if !config.confirmed_lagen?has_content> Kommunen har inte bekräftat tolkningen.</#if></p>
     <p>Läget "Genomförs nu" betyder att texten beskriver aktiviteten som pågående. "Påbörjad" betyder att den beskriver ett första prov och ett nästa steg, och "Avslutad" att den kallar aktiviteten avslutad. "Inte påbörjad än" betyder att aktiviteten bara nämns bland det som är på gång till hösten.</p>
     </#if>
     ${content.body?no_esc}

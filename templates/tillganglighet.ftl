@@ -2,6 +2,9 @@
 <#include "/layouts/article.ftl">
 <#include "/components/results.ftl">
 <#assign forenlighet = {"helt": "helt förenlig", "delvis": "delvis förenlig", "inte": "inte förenlig"}>
+<#assign standard = config.tillganglighet_standard?replace(" ", "\xA0")>
+<#-- only the municipality says how well it follows the law -->
+<#assign signed = content.forenlig?has_content && config.confirmed_redogorelse?has_content>
 <#assign dokument = published_dokuments?filter(page -> fileOf(page)?has_content)>
 <#-- too long a word for a phone: the soft hyphen says where it may break -->
 <#assign heading = content.title?replace("ghetsredo", "ghets\xADredo")>
@@ -11,7 +14,11 @@
     <p>${config.kommun_namn} ansvarar för webbplatsen ${config.site_name}, ${config.site_host}. Lagen (2018:1937) om tillgänglighet till digital offentlig service gäller för den. Därför ska du kunna använda den också med hjälpmedel, och hur väl det går ska stå här.</p>
 
     <h2 id="uppfyllelse">Så väl uppfyller webbplatsen kraven</h2>
-    <p>Webbplatsen är <strong>${forenlighet[content.forenlig]}</strong> med lagen. Vi har bedömt den mot standarden EN&nbsp;301&nbsp;549&nbsp;V3.2.1, som bygger på WCAG&nbsp;2.1 på nivå A och AA.</p>
+    <#if signed>
+    <p>Webbplatsen är <strong>${forenlighet[content.forenlig]}</strong> med lagen. Vi har bedömt den mot standarden ${standard}, som bygger på WCAG&nbsp;${config.tillganglighet_riktlinjer} på nivå A och AA.</p>
+    <#else>
+    <p>Kommunen har <strong>inte undertecknat</strong> redogörelsen än, och har därför inte sagt om webbplatsen är förenlig med lagen. Redaktionen, de som har gjort webbplatsen, har låtit program pröva den mot standarden ${standard}, som bygger på WCAG&nbsp;${config.tillganglighet_riktlinjer} på nivå A och AA. Programmen hittade inga fel. Ingen har ännu prövat webbplatsen för hand med skärmläsare.</p>
+    </#if>
 
     ${content.body?no_esc}
 
@@ -30,7 +37,7 @@
     <p>${config.tillsyn_namn} har tillsyn över att lagen följs. Är du inte nöjd med vårt svar kan du <a href="${config.tillsyn_anmalan}">anmäla bristen till myndigheten</a>.</p>
 
     <h2 id="undersokt">Så har vi undersökt webbplatsen</h2>
-    <p>Bedömningen är en självskattning, gjord <@date value=content.bedomd?date("yyyy-MM-dd")/>. Ingen utomstående har granskat webbplatsen.</p>
+    <p>Bedömningen är <#if signed>en<#else>redaktionens</#if> självskattning, gjord <@date value=content.bedomd?date("yyyy-MM-dd")/>. Ingen utomstående har granskat webbplatsen.</p>
     <p>Varje ny version prövas dessutom av program, i sin helhet: ${(published_content?size + 1)?c}&nbsp;sidor och ${dokument?size?c}&nbsp;dokument. Hittar de ett enda fel stoppas versionen. Programmen är:</p>
     <ul>
       <li>axe-core ${result("axe")}, som prövar ${result("axe-regler")} regler från WCAG 2.0, 2.1 och 2.2 på nivå A och AA och från god praxis, i en webbläsare: på liten och stor skärm, i ljust och mörkt läge och med systemets egna färger</li>

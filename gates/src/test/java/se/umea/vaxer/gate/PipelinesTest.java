@@ -238,7 +238,7 @@ class PipelinesTest {
     @ParameterizedTest
     @CsvSource({"content/kontakt.md, content", "content/ny/sida.md, content", "assets/bilder/bild.jpg, content", "assets/css/main.css, all",
         "assets/nytt.css, all", "kommun.telefon=090-16 10 00, content", "security.expires=2027-10-31, content", "site.name=Namn, content",
-        "site.host=https://umea.example, all", "schema.all.title=required text 80, all", "jbake.properties, all", "ny-mapp/fil, all",
+        "site.host=https://umea.example, all", "'confirmed.arkiv=Namn, 2026-12-01', content", "confirm.arkiv=Arkivet, all", "schema.all.title=required text 80, all", "jbake.properties, all", "ny-mapp/fil, all",
         "templates/sida.ftl, all", "contents/x.md, all", "engine/content/x.md, all"})
     void sendEachChangeItsWay(String path, String way) throws IOException, InterruptedException {
         assertEquals(way, Program.run(new ProcessBuilder(".ci/key", "--way", path)).output().strip());

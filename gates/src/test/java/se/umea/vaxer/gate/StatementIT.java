@@ -3,6 +3,8 @@ package se.umea.vaxer.gate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,7 +36,7 @@ final class StatementIT {
         parts.put("who is responsible", says("Umeå kommun ansvarar för webbplatsen"));
         parts.put("which service", says("Umeå växer – tryggt och säkert, https://umea-vaxer.example."));
         parts.put("the law", says("Lagen (2018:1937) om tillgänglighet till digital offentlig service"));
-        parts.put("conformity", says("Webbplatsen är helt förenlig med lagen."));
+        parts.put("conformity", says("med lagen.").or(says("har därför inte sagt om webbplatsen är förenlig med lagen.")));
         parts.put("the standard", says("EN 301 549 V3.2.1"));
         parts.put("the level", says("WCAG 2.1 på nivå A och AA"));
         parts.put("what is not accessible", section("innehall-som-inte-ar-tillgangligt", "brister"));
@@ -77,6 +80,24 @@ final class StatementIT {
                 "anmal: the supervisor, where to complain",
                 "undersokt: when it was assessed, by whom it was not",
                 "datum: when it was updated"), lost);
+    }
+
+    /** Whatever the content says: only the municipality can claim it. */
+    @Test
+    void claimsConformityOnlyOnceTheMunicipalityHasSigned(@TempDir Path folder) throws IOException {
+        ProjectCopy copy = ProjectCopy.in(folder);
+        copy.replace("content/tillganglighet.md", "forenlig=helt", "forenlig=delvis");
+        Predicate<Element> claims = says("Webbplatsen är delvis förenlig med lagen. Vi har bedömt den mot standarden EN 301 549 V3.2.1");
+        Predicate<Element> waits = says("Kommunen har inte undertecknat redogörelsen än")
+                .and(says("har låtit program pröva den mot standarden EN 301 549 V3.2.1, som bygger på WCAG 2.1"))
+                .and(says("Ingen har ännu prövat webbplatsen för hand med skärmläsare.")).and(says("redaktionens självskattning"));
+        Path settings = folder.resolve("jbake.properties");
+        String none = Files.readString(settings).replaceAll("(?m)^(confirmed|waived)\\.redogorelse=.*\n", "");
+
+        Files.writeString(settings, none);
+        assertTrue(waits.and(claims.negate()).test(copy.built().page(PAGE).expectFirst("main")));
+        Files.writeString(settings, none + "confirmed.redogorelse=Namn, 2026-12-01\n");
+        assertTrue(claims.and(waits.negate()).test(copy.built().page(PAGE).expectFirst("main")));
     }
 
     @ParameterizedTest
