@@ -1,7 +1,7 @@
 <#ftl output_format="HTML">
 <#include "/layouts/document.ftl">
 <#list published_startsidas as startsida>
-<@document title=content.title description=content.ingress styles=["presentation"]>
+<@document title=content.title description=content.ingress styles=["birches", "presentation"]>
 <div class="cover">
   <@birches/>
   <div class="cover__text">

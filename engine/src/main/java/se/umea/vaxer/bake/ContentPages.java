@@ -94,7 +94,7 @@ public final class ContentPages {
         for (Output output : outputs) {
             if (output.once()) {
                 writeOutput(output, output.name(), siteContent(output.name()), output.name());
-            } else if (!output.isPdf()) {
+            } else if (!output.isPdf() && !output.isPicture()) {
                 documents.entrySet().parallelStream().filter(entry -> entry.getValue().getType().equals(output.type())
                                 && !ModelAttributes.Status.DRAFT.equals(entry.getValue().getStatus()))
                         .forEach(entry -> writeOutput(output, output.beside(entry.getKey()), entry.getValue(), source(entry.getValue())));

@@ -32,6 +32,7 @@ import se.umea.vaxer.finish.SiteFinisher;
 import se.umea.vaxer.pdf.ImmediatePdfQueue;
 import se.umea.vaxer.pdf.PdfDocuments;
 import se.umea.vaxer.pdf.PdfQueue;
+import se.umea.vaxer.pdf.SharePictures;
 import se.umea.vaxer.verify.SiteVerifier;
 
 /**
@@ -204,15 +205,17 @@ public final class BuildPipeline implements AutoCloseable {
     private Bake.Result bakeAndFinish(Site site, CheckResult check, List<Page> pages, Path fresh) {
         progress.accept(Step.FINISH);
         PdfDocuments documents = new PdfDocuments(site, pages, fresh, pdfs);
+        SharePictures pictures = new SharePictures(site, pages, fresh);
         SiteFinisher finisher = new SiteFinisher(site, pages, fresh, documents::await, minifier,
-                mode == Mode.PROPOSAL ? Optional.of(ProposalNotice.of(site, check.withheld())) : Optional.empty());
+                mode == Mode.PROPOSAL ? Optional.of(ProposalNotice.of(site, check.withheld())) : Optional.empty(), pictures.addresses());
         Bake.Result baked;
         try (documents) {
             baked = mode == Mode.PREVIEW ? Bake.prepare(site, pages, fresh, documents.views())
-                    : Bake.bake(site, pages, fresh, finisher::finishPage, documents.views());
+                    : Bake.bake(site, pages, fresh, finisher::finishPage, pictures.viewsWith(documents.views()));
         }
         List<Finding> findings = new ArrayList<>(baked.findings());
         findings.addAll(documents.findings());
+        findings.addAll(pictures.draw());
         boolean blocked = findings.stream().anyMatch(Finding::blocking);
         if (mode == Mode.PREVIEW || !blocked) {
             findings.addAll(finisher.finishSite());

@@ -63,6 +63,11 @@ public record Output(String type, String name, String template) {
         return !once() && name.equals("pdf");
     }
 
+    /** Returns whether what the template writes is drawn as a picture for sites where the page is shared. */
+    public boolean isPicture() {
+        return !once() && name.equals("png");
+    }
+
     /** Returns the address of the file that belongs to a page: {@code contact.html} becomes {@code contact.vcf}. */
     public String beside(String page) {
         return page.substring(0, page.lastIndexOf('.') + 1) + name;

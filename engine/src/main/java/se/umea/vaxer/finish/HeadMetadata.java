@@ -1,5 +1,6 @@
 package se.umea.vaxer.finish;
 
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.umea.vaxer.html.PageAddress;
@@ -10,11 +11,16 @@ final class HeadMetadata implements FinishStep {
 
     private final String siteName;
     private final Translations words;
+    private final Set<String> pictures;
 
-    /** @param siteName empty if the site has no name */
-    HeadMetadata(String siteName, Translations words) {
+    /**
+     * @param siteName empty if the site has no name
+     * @param pictures the addresses of the pictures that are there for some pages, each beside its page
+     */
+    HeadMetadata(String siteName, Translations words, Set<String> pictures) {
         this.siteName = siteName;
         this.words = words;
+        this.pictures = Set.copyOf(pictures);
     }
 
     @Override
@@ -29,6 +35,11 @@ final class HeadMetadata implements FinishStep {
         property(head, "og:url", address.absolute());
         property(head, "og:locale", words.of(page, "open-graph-locale", ""));
         property(head, "og:site_name", siteName);
+        String picture = address.path().replaceFirst("\\.[^./]*$", ".png");
+        if (pictures.contains(picture)) {
+            property(head, "og:image", new PageAddress(picture, address.site()).absolute());
+            property(head, "og:image:alt", title == null ? page.title() : title.text());
+        }
     }
 
     private static void property(Element head, String name, String content) {

@@ -55,12 +55,15 @@ public final class SiteFinisher {
      * @param minifier keeps what it has minified, for several finishers
      */
     public SiteFinisher(Site site, List<Page> pages, Path folder, Consumer<String> await, CssMinifier minifier) {
-        this(site, pages, folder, await, minifier, Optional.empty());
+        this(site, pages, folder, await, minifier, Optional.empty(), Set.of());
     }
 
-    /** @param notice marks the pages, if the site is a proposal */
+    /**
+     * @param notice   marks the pages, if the site is a proposal
+     * @param pictures the addresses of the pictures for sites where a page is shared
+     */
     public SiteFinisher(Site site, List<Page> pages, Path folder, Consumer<String> await, CssMinifier minifier,
-            Optional<ProposalNotice> notice) {
+            Optional<ProposalNotice> notice, Set<String> pictures) {
         this.site = site;
         this.pages = List.copyOf(pages);
         this.folder = folder;
@@ -75,7 +78,7 @@ public final class SiteFinisher {
                 site.settings(PhoneNumber.SHORT_NUMBERS), words), new ExternalLinkMarks(words),
                 documentLinks(await), new Abbreviations(abbreviations(site), words), new HeadingIds(words), new AccessibleTables(),
                 new SiteNameLanguage(name, words), new BidiIsolation(), new NonBreakingHyphens(), new NonBreakingSpaces(words),
-                styleSheets, new Fingerprints(files), new HeadMetadata(name, words),
+                styleSheets, new Fingerprints(files), new HeadMetadata(name, words, pictures),
                 new ErrorPageLinks(site.config().getError404FileName())), notice.stream(), Stream.of(new SecurityPolicy(this::isOwn)))
                 .<FinishStep>flatMap(Function.identity()).toList();
     }

@@ -45,6 +45,12 @@ final class DocumentStyles {
         document.head().appendElement("style").appendText(PAINT.matcher(css).replaceAll(""));
     }
 
+    /** Sets the paint of each shape of a document by its style sheets, and by the custom properties of the linked ones. */
+    static void applyPaint(Document document, String linked) {
+        String own = document.select("style").stream().map(Element::data).collect(Collectors.joining("\n"));
+        paint(document, COMMENT.matcher(resolve(own, linked + own)).replaceAll(""));
+    }
+
     /** Writes out each {@code var(--name)} by the first declaration: a media query that comes after it is for other media. */
     static String resolve(String css, String declarations) {
         Map<String, String> values = new HashMap<>();

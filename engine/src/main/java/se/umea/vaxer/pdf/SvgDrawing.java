@@ -59,7 +59,7 @@ final class SvgDrawing implements SVGDrawer {
         }
     }
 
-    private static void draw(Element element, Graphics2D graphics) {
+    static void draw(Element element, Graphics2D graphics) {
         Shape shape = shape(element);
         String fill = attribute(element, "fill", "#000000");
         String stroke = attribute(element, "stroke", "none");
@@ -99,7 +99,7 @@ final class SvgDrawing implements SVGDrawer {
                 : element.getParentNode() instanceof Element parent ? attribute(parent, name, otherwise) : otherwise;
     }
 
-    private static Color color(String hex) {
+    static Color color(String hex) {
         return Color.decode(hex.length() == 4 ? hex.replaceAll("([0-9a-fA-F])", "$1$1") : hex);
     }
 

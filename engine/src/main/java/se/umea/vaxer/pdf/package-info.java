@@ -1,2 +1,2 @@
-/** Prints the site's PDF documents from its content. */
+/** Prints the site's PDF documents and draws its pictures for shared pages, from its content. */
 package se.umea.vaxer.pdf;

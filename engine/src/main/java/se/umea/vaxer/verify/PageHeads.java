@@ -2,23 +2,38 @@ package se.umea.vaxer.verify;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.umea.vaxer.finding.Rule;
+import se.umea.vaxer.html.ImageSize;
 
 /**
  * Each page has a title and a description that no other page has (WCAG 2.4.2). Versions of a page in other languages name each other, all
- * of them and themselves; search engines ignore others.
+ * of them and themselves; search engines ignore others. The picture for sites where a page is shared is there, in the size they ask for.
  */
 final class PageHeads implements SiteCheck {
+
+    /** What sites that show a shared page ask for. */
+    private static final ImageSize PICTURE_SIZE = new ImageSize(1200, 630);
 
     @Override
     public void site(FinishedSite site, Report report) {
         requireUnique(site, PageSummary::title, Rule.PAGE_TITLE, report);
         requireUnique(site, PageSummary::description, Rule.DESCRIPTION, report);
         site.pages().values().forEach(page -> requireVersions(page, site, report));
+        site.pages().values().stream().filter(page -> !page.picture().isEmpty()).forEach(page -> requirePicture(page, site, report));
+    }
+
+    private static void requirePicture(PageSummary page, FinishedSite site, Report report) {
+        Optional<String> file = page.address().target(page.picture()).filter(site::has);
+        if (file.isEmpty()) {
+            report.block(Rule.SHARE_PICTURE, page.address().path(), "share-picture.missing", page.picture());
+        } else if (!ImageSize.of(site.bytes(file.get())).equals(Optional.of(PICTURE_SIZE))) {
+            report.block(Rule.SHARE_PICTURE, file.get(), "share-picture.size", "", PICTURE_SIZE.width(), PICTURE_SIZE.height());
+        }
     }
 
     private static void requireUnique(FinishedSite site, Function<PageSummary, String> value, Rule rule, Report report) {

@@ -19,13 +19,14 @@ import se.umea.vaxer.html.Selectors;
  * @param links      the values of {@code href}, {@code src} and {@code poster}, and where a redirect leads
  * @param isRedirect whether it only leads on to another page
  * @param canonical  the address by which it wants to be known; empty if it names none
+ * @param picture    the picture for sites where it is shared; empty if it has none
  * @param versions   the addresses of the page in other languages and its own, by language
  * @param isIndexed  whether search engines may list it
  * @param sameTexts  the links with the text of another
  * @param contact    the words and links of the contact details around its main text; empty if it has none
  */
 record PageSummary(PageAddress address, String title, String description, Set<String> ids, List<String> links,
-        boolean isRedirect, String canonical, Map<String, String> versions, boolean isIndexed,
+        boolean isRedirect, String canonical, String picture, Map<String, String> versions, boolean isIndexed,
         List<SiteLinks.SameText> sameTexts, String contact) {
 
     PageSummary {
@@ -45,7 +46,8 @@ record PageSummary(PageAddress address, String title, String description, Set<St
                 .forEach(link -> versions.put(link.attr("hreflang"), link.attr("href")));
         return new PageSummary(address, page.title().trim(), head(page, "meta[name=description]", "content").trim(),
                 Set.copyOf(page.select(Selectors.of("[id]")).eachAttr("id")), Stream.concat(links, leadsTo).distinct().toList(),
-                !refresh.isEmpty(), head(page, "link[rel=canonical]", "href"), versions,
+                !refresh.isEmpty(), head(page, "link[rel=canonical]", "href"),
+                head(page, "meta[property=og:image]", "content"), versions,
                 !head(page, "meta[name=robots]", "content").contains("noindex"), SiteLinks.sameTexts(page, address),
                 contact(page, address));
     }

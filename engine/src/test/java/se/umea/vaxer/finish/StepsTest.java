@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +71,7 @@ class StepsTest {
             case "hyphens" -> new NonBreakingHyphens();
             case "unbreakable-spaces" -> new NonBreakingSpaces(WORDS);
             case "security-policy" -> new SecurityPolicy("p{color:red}"::equals);
-            case "head-metadata" -> new HeadMetadata("Umeå växer – tryggt och säkert", WORDS);
+            case "head-metadata" -> new HeadMetadata("Umeå växer – tryggt och säkert", WORDS, Set.of("aktiviteter/starkare.png"));
             case "fingerprints" -> new Fingerprints(FILES);
             case "style-sheets" -> new InlineStyleSheets(FILES, Path::toString, new CssMinifier(), StepsTest::unexpected);
             case "document-links" -> new DocumentLinks(FILES::find, WORDS);
