@@ -143,7 +143,7 @@ class SecondSiteIT {
                 """), printed("publish ../web"));
         assertEquals("""
                 Changed (1):
-                  joining.html  4.7 kB
+                  joining.html  4.6 kB
                 Visitors see: 1 changed page (Join and borrow).
                 Nothing was published: this was a dry run.
                 """, printed("publish ../web --dry-run"));
