@@ -5,7 +5,8 @@
 <#function nameOf page>
   <#if page.type == "dokument"><#return page.title + " som dokument"></#if>
   <#if page.type == "kontakt"><#return "Kontakt: " + page.title></#if>
-  <#return page.title>
+  <#-- too long a word for a phone, as in tillganglighet.ftl -->
+  <#return page.title?replace("ghetsredo", "ghets\xADredo")>
 </#function>
 <@article title=content.title description=content.ingress>
   <div class="prose">

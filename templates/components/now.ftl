@@ -11,7 +11,7 @@
     <#local year = sharedYear(ongoing)>
     <h2 class="now__title" id="nu">${states["genomfors"].word}<#if year != ""> (${year})</#if></h2>
     <#if year != "">
-    <p class="reading">Tolkat av <a href="${link("om-webbplatsen.html")}#tolkning">redaktionen</a> ur kommunens text.</p>
+    <p class="reading now__reading">Tolkat av <a href="${link("om-webbplatsen.html")}#tolkning">redaktionen</a>.</p>
     </#if>
     <ul class="now__list">
       <#items as aktivitet>
