@@ -29,11 +29,15 @@ const rectsOf = node => {
 const focusable = () => [...document.querySelectorAll('a[href], area[href], button, input, select, textarea, summary, [tabindex]')]
   .filter(element => element.tabIndex >= 0 && !element.disabled && element.checkVisibility({ visibilityProperty: true }));
 const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+const known = new Map();
 const rgba = color => {
-  context.clearRect(0, 0, 1, 1);
-  context.fillStyle = color;
-  context.fillRect(0, 0, 1, 1);
-  return [...context.getImageData(0, 0, 1, 1).data];
+  if (!known.has(color)) {
+    context.clearRect(0, 0, 1, 1);
+    context.fillStyle = color;
+    context.fillRect(0, 0, 1, 1);
+    known.set(color, [...context.getImageData(0, 0, 1, 1).data]);
+  }
+  return known.get(color);
 };
 // WCAG 2.2, definition of contrast ratio.
 const luminance = rgb => [0.2126, 0.7152, 0.0722].reduce((sum, weight, i) => {

@@ -14,12 +14,8 @@ final class Axe {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static final List<String> NO_AXE = List.of("no axe");
-    private static final String VIOLATIONS = """
-            if (!window.axe) return ['no axe'];
-            const rules = Object.fromEntries(arguments[1].map(rule => [rule, { enabled: false }]));
-            return axe.run(document, { runOnly: arguments[0], rules, resultTypes: ['violations'] }).then(result =>
-                result.violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.target.join(' '))));
-            """;
+    /** The rules that depend on colors too, and not only on what there is, where it is and whether it is shown. */
+    private static final List<String> COLOR_RULES = List.of("color-contrast", "link-in-text-block");
 
     private Axe() {
     }
@@ -53,24 +49,21 @@ final class Axe {
                 """, RULES);
     }
 
-    /** What the rules find on the open page, one line each. */
-    static List<String> violations(Browser browser) {
-        return violations(browser, List.of());
-    }
-
     /**
-     * The same where the system's colors are forced upon the page. Contrast is then the system's matter; Chromium
-     * paints its colors, but computes the page's own, so that the rule would compare what nobody sees.
+     * What the rules find on the open page, one line each. Where every element is as the rules have met it before, as mostly in a look with
+     * other colors, only those that depend on colors are held against the page again.
+     *
+     * <p>Where the system's colors are forced upon the page, contrast is the system's matter; Chromium paints its colors, but computes the
+     * page's own, so that the rule would compare what nobody sees.
+     *
+     * @param look the look that the page has now
      */
-    static List<String> violationsInForcedColors(Browser browser) {
-        return violations(browser, List.of("color-contrast"));
-    }
-
-    private static List<String> violations(Browser browser, List<String> without) {
-        List<String> found = browser.texts(VIOLATIONS, RULES, without);
+    static List<String> violations(Browser browser, Look look) {
+        List<String> without = look.forced() ? List.of("color-contrast") : List.of();
+        List<String> found = browser.faults("violations.js", RULES, COLOR_RULES, without);
         if (found.equals(NO_AXE)) {
             inject(browser);
-            found = browser.texts(VIOLATIONS, RULES, without);
+            found = browser.faults("violations.js", RULES, COLOR_RULES, without);
         }
         return found;
     }

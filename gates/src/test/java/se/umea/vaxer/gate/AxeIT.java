@@ -23,8 +23,7 @@ final class AxeIT {
             browser.size(width, 900);
             for (Look look : Look.ON_SCREEN) {
                 browser.look(look);
-                assertEquals(List.of(), look.forced() ? Axe.violationsInForcedColors(browser)
-                        : Axe.violations(browser), look + " at " + width + " px");
+                assertEquals(List.of(), Axe.violations(browser, look), look + " at " + width + " px");
             }
         }
     }
@@ -36,6 +35,26 @@ final class AxeIT {
                 <html lang=sv><title>Fel</title><main><h1>Fel</h1><img src=x>
                 <p style="color: #aaa; background: white">Svag text</p></main>
                 """);
-        assertEquals(List.of("color-contrast: p", "image-alt: img"), Axe.violations(browser));
+        assertEquals(List.of("color-contrast: p", "image-alt: img"), Axe.violations(browser, Look.LIGHT));
+    }
+
+    @Test
+    void bitesInOneLookAlone(Browser browser) {
+        browser.size(Limits.WIDTH, 900);
+        browser.look(Look.LIGHT);
+        browser.show("""
+                <!doctype html>
+                <html lang=sv><title>Fel</title>
+                <style>
+                @media (prefers-color-scheme: dark) { p { color: #aaa } }
+                @media (forced-colors: active) { span { display: none } }
+                </style>
+                <main style="background: white"><h1>Fel</h1><p>Svag text</p><a href="#a"><span>Länk</span></a></main>
+                """);
+        assertEquals(List.of(), Axe.violations(browser, Look.LIGHT));
+        browser.look(Look.DARK);
+        assertEquals(List.of("color-contrast: p"), Axe.violations(browser, Look.DARK));
+        browser.look(Look.FORCED_LIGHT);
+        assertEquals(List.of("link-name: a"), Axe.violations(browser, Look.FORCED_LIGHT));
     }
 }

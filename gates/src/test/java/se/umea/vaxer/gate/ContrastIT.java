@@ -17,7 +17,7 @@ final class ContrastIT {
 
     @ParameterizedTest
     @MethodSource("se.umea.vaxer.gate.BuiltSite#addresses")
-    void standsOutFromItsGround(String address, Browser browser, SiteServer server) throws IOException {
+    void standsOutFromItsGroundInEveryLookAndOnPaper(String address, Browser browser, SiteServer server) throws IOException {
         browser.open(server.url(address));
         for (Look look : List.of(Look.LIGHT, Look.DARK)) {
             browser.look(look);
@@ -25,24 +25,12 @@ final class ContrastIT {
                 assertEquals(List.of(), Contrast.faults(browser, width, MARKS), look + " at " + width + " px");
             }
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("se.umea.vaxer.gate.BuiltSite#addresses")
-    void standsOutInForcedColors(String address, Browser browser, SiteServer server) throws IOException {
-        browser.open(server.url(address));
         for (Look look : List.of(Look.FORCED_LIGHT, Look.FORCED_DARK)) {
             browser.look(look);
             assertEquals(List.of(), Contrast.faultsInForcedColors(browser, 1280, MARKS), look.toString());
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("se.umea.vaxer.gate.BuiltSite#addresses")
-    void standsOutOnPaper(String address, Browser browser, SiteServer server) throws IOException {
         browser.look(Look.PAPER);
-        browser.open(server.url(address));
-        assertEquals(List.of(), Contrast.faults(browser, 700, MARKS));
+        assertEquals(List.of(), Contrast.faults(browser, 700, MARKS), "on paper");
     }
 
     @Test

@@ -3,37 +3,60 @@ package se.umea.vaxer.gate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 
-/** A walk through each page with the tab key: first the skip link, then everything in the order that it is read in. */
+/** A walk through the pages with the tab key: first the skip link, then everything in the order that it is read in. */
 @ExtendWith(BrowserSession.class)
 final class KeyboardIT {
 
+    /** Pages that each have a kind of link or field that none before them has: a walk through the others would meet the same again. */
+    static List<String> pagesOfAllKinds() {
+        Set<String> met = new HashSet<>();
+        return BuiltSite.addresses().filter(address -> met.addAll(kinds(BuiltSite.ofTheProject().page(address)))).toList();
+    }
+
+    /** How everything that the tab key may come to is marked up, from the top of the page down to it. */
+    private static Set<String> kinds(Document page) {
+        return page.select("a[href], area[href], button, input, select, textarea, summary, [tabindex]").stream().map(element ->
+                Stream.iterate(element, Objects::nonNull, Element::parent).map(one -> one.tagName() + "." + one.className())
+                        .collect(Collectors.joining(" < ")) + " " + element.attr("tabindex")).collect(Collectors.toSet());
+    }
+
     @ParameterizedTest
-    @MethodSource("se.umea.vaxer.gate.BuiltSite#addresses")
+    @MethodSource("pagesOfAllKinds")
     void reachesEverythingInOrderAndShowsWhereItIs(String address, Browser browser, SiteServer server) {
         for (Look look : List.of(Look.LIGHT, Look.DARK)) {
             browser.look(look);
             browser.size(look == Look.LIGHT ? 320 : 1280, 700);
             browser.open(server.url(address));
-            List<String> expected = browser.texts("return focusable().map(label)");
-            assertEquals("a.skip-link " + (address.startsWith("en/") ? "Skip to main content" : "Hoppa till innehållet"), expected.get(0));
-            assertEquals(List.of(), browser.faults("order.js"), look.toString());
-            assertEquals(List.of(), walk(browser, expected), look.toString());
+            assertEquals(List.of(), walk(browser, browser.texts("return focusable().map(label)")), look.toString());
         }
     }
 
     @ParameterizedTest
     @MethodSource("se.umea.vaxer.gate.BuiltSite#addresses")
-    void theSkipLinkSkipsTheNavigation(String address, Browser browser, SiteServer server) {
-        browser.size(1280, 700);
+    void isInTheOrderOfReadingAndTheSkipLinkSkipsTheNavigation(String address, Browser browser, SiteServer server) {
+        browser.look(Look.LIGHT);
+        browser.size(320, 700);
         browser.open(server.url(address));
+        assertEquals(List.of(), browser.faults("order.js"), "at 320 px");
+        browser.size(1280, 700);
+        assertEquals(List.of(), browser.faults("order.js"), "at 1280 px");
         browser.tab();
+        assertEquals("a.skip-link " + (address.startsWith("en/") ? "Skip to main content" : "Hoppa till innehållet"),
+                browser.run("return label(document.activeElement)"));
         browser.press(Keys.ENTER);
         browser.tab();
         assertEquals(true, browser.run("""

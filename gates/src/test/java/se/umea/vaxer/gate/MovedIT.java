@@ -49,7 +49,7 @@ final class MovedIT {
             String still = site.text(old).replaceAll("<meta http-equiv=\"(refresh|Content-Security-Policy)\"[^>]*>", "");
             assertFalse(still.contains("http-equiv"), still);
             browser.show(still);
-            assertEquals(List.of(), Axe.violations(browser));
+            assertEquals(List.of(), Axe.violations(browser, Look.LIGHT));
         }
     }
 

@@ -235,7 +235,7 @@ final class PreviewIT {
                 browser.size(width, 900);
                 for (Look look : Look.ON_SCREEN) {
                     browser.look(look);
-                    assertEquals(List.of(), look.forced() ? Axe.violationsInForcedColors(browser) : Axe.violations(browser),
+                    assertEquals(List.of(), Axe.violations(browser, look),
                             address + " " + look + " at " + width + " px");
                 }
                 assertEquals(true, browser.run("return document.documentElement.scrollWidth <= innerWidth"), address + " at " + width + " px");

@@ -177,7 +177,7 @@ final class ProposalHostingIT {
                                 document.documentElement.scrollWidth <= innerWidth];
                             """), look + " at " + width + " px");
                     if (Look.ON_SCREEN.contains(look)) {
-                        assertEquals(List.of(), look.forced() ? Axe.violationsInForcedColors(browser) : Axe.violations(browser),
+                        assertEquals(List.of(), Axe.violations(browser, look),
                                 look.toString());
                     }
                 }

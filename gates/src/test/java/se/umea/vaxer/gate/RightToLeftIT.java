@@ -50,7 +50,7 @@ final class RightToLeftIT {
             for (Look look : Look.ON_SCREEN) {
                 browser.look(look);
                 browser.size(width, 900);
-                assertEquals(List.of(), look.forced() ? Axe.violationsInForcedColors(browser) : Axe.violations(browser), look.toString());
+                assertEquals(List.of(), Axe.violations(browser, look), look.toString());
             }
             browser.look(Look.DARK);
             assertEquals(List.of(), Contrast.faults(browser, width, ".status__shape"));

@@ -103,7 +103,7 @@ final class WideContentIT {
             for (Look look : Look.ON_SCREEN) {
                 browser.look(look);
                 browser.size(width, 900);
-                assertEquals(List.of(), look.forced() ? Axe.violationsInForcedColors(browser) : Axe.violations(browser), look.toString());
+                assertEquals(List.of(), Axe.violations(browser, look), look.toString());
             }
             for (Look look : List.of(Look.LIGHT, Look.DARK)) {
                 browser.look(look);
