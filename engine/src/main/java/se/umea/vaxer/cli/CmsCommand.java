@@ -31,8 +31,18 @@ final class CmsCommand extends CommandBase {
             out().println(text(GitBackend.isSet(site) ? "cms.absent" : "cms.not-set"));
             return Vaxer.OK;
         }
+        write(site, folder, this);
+        return Vaxer.OK;
+    }
+
+    /**
+     * Writes the form for a command, and prints where it is.
+     *
+     * @throws IllegalArgumentException if the program has no form, or a setting is missing
+     */
+    static void write(Site site, Path folder, CommandBase command) {
         GitBackend backend = GitBackend.of(site);
-        CmsFiles files = new CmsFiles(backend, () -> new CmsConfig(site, backend, vaxer().today()).json());
+        CmsFiles files = new CmsFiles(backend, () -> new CmsConfig(site, backend, command.vaxer().today()).json());
         int written = files.names().size();
         try (OutputFolder output = OutputFolder.open(folder, site.root())) {
             for (String name : files.names()) {
@@ -40,11 +50,10 @@ final class CmsCommand extends CommandBase {
                 Files.createDirectories(file.getParent());
                 Files.write(file, files.read(name).orElseThrow());
             }
-            output.swap().ifPresent(err()::println);
+            output.swap().ifPresent(command.err()::println);
         } catch (IOException e) {
             throw new UncheckedIOException(text("cms.not-written", folder), e);
         }
-        out().println(text("cms.written", written, folder));
-        return Vaxer.OK;
+        command.out().println(text("cms.written", written, folder));
     }
 }

@@ -32,6 +32,7 @@ import se.umea.vaxer.verify.SiteVerifier;
 final class PublishCommand extends CommandBase {
 
     private static final Path PROPOSAL = Path.of("target/proposal");
+    private static final Path CMS = Path.of("target/cms");
     private static final long MAX_DOWNLOAD = 64L << 20;
     private static final int MAX_NAMED_CHANGES = 5;
     private static final double SECOND = 1e9;
@@ -66,6 +67,9 @@ final class PublishCommand extends CommandBase {
     @Option(names = "--close", paramLabel = "${bundle:label.name}")
     private String closed;
 
+    @Option(names = "--cms")
+    private boolean cms;
+
     @Option(names = "--summary", paramLabel = "${bundle:label.file}", defaultValue = "${env:GITHUB_STEP_SUMMARY}")
     private Path summary;
 
@@ -73,17 +77,21 @@ final class PublishCommand extends CommandBase {
     public Integer call() {
         requireWithout("--close", "--proposal", "--site", "--keep", "--dry-run", "--allow-dirty", "--force", "--plain", "--take-over");
         requireWithout("--proposal", "--site", "--keep", "--force");
+        requireWithout("--cms", "--proposal", "--close", "--site", "--plain");
         if (closed != null) {
             return close();
         }
-        if (proposal == null && isRefused()) {
+        if (proposal == null && !cms && isRefused()) {
             return Vaxer.ERROR;
         }
         long started = System.nanoTime();
         // resolved once: the site that is verified is the one that is uploaded, wherever the link leads meanwhile
-        Path site = proposal == null ? SiteParameter.real(folder) : PROPOSAL;
+        Path site = cms ? CMS : proposal == null ? SiteParameter.real(folder) : PROPOSAL;
         GitCommit commit = GitCommit.of(source(), err()::println);
         requireClean(commit);
+        if (cms) {
+            CmsCommand.write(site(), CMS, this);
+        }
         if (proposal != null && build() != Vaxer.OK) {
             return Vaxer.FINDINGS;
         }
@@ -91,7 +99,8 @@ final class PublishCommand extends CommandBase {
         // connects while the site is verified; nothing is uploaded before that
         CompletableFuture<Publisher> connecting = CompletableFuture.supplyAsync(() -> host.open(progress, vaxer().zone()),
                 PublishCommand::start);
-        List<Finding> findings = SiteVerifier.verify(site);
+        // the editor is no site: it has scripts, and none of a site's pages
+        List<Finding> findings = cms ? List.of() : SiteVerifier.verify(site);
         try (progress; Publisher whole = await(connecting)) {
             if (findings.stream().anyMatch(Finding::blocking)) {
                 ReportOption.findings(findings, err(), ansi());
@@ -101,7 +110,10 @@ final class PublishCommand extends CommandBase {
             Optional<Proposals> proposals = Optional.ofNullable(proposal).map(name -> whole.proposals(Proposals.folder(site())));
             Publisher publisher = proposals.map(all -> all.publisher(proposal)).orElse(whole);
             PublishRequest request = new PublishRequest(site, commit, keep, force, plain, takeOver);
-            Optional<SiteDiff> seen = compare(publisher, site);
+            if (cms && publisher.live().isPresent() && publisher.compare(request).added().containsKey("cms.js")) {
+                throw new IllegalArgumentException(text("cli.not-published.other-than-cms", publisher.name()));
+            }
+            Optional<SiteDiff> seen = cms ? Optional.empty() : compare(publisher, site);
             if (dryRun) {
                 print(publisher.compare(request), seen, publisher.name());
                 return Vaxer.OK;

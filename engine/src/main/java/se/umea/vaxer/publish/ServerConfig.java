@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import se.umea.vaxer.bake.FreeMarkerFactory;
+import se.umea.vaxer.cms.CmsFiles;
+import se.umea.vaxer.cms.GitBackend;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Redirect;
 import se.umea.vaxer.content.Site;
@@ -31,6 +33,7 @@ import se.umea.vaxer.html.MimeType;
 public record ServerConfig(Site site, List<Page> pages) {
 
     private static final String SETTINGS = "webserver.";
+    private static final String HTTPS = "443";
     private static final String PATH = "[\\w./-]+";
     /** In every generated file; a file without it is left alone. */
     private static final String MARK = "vaxer hosting";
@@ -91,7 +94,30 @@ public record ServerConfig(Site site, List<Page> pages) {
         model.put("proposals", proposals());
         model.put("passwords", setting("proposals.passwords", PATH + "|"));
         model.put("brotli", setting("brotli", "true|false").equals("true"));
+        if (!setting("cms.folder", PATH + "|").isEmpty()) {
+            model.put("cms", cms());
+        }
         return model;
+    }
+
+    /**
+     * Returns what the server of the editor in the browser needs.
+     *
+     * @throws IllegalArgumentException if it has neither a name nor a port of its own
+     */
+    private Map<String, Object> cms() {
+        Map<String, Object> cms = new HashMap<>(Map.of("folder", setting("cms.folder", PATH), "host", address().getHost(), "port", HTTPS,
+                "certificate", setting("certificate", PATH), "key", setting("key", PATH)));
+        Map.of("host", "[\\w.-]+|", "port", "\\d{1,5}|", "certificate", PATH + "|", "key", PATH + "|").forEach((name, form) -> {
+            if (!setting("cms." + name, form).isEmpty()) {
+                cms.put(name, setting("cms." + name, form));
+            }
+        });
+        if (cms.get("host").equals(address().getHost()) && cms.get("port").equals(HTTPS)) {
+            throw new IllegalArgumentException(text("publish.cms-same-address", SETTINGS + "cms.host", SETTINGS + "cms.port"));
+        }
+        cms.put("policy", new CmsFiles(GitBackend.of(site), () -> "").policy() + "; frame-ancestors 'none'");
+        return cms;
     }
 
     /** @throws IllegalArgumentException if the site has pages or files at the same address */

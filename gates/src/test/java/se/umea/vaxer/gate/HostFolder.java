@@ -81,7 +81,7 @@ record HostFolder(Path folder, ProjectCopy copy, int tls, int plain) {
         for (Map.Entry<String, String> port : ports.entrySet()) {
             text = text.replace(port.getKey(), port.getValue());
         }
-        return Files.writeString(made.resolve(name), text);
+        return Files.writeString(made.resolve(name), text.replaceAll("    listen \\[::]:\\d+ ssl http2;\n", ""));
     }
 
     String url(String address) {
@@ -112,7 +112,7 @@ record HostFolder(Path folder, ProjectCopy copy, int tls, int plain) {
         Files.writeString(folder.resolve(file), "-----BEGIN " + kind + "-----\n" + text + "\n-----END " + kind + "-----\n");
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -100,6 +100,7 @@ final class PipelineCommandsIT {
         host.git("checkout", "--quiet", "-b", "proposal");
         String head = host.commit(PAGE, TEXT, CHANGED);
         Map<String, String> request = githubRequest(web, "synchronize");
+        request.put("github.event.pull_request.head.sha", head);
         host.answer("GET repos/umea/vaxer/issues/3/comments?per_page=100", "[]");
         host.answer("POST repos/umea/vaxer/issues/3/comments", "{}");
         verified = host.job("verify", head, request).requirePassed();
@@ -108,7 +109,8 @@ final class PipelineCommandsIT {
         host.called("curl");
         assertTrue(host.starts("proposal", request) && !host.starts("publish", request));
         host.job("proposal", head, request).requirePassed();
-        assertEquals(List.of("GET repos/umea/vaxer/issues/3/comments?per_page=100", "POST repos/umea/vaxer/issues/3/comments"), host.called("curl"));
+        assertEquals(List.of("POST repos/umea/vaxer/statuses/" + head, "GET repos/umea/vaxer/issues/3/comments?per_page=100",
+                "POST repos/umea/vaxer/issues/3/comments"), host.called("curl"));
         List<Path> proposals = proposals(web);
         assertEquals(1, proposals.size());
         assertTrue(host.sent().contains("https://umea-vaxer.example/forslag/" + proposals.get(0).getFileName() + "/"), host.sent());
@@ -281,7 +283,7 @@ final class PipelineCommandsIT {
     private static Map<String, String> github(Path web, String event, Map<String, String> more) throws IOException {
         Map<String, String> context = new HashMap<>(Map.of("github.event_name", event, "github.ref", "refs/heads/main", "github.token",
                 "secret-token", "github.repository", "umea/vaxer", "github.event.action", "", "github.event.before", "",
-                "github.event.pull_request.head.repo.full_name", ""));
+                "github.event.pull_request.head.repo.full_name", "", "vars.VAXER_CMS_TARGET", ""));
         context.putAll(Map.of("vars.VAXER_TARGET", sshd.target(web), "vars.VAXER_KNOWN_HOSTS", Files.readString(sshd.knownHosts()),
                 "secrets.VAXER_SSH_KEY", Files.readString(sshd.key())));
         context.putAll(more);

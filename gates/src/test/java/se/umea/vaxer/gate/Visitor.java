@@ -37,11 +37,11 @@ final class Visitor {
 
     /** @param headers names and values in turn */
     HttpResponse<byte[]> get(String address, String... headers) throws IOException, InterruptedException {
-        return send(request(host.url(address), headers));
+        return send(request(address.startsWith("https:") ? address : host.url(address), headers));
     }
 
     HttpResponse<byte[]> post(String address, String body) throws IOException, InterruptedException {
-        return send(request(host.url(address)).POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(request(address.startsWith("https:") ? address : host.url(address)).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     HttpResponse<byte[]> getPlain(String address) throws IOException, InterruptedException {
