@@ -201,6 +201,13 @@ final class PipelineCommandsIT {
         assertTrue(host.starts("publish", push) && !host.starts("pages", push) && !host.starts("proposal", push) && !host.starts("due", push));
         host.job("publish", first, push).requirePassed();
         assertTrue(live(web).contains(TEXT));
+        // to a real host goes only what is confirmed: the job ends with the list, and what to do
+        Map<String, String> real = new HashMap<>(push);
+        real.put("VAXER_TARGET", "sftp://anna@webb.invalid/srv");
+        PipelineHost.Outcome refused = host.job("publish", first, real);
+        assertTrue(!refused.passed() && refused.output().contains("\narkiv: Vilken myndighet som arkiverar webbplatsen\n")
+                && refused.output().contains("\nIngenting publicerades: sftp://anna@webb.invalid/srv är en riktig värd."), refused.output());
+        assertFalse(refused.output().contains("\tat "), refused.output());
 
         host.git("checkout", "--quiet", "-b", "proposal");
         String head = host.commit(PAGE, TEXT, CHANGED);
