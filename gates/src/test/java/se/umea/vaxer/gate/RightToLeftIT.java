@@ -119,7 +119,7 @@ final class RightToLeftIT {
     void marksWhatLeadsToAPageInAnotherLanguage(Browser browser) {
         browser.open(server.url(START));
         assertEquals(List.of("index.html#fokusomraden (sv)", "index.html#aktiviteter (sv)", "aktivitetsplan.html (sv)",
-                "ar/kontakt.html", "om-webbplatsen.html (sv)", "tillganglighet.html (sv)"), browser.texts("""
+                "ar/kontakt.html", "om-webbplatsen.html (sv)", "tillganglighet.html (sv)", "alla-sidor.html (sv)"), browser.texts("""
                 return [...document.querySelectorAll('nav:not(:first-of-type) a, footer nav a')].map(link => {
                     const { content } = getComputedStyle(link, '::after');
                     return link.getAttribute('href').replace('../', '') + (content === 'none' ? '' : ' (' + link.hreflang + ')');
