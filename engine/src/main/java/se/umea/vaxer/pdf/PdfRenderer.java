@@ -72,6 +72,7 @@ final class PdfRenderer {
                     .useFont(new PDFontSupplier(title.font()), "Gelasio", SEMI_BOLD, FontStyle.NORMAL, true);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();
+                BrokenLinks.join(pdf);
                 PdfMetadata.write(pdf, document, created);
                 pdf.save(out);
             }

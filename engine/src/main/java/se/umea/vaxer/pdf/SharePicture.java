@@ -102,7 +102,8 @@ final class SharePicture {
     private void write(Element element) {
         String file = FONTS.get(element.getAttribute("font-family"));
         if (file == null) {
-            throw new IllegalArgumentException(text("pdf.font-family", element.getAttribute("font-family"), String.join(", ", FONTS.keySet())));
+            throw new IllegalArgumentException(
+                    text("pdf.font-family", element.getAttribute("font-family"), String.join(", ", FONTS.keySet())));
         }
         GlyphFont font = LOADED.computeIfAbsent(file, GlyphFont::load);
         String words = element.getTextContent().trim();

@@ -100,8 +100,8 @@ public final class SharePictures {
             Function<Path, Path> inRoot = root -> root.resolve(address.target(link.attr("href")).orElse(""));
             Optional<Path> file = Stream.of(site.config().getAssetFolder().toPath(), site.contentFolder()).map(inRoot)
                     .filter(Files::isRegularFile).findFirst();
-            css.append(styles.computeIfAbsent(file.orElseThrow(() -> new IllegalArgumentException(text("pdf.missing-file", link.attr("href")))),
-                    SharePictures::read));
+            css.append(styles.computeIfAbsent(file.orElseThrow(() ->
+                    new IllegalArgumentException(text("pdf.missing-file", link.attr("href")))), SharePictures::read));
         }
         return css.toString();
     }

@@ -18,6 +18,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -74,6 +75,24 @@ class PdfRendererTest {
             assertEquals(1, annotations.size());
             assertEquals("https://example.org/om.html", ((PDActionURI) ((PDAnnotationLink) annotations.get(0)).getAction()).getURI());
             assertEquals("Om", annotations.get(0).getContents());
+        }
+    }
+
+    @Test
+    void keepsALinkThatBreaksOverLinesOneLink() throws IOException {
+        String html = HTML.replace("</body>", "<p style=\"width: 90pt\"><a href=\"lang.html\">En rubrik som bryts över flera rader</a></p>"
+                + "<p><a href=\"lang.html\">Samma</a> <a href=\"lang.html\">mål</a></p></body>");
+        try (PDDocument pdf = Loader.loadPDF(printer.print(html, CREATED, ADDRESS, missing::add))) {
+            List<String> links = new ArrayList<>();
+            for (PDPage page : pdf.getPages()) {
+                for (PDAnnotation annotation : page.getAnnotations()) {
+                    if (annotation instanceof PDAnnotationLink link && link.getAction() instanceof PDActionURI uri
+                            && uri.getURI().endsWith("lang.html")) {
+                        links.add(link.getContents() + " " + (link.getQuadPoints() == null ? 1 : link.getQuadPoints().length / 8));
+                    }
+                }
+            }
+            assertEquals(List.of("En rubrik som bryts över flera rader 3", "Samma 1", "mål 1"), links);
         }
     }
 
