@@ -74,6 +74,33 @@ class CmsCommandTest {
     }
 
     @Test
+    void refusesToSendATokenUnencrypted() throws IOException {
+        set("cms.host=gitlab\ncms.project=umea/provsidan\ncms.url=http://git.example\n");
+        assertEquals(2, run("cms"));
+        assertTrue(err.toString().contains("cms.url saknas eller går inte att använda"), err::toString);
+    }
+
+    @Test
+    void asksForABranchOfTheEditorsWhereSavingCommits() throws IOException {
+        String before = Files.readString(settings);
+        for (String branch : List.of("", "main", "master")) {
+            Files.writeString(settings, before);
+            set("cms.host=gitea\ncms.project=umea/provsidan\ncms.branch=" + branch + "\n");
+            assertEquals(2, run("cms"), branch);
+            assertTrue(err.toString().contains("på gitea sparar formuläret direkt på grenen i cms.branch"), err::toString);
+        }
+    }
+
+    @Test
+    void knowsWhereAnOwnGithubHasItsInterfaces() throws IOException {
+        set("cms.host=github\ncms.project=umea/provsidan\ncms.url=https://github.example\n");
+        Site site = Site.open(folder);
+        JSONObject all = (JSONObject) JSONValue.parse(new CmsConfig(site, GitBackend.of(site), LocalDate.of(2018, 9, 18)).json());
+        JSONObject backend = (JSONObject) ((JSONObject) all.get("config")).get("backend");
+        assertEquals("https://github.example/api/v3 https://github.example/api/graphql", backend.get("api_root") + " " + backend.get("graphql_api_root"));
+    }
+
+    @Test
     void saysThatNothingIsWrittenIfNoHostIsSet() {
         assertEquals(0, run("cms", "--if-set"));
         assertEquals("Ingen redigerare i webbläsaren skrevs: inställningen cms.host är tom.\n", out.toString());

@@ -53,6 +53,24 @@ class ServerConfigTest {
     }
 
     @Test
+    void theEditorHasAServerOfItsOwnIfItHasAFolder() throws IOException {
+        template("""
+                vaxer hosting
+                <#if cms??>[=cms.host]:[=cms.port] [=cms.folder] [=cms.certificate] [=cms.key]</#if>
+                """);
+        hosting().write(folder.resolve("made"));
+        assertEquals("vaxer hosting\n\n", Files.readString(folder.resolve("made/server.conf")));
+        settings("webserver.folder=/srv/a", "webserver.certificate=/a.pem", "webserver.key=/a.key", "webserver.brotli=true",
+                "webserver.cms.folder=/srv/e", "webserver.cms.key=/e.key", "cms.host=gitlab", "cms.project=a/b");
+        assertEquals("jbake.properties: redigeraren i webbläsaren behöver ett eget namn eller en egen port; ange webserver.cms.host eller "
+                + "webserver.cms.port.", assertThrows(IllegalArgumentException.class, () -> hosting().write(folder.resolve("made"))).getMessage());
+        settings("webserver.folder=/srv/a", "webserver.certificate=/a.pem", "webserver.key=/a.key", "webserver.brotli=true",
+                "webserver.cms.folder=/srv/e", "webserver.cms.key=/e.key", "webserver.cms.port=8443");
+        hosting().write(folder.resolve("made"));
+        assertEquals("vaxer hosting\nexample.org:8443 /srv/e /a.pem /e.key\n", Files.readString(folder.resolve("made/server.conf")));
+    }
+
+    @Test
     void replacesOnlyGeneratedFiles() throws IOException {
         template("listen 443;\n");
         Path made = folder.resolve("made/server.conf");
