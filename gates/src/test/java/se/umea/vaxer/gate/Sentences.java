@@ -70,7 +70,8 @@ final class Sentences {
 
     /** Without what is not heard: the kind of spaces and hyphens, a full stop at the end. Numbers alone are no sentences. */
     static Set<String> of(String... texts) {
-        return Stream.of(texts).map(text -> text.replace("\u00AD", "").replace('\u2011', '-').replace('”', '"').replaceAll("[\\s\u00A0]+", " ").strip())
+        return Stream.of(texts).map(text -> text.replace("\u00AD", "").replace('\u2011', '-').replace('”', '"'))
+                .map(text -> text.replaceAll("[\\s\u00A0]+", " ").strip())
                 .flatMap(text -> Arrays.stream(text.split("(?<=[.?!:]) (?=[\\p{Lu}\"])")))
                 .map(sentence -> sentence.replaceFirst("[.:,]$", "")).filter(sentence -> sentence.matches(".*\\p{L}.*"))
                 .collect(Collectors.toCollection(TreeSet::new));
