@@ -72,7 +72,6 @@ public final class BuildPipeline implements AutoCloseable {
      */
     public record Result(CheckResult check, List<Page> shown, int pages, int files, boolean written, Optional<String> leftover,
             Optional<LazyPages> lazy) {
-
         public Result {
             shown = List.copyOf(shown);
         }
