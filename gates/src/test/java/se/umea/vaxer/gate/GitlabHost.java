@@ -26,8 +26,18 @@ final class GitlabHost extends PipelineHost {
                 || rules.stream().anyMatch(rule -> holds(((Map<?, ?>) rule).get("if").toString(), event));
     }
 
-    /** @param event the predefined and the project's variables */
+    /** Runs a job without its {@code after_script}, which builds the site once more. */
     Outcome job(String name, String commit, Map<String, String> event) throws IOException, InterruptedException {
+        return job(name, commit, event, false);
+    }
+
+    Outcome jobToItsEnd(String name, String commit, Map<String, String> event) throws IOException, InterruptedException {
+        return job(name, commit, event, true);
+    }
+
+    /** @param event the predefined and the project's variables */
+    private Outcome job(String name, String commit, Map<String, String> event, boolean afterwards)
+            throws IOException, InterruptedException {
         Map<?, ?> job = (Map<?, ?>) jobs.get(name);
         Path work = checkOut(commit);
         long started = System.nanoTime();
@@ -46,14 +56,14 @@ final class GitlabHost extends PipelineHost {
         }
         Program.Outcome outcome = run(work, variables, lines(job.get("script")));
         String printed = outcome.output();
-        if (job.get("after_script") != null) {
+        if (afterwards && job.get("after_script") != null) {
             printed += run(work, variables, lines(job.get("after_script"))).output();
         }
         if (job.containsKey("cache") && outcome.code() == 0) {
             store(work, cache, Stream.of("target/tested"));
         }
         if (job.get("artifacts") instanceof Map<?, ?> artifacts && artifacts.get("paths") instanceof List<?> paths) {
-            store(work, folder.resolve("artifacts-" + name), paths.stream().map(Object::toString));
+            store(work, folder.resolve("artifacts-" + name), Stream.concat(paths.stream().map(Object::toString), reports(artifacts)));
         }
         return outcome("Gitlab", name, outcome.code() == 0, printed, started);
     }
@@ -62,8 +72,8 @@ final class GitlabHost extends PipelineHost {
         return folder.resolve("artifacts-" + job);
     }
 
-    Path cache() {
-        return cache;
+    private static Stream<String> reports(Map<?, ?> artifacts) {
+        return artifacts.get("reports") instanceof Map<?, ?> reports ? reports.values().stream().map(Object::toString) : Stream.of();
     }
 
     private static String lines(Object script) {

@@ -19,15 +19,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.yaml.snakeyaml.Yaml;
-import se.umea.vaxer.cli.RequiredPrograms;
 
 /**
  * A repository on this machine whose pipelines' commands are run as they stand in the files, each job in a fresh clone, without a
  * home. What the Git host does between the commands (variables, cache, artifacts) is done by the subclasses.
  *
- * <p>Some programs are replaced: {@code curl} and {@code gh}, which answer for the host's API and record the calls, {@code java}, the clock of
- * which can be {@link OtherTime another}, and {@code mvn}, whose
- * {@code verify} hands over what this build has made and is testing; it compiles an engine of other sources with the real Maven.
+ * <p>Some programs are replaced: {@code curl} and {@code gh}, which answer for the host's API and record the calls, {@code java}, the clock
+ * of which can be {@link OtherTime another} and which records the pages that are tested in a browser, and {@code mvn}, whose {@code verify}
+ * hands over what this build has made and is testing, and the site of a tree that it has built for one host to the other, too; it compiles
+ * an engine of other sources.
  */
 abstract class PipelineHost {
 
@@ -61,12 +61,30 @@ abstract class PipelineHost {
               *verify) ;;
               *) exit 2 ;;
             esac
-            diff -r "$BUILT/engine/src/main" engine/src/main > /dev/null || "$REAL_MVN" -o -q "-Dmaven.repo.local=$REPOSITORY" -f engine/pom.xml compile || exit 1
+            diff -r "$BUILT/engine/src/main" engine/src/main > /dev/null || find engine/src/main/java -name '*.java' -exec \\
+              javac -proc:none -nowarn -cp "$BUILT/engine/target/vaxer.jar" -d engine/target/classes {} + || exit 1
             mkdir -p engine/target gates/target
             cp -p "$BUILT"/engine/target/vaxer.jar "$BUILT"/engine/target/vaxer.jsa "$BUILT"/engine/target/*-sbom.json engine/target
             cp -r "$BUILT"/gates/target/test-classes "$BUILT"/gates/target/lib gates/target
-            ./vaxer build
+            made=$MADE/$(git rev-parse 'HEAD^{tree}')-$%1$s
+            if [ -e "$made" ]; then
+              mkdir -p target && cp -a "$made" target/site && touch target/.site.lock
+            else
+              ./vaxer build && mkdir -p "$MADE" && cp -a target/site "$made"
+            fi
+            """.formatted(OtherTime.VARIABLE);
+    private static final String JAVA = """
+            #!/bin/sh
+            case $* in
+              *-Dvaxer.pages=*)
+                echo "$*" >> "$STAND_INS/java.calls"
+                [ -z "$%1$s" ] || exit 0
+                ;;
+            esac
+            exec "$STAND_INS/clock/java" "$@"
             """;
+    /** A variable: if it is set, the pages that would be tested in a browser are only recorded. */
+    static final String NO_BROWSER = "VAXER_TEST_NO_BROWSER";
 
     private static final Pattern NOT_COPIED = Pattern.compile("content/|engine/src/test/|engine/bench/");
 
@@ -84,12 +102,11 @@ abstract class PipelineHost {
         program("curl", CURL);
         program("mvn", MVN);
         program("gh", GH);
-        OtherTime.writeJava(standIns);
+        program("java", JAVA.formatted(NO_BROWSER));
+        OtherTime.writeJava(Files.createDirectories(standIns.resolve("clock")));
         Path home = Files.createDirectories(folder.resolve("home"));
         environment.putAll(Map.of("PATH", standIns + ":" + System.getenv("PATH"), "HOME", home.toString(), "STAND_INS", standIns.toString(),
-                "BUILT", Path.of("").toAbsolutePath().toString(), "REAL_MVN",
-                RequiredPrograms.require("mvn").toString(), "REPOSITORY",
-                System.getProperty("localRepository", System.getProperty("user.home") + "/.m2/repository")));
+                "BUILT", Path.of("").toAbsolutePath().toString(), "MADE", folder.resolveSibling("made").toString()));
         for (String name : List.of("AUTHOR", "COMMITTER")) {
             environment.putAll(Map.of("GIT_" + name + "_NAME", "Test", "GIT_" + name + "_EMAIL", "test@umea.example"));
         }
@@ -174,6 +191,12 @@ abstract class PipelineHost {
         List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
         Files.deleteIfExists(file);
         return lines;
+    }
+
+    /** Returns the pages that were tested in a browser, or would have been, since the last time. */
+    List<String> tested() throws IOException {
+        return called("java").stream().map(call -> call.replaceFirst(".*-Dvaxer\\.pages=(\\S+).*", "$1"))
+                .flatMap(pages -> Stream.of(pages.split(","))).sorted().toList();
     }
 
     /** Returns what was sent with the last call of the API. */
