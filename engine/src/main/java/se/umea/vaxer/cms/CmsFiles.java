@@ -77,7 +77,7 @@ public final class CmsFiles {
 
     /**
      * Returns the Content Security Policy (CSP Level 3) of all files: their own scripts, and no connection but to their own host and
-     * the Git host. Sveltia writes its styles into the page, and decodes pictures of telephones in WebAssembly.
+     * the Git host. Sveltia writes its styles into the page, and some browsers need WebAssembly to make pictures smaller.
      */
     public String policy() {
         return "default-src 'none'; script-src 'self' '" + SecurityPolicy.hash(IMPORTS) + "' 'wasm-unsafe-eval'; "
