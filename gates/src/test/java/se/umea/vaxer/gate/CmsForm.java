@@ -59,7 +59,7 @@ record CmsForm(Browser browser) {
             Map<?, ?> parameters = (Map<?, ?>) message.get("params");
             if (message.get("method").equals("Network.requestWillBeSent")) {
                 String url = ((Map<?, ?>) parameters.get("request")).get("url").toString();
-                if (Stream.of(own).noneMatch(url::startsWith) && !url.matches("(blob|data|about):.*")) {
+                if (url.matches("(https?|wss?)://.*") && Stream.of(own).noneMatch(url::startsWith)) {
                     sent.put(parameters.get("requestId"), url.replaceFirst("(://[^/]+).*", "$1"));
                 }
             } else if (message.get("method").equals("Network.loadingFailed") && "csp".equals(parameters.get("blockedReason"))) {

@@ -26,6 +26,7 @@ import se.umea.vaxer.verify.SiteVerifier;
 final class FinishIT {
 
     private static final BuiltSite SITE = BuiltSite.ofTheProject();
+    private static final String SVG_ICON = "link[rel=icon][type=image/svg+xml]";
     private static final String COMPRESSED = ".*\\.(br|gz)";
 
     @Test
@@ -34,8 +35,8 @@ final class FinishIT {
         String sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(icon)).substring(0, 8);
 
         assertArrayEquals(icon, Files.readAllBytes(SITE.root().resolve("favicon." + sum + ".svg")));
-        assertEquals("favicon." + sum + ".svg", SITE.page("kontakt.html").select("link[rel=icon]").attr("href"));
-        assertEquals("/favicon." + sum + ".svg", SITE.page("404.html").select("link[rel=icon]").attr("href"));
+        assertEquals("favicon." + sum + ".svg", SITE.page("kontakt.html").select(SVG_ICON).attr("href"));
+        assertEquals("/favicon." + sum + ".svg", SITE.page("404.html").select(SVG_ICON).attr("href"));
     }
 
     @Test

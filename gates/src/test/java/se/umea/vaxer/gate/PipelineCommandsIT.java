@@ -301,7 +301,7 @@ final class PipelineCommandsIT {
                 "secret-token", "github.repository", "umea/vaxer", "github.event.action", "", "github.event.before", "",
                 "github.event.pull_request.head.repo.full_name", ""));
         context.putAll(Map.of("vars.VAXER_TARGET", sshd.target(web), "vars.VAXER_KNOWN_HOSTS", Files.readString(sshd.knownHosts()),
-                "secrets.VAXER_SSH_KEY", Files.readString(sshd.key())));
+                "secrets.VAXER_SSH_KEY", Files.readString(sshd.key()), "vars.VAXER_CMS_TARGET", ""));
         context.putAll(more);
         return context;
     }

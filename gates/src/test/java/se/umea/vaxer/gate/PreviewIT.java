@@ -89,7 +89,7 @@ final class PreviewIT {
         assertEquals("Projektet \"Starkare\"", browser.run("return document.querySelector('h1').textContent"));
 
         copy.replace(STARKARE, "lage=genomfor", "lage=paborjad");
-        await(browser, "!note('.errors') && document.querySelector('.facts').textContent.includes('Påbörjad')");
+        await(browser, "!note('.errors') && document.querySelector('main .status').textContent.includes('Påbörjad')");
     }
 
     @Test
