@@ -103,6 +103,7 @@ final class PipelineCommandsIT {
         host.git("checkout", "--quiet", "-b", "proposal");
         String head = host.commit(PAGE, TEXT, CHANGED);
         Map<String, String> request = githubRequest(web, "synchronize");
+        request.put("github.event.pull_request.head.sha", head);
         host.answer("GET repos/umea/vaxer/issues/3/comments?per_page=100", "[]");
         host.answer("POST repos/umea/vaxer/issues/3/comments", "{}");
         verified = host.job("verify", head, request).requirePassed();
@@ -112,7 +113,8 @@ final class PipelineCommandsIT {
         host.called("curl");
         assertTrue(host.starts("proposal", request) && !host.starts("publish", request));
         host.job("proposal", head, request).requirePassed();
-        assertEquals(List.of("GET repos/umea/vaxer/issues/3/comments?per_page=100", "POST repos/umea/vaxer/issues/3/comments"), host.called("curl"));
+        assertEquals(List.of("POST repos/umea/vaxer/statuses/" + head, "GET repos/umea/vaxer/issues/3/comments?per_page=100",
+                "POST repos/umea/vaxer/issues/3/comments"), host.called("curl"));
         List<Path> proposals = proposals(web);
         assertEquals(1, proposals.size());
         assertTrue(host.sent().contains("https://umea-vaxer.example/forslag/" + proposals.get(0).getFileName() + "/"), host.sent());
@@ -186,7 +188,7 @@ final class PipelineCommandsIT {
         assertEquals(List.of("alla-sidor.html", "oktober.html", "om-webbplatsen.html", "tillganglighet.html"), host.tested());
         verified = host.job("publish", night, schedule).requirePassed();
         assertTrue(verified.output().contains("Besökarna ser: 1 ny sida (I oktober), 2 ändrade sidor (Alla sidor A–Ö, "
-                + "Tillgänglighetsredogörelse).") && Files.exists(web.resolve("current/oktober.html")), verified.output());
+                + "Tillgänglighetsredogörelse), 1 ny bild (oktober.png).") && Files.exists(web.resolve("current/oktober.html")), verified.output());
         host.job("due", night, schedule).requirePassed();
         List<String> calls = host.called("gh");
         assertEquals("issue create --title Att se över på webbplatsen --body-file target/due.md", calls.get(calls.size() - 1));
