@@ -12,7 +12,7 @@
 </dl>
 </#list>
 </#assign>
-<@article title=content.title description=content.ingress side=side>
+<@article title=content.title description=content.ingress drawing=content.teckning!"" side=side>
   <#if foreign && content["version-av"]?has_content>
   <p class="translation">${word("oversattning")} <a href="${link(content["version-av"] + ".html")}" hreflang="${siteLanguage}">${word("original")}</a></p>
   </#if>
