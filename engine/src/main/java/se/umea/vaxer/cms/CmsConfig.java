@@ -142,8 +142,9 @@ public final class CmsConfig {
         Map<String, Object> list = new LinkedHashMap<>();
         String below = folder.substring(type.location().length()).replaceFirst("/$", "");
         list.put("name", name(type, folder));
-        list.put("label", labels.list(type) + (below.isEmpty() ? "" : " (" + below + ")"));
-        list.put("label_singular", labels.page(type));
+        String suffix = below.isEmpty() ? "" : " (" + below + ")";
+        list.put("label", labels.list(type) + suffix);
+        list.put("label_singular", labels.page(type) + suffix);
         list.put("folder", folder.replaceFirst("/$", ""));
         list.put("filter", Map.of("field", "type", "value", type.name()));
         list.put("extension", "md");
