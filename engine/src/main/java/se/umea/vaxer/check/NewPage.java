@@ -83,13 +83,14 @@ public final class NewPage {
         return choices;
     }
 
-    /** Returns the titles of all pages by their paths in the content folder, without extension, which is how versions name them. */
-    public Map<String, String> pages() {
-        Map<String, String> pages = new LinkedHashMap<>();
-        entries.stream().filter(entry -> entry.page() != null).forEach(entry -> pages.put(
-                site.contentFolder().relativize(site.root().resolve(entry.path())).toString().replace('\\', '/').replaceFirst("\\.md$", ""),
-                entry.page().field(TITLE).orElse(entry.path())));
-        return pages;
+    /** Returns the titles of the pages that another can be a version of, by the names that versions give them. */
+    public Map<String, String> originals() {
+        Map<String, String> originals = new LinkedHashMap<>();
+        entries.stream().filter(entry -> entry.page() != null && entry.metadata().original().isEmpty()
+                        && entry.metadata().language().filter(language -> !language.value().equals(languages.own())).isEmpty())
+                .forEach(entry -> originals.put(entry.address().substring(0, entry.address().lastIndexOf('.')),
+                        entry.page().field(TITLE).orElse(entry.path())));
+        return originals;
     }
 
     /** Returns the folders that pages of a type are in, or belong in by their language, relative to the source folder; its own first. */

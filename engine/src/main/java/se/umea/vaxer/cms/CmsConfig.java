@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.json.simple.JSONObject;
 import se.umea.vaxer.check.NewImage;
@@ -167,7 +168,7 @@ public final class CmsConfig {
     private List<Map<String, Object>> fields(Type type, String location) {
         Set<String> tags = languages.tags().stream().filter(tag -> type.field(FieldType.Simple.LANGUAGE).isEmpty()
                 || languages.location(type, Map.of(type.field(FieldType.Simple.LANGUAGE).get(), tag)).equals(Optional.of(location)))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
         FormField form = new FormField(type, labels, pages, tags, site);
         List<Map<String, Object>> fields = new ArrayList<>();
         type.fields().values().stream().filter(field -> field.name().equals("title")).map(form::of).forEach(fields::add);

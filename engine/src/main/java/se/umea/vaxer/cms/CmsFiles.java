@@ -79,12 +79,17 @@ public final class CmsFiles {
      * Returns the Content Security Policy (CSP Level 3) of all files: their own scripts, and no connection but to their own host and
      * the Git host. Sveltia writes its styles into the page, and some browsers need WebAssembly to make pictures smaller.
      */
-    public String policy() {
+    private String policy() {
         return "default-src 'none'; script-src 'self' '" + SecurityPolicy.hash(IMPORTS) + "' 'wasm-unsafe-eval'; "
                 + "style-src 'self' 'unsafe-inline'; "
                 + "img-src 'self' blob: data:; media-src blob:; font-src 'self' blob: data:; connect-src 'self' blob: data:"
                 + backend.origins().stream().map(origin -> " " + origin).collect(Collectors.joining())
                 + "; worker-src 'self' blob:; manifest-src blob:; base-uri 'none'; form-action 'none'";
+    }
+
+    /** Returns the policy as a server sends it: a page cannot itself say who may show it in a frame. */
+    public String serverPolicy() {
+        return policy() + "; frame-ancestors 'none'";
     }
 
     private String page() {

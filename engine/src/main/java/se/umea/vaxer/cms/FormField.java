@@ -2,11 +2,12 @@ package se.umea.vaxer.cms;
 
 import static se.umea.vaxer.finding.Messages.text;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import se.umea.vaxer.check.NewPage;
 import se.umea.vaxer.content.ContentSchema.Field;
 import se.umea.vaxer.content.ContentSchema.Type;
@@ -62,8 +63,8 @@ final class FormField {
     Map<String, Object> status() {
         Map<String, Object> form = base("status", true);
         form.put("hint", text("cms.hint.status"));
-        form.putAll(Map.of(WIDGET, "select", DEFAULT, "draft", "options", options(List.of("draft", "published", "published-date").stream()
-                .collect(Collectors.toMap(word -> word, word -> text("cms.status." + word), (one, other) -> one, LinkedHashMap::new)))));
+        form.putAll(select(List.of("draft", "published", "published-date"), word -> text("cms.status." + word)));
+        form.put(DEFAULT, "draft");
         return form;
     }
 
@@ -100,10 +101,15 @@ final class FormField {
             return Map.of(WIDGET, "string", "maxlength", limited.maxLength(), "use_emoji_autocomplete", false);
         }
         if (field.type() instanceof FieldType.OneOf words) {
-            return select(words.values().stream().collect(Collectors.toMap(word -> word, word -> labels.word(type, field.name(), word),
-                    (one, other) -> one, LinkedHashMap::new)));
+            return select(words.values(), word -> labels.word(type, field.name(), word));
         }
         String referred = ((FieldType.Pages) field.type()).type();
+        if (pages.folders(pages.type(referred)).size() > 1 || !pages.type(referred).location().endsWith("/")) {
+            // Sveltia looks for related pages in one list
+            Map<String, Object> form = new LinkedHashMap<>(select(pages.choices(field)));
+            form.put("multiple", true);
+            return form;
+        }
         return Map.of(WIDGET, "relation", "collection", referred, "value_field", "{{slug}}", "display_fields", List.of("title"),
                 "search_fields", List.of("title"), "multiple", true);
     }
@@ -118,7 +124,7 @@ final class FormField {
             case FILE -> Map.of(WIDGET, "file", "choose_url", false, "media_folder", '/' + CmsConfig.assets(site) + documents(),
                     "public_folder", documents());
             case LANGUAGE -> language(field);
-            case VERSION -> select(pages.pages());
+            case VERSION -> select(pages.originals());
         };
     }
 
@@ -136,9 +142,7 @@ final class FormField {
     }
 
     private Map<String, Object> language(Field field) {
-        Map<String, String> names = new LinkedHashMap<>();
-        tags.forEach(tag -> names.put(tag, labels.word(type, field.name(), tag)));
-        Map<String, Object> form = new LinkedHashMap<>(select(names));
+        Map<String, Object> form = new LinkedHashMap<>(select(tags, tag -> labels.word(type, field.name(), tag)));
         if (tags.size() == 1) {
             form.put(DEFAULT, tags.iterator().next());
         }
@@ -155,10 +159,11 @@ final class FormField {
     }
 
     private static Map<String, Object> select(Map<String, String> words) {
-        return Map.of(WIDGET, "select", "options", options(words));
+        return select(words.keySet(), words::get);
     }
 
-    private static List<Map<String, String>> options(Map<String, String> words) {
-        return words.entrySet().stream().map(word -> Map.of("value", word.getKey(), "label", word.getValue())).toList();
+    private static Map<String, Object> select(Collection<String> words, UnaryOperator<String> label) {
+        return Map.of(WIDGET, "select", "options",
+                words.stream().map(word -> Map.of("value", word, "label", label.apply(word))).toList());
     }
 }

@@ -14,8 +14,8 @@ import se.umea.vaxer.finding.Messages;
 /**
  * The words of the form, from settings that have the keys of the schema.
  *
- * <p>{@code form.news=News | News item} names the list and one of its pages, {@code form.news.author=Author | Who wrote it.} a field and its
- * hint, {@code form.all.author=…} that of every type; {@code form.news.state.done=Finished} is what a word of a field stands for. A field
+ * <p>{@code form.news=News | News item} names the list and one of its pages, {@code form.news.author=Author | Who wrote it.} a field and
+ * its hint, {@code form.all.author=…} that of every type; {@code form.news.state.done=Finished} is what a word of a field stands for. A field
  * without a setting is named by its key.
  */
 record FormLabels(Configuration settings) {

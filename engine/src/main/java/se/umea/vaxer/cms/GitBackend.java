@@ -54,7 +54,8 @@ public record GitBackend(Host host, String url, String project, String branch, S
         if (host == Host.GITEA && List.of("", "main", "master").contains(branch)) {
             throw new IllegalArgumentException(text("cms.own-branch", PREFIX + "branch", name(host)));
         }
-        String url = setting(site, "url", "(https://[\\w.-]+|http://(127\\.0\\.0\\.1|localhost))(:\\d+)?(/[\\w./-]*)?|", "https://git.example.org");
+        String url = setting(site, "url", "(https://[\\w.-]+|http://(127\\.0\\.0\\.1|localhost))(:\\d+)?(/[\\w./-]*)?|",
+                "https://git.example.org");
         return new GitBackend(host, url.isEmpty() ? host.url : url.replaceFirst("/+$", ""),
                 setting(site, "project", "[\\w.-]+(/[\\w.-]+)+", "group/project"), branch, setting(site, "app", "[\\w.-]*", "0a1b2c3d"),
                 site.setting("proposals.folder"));

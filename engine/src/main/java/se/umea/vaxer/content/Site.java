@@ -25,6 +25,7 @@ import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.app.configuration.PropertyList;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Rule;
+import se.umea.vaxer.html.HostName;
 
 /**
  * A source folder with its JBake configuration: {@code jbake.properties} over JBake's own defaults.
@@ -105,7 +106,7 @@ public record Site(Path root, DefaultJBakeConfiguration config) {
 
     /** Returns the name of the site's host, without port. */
     public String hostName() {
-        return config.getSiteHost().replaceFirst("^\\w+://", "").replaceFirst("[:/].*", "");
+        return HostName.in(config.getSiteHost()).orElse(config.getSiteHost());
     }
 
     public Path contentFolder() {

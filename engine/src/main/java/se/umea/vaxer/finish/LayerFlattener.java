@@ -124,7 +124,7 @@ final class LayerFlattener {
             if (isGroup(item)) {
                 settings.addAll(settings(item.block(), weight));
             } else if (!item.prelude().startsWith("@")) {
-                List<String> properties = CssText.split(item.block(), ";").stream().filter(declaration -> !declaration.isBlank())
+                List<String> properties = CssText.split(item.block(), ";").stream().filter(declaration -> declaration.contains(":"))
                         .map(declaration -> declaration.substring(0, declaration.indexOf(':')).trim()).toList();
                 CssText.split(item.prelude(), ",").stream().map(selector -> CssSelector.of(selector, weight)).forEach(selector ->
                         properties.forEach(property -> settings.add(new Setting(selector, property))));

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** Judges the names of hosts: which are this machine, and which are reserved for examples. */
 public final class HostName {
 
-    private static final Pattern IN_ADDRESS = Pattern.compile("^(?:[a-z]+://|[^@\\s]+@)(?:[^@/\\s]+@)?(\\[[^\\]]*\\]|[^/:?#\\s]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN_ADDRESS = Pattern.compile(
+            "^(?:[a-z]+://|[^@\\s]+@)(?:[^@/\\s]+@)?(\\[[^\\]]*\\]|[^/:?#\\s]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern RESERVED = Pattern.compile("(?:.*\\.)?(?:test|example|invalid|localhost|example\\.(?:com|net|org))");
 
     private HostName() {

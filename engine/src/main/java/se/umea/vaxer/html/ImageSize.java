@@ -18,6 +18,9 @@ import org.jsoup.parser.Parser;
  */
 public record ImageSize(int width, int height) {
 
+    /** The size of the picture that other sites ask for where a page is shared. */
+    public static final ImageSize SHARED = new ImageSize(1200, 630);
+
     private static final int PNG = 0x89504E47;
     private static final int GIF = 0x47494638;
     private static final int RIFF = 0x52494646;

@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import se.umea.vaxer.html.ImageSize;
 
 /**
  * Draws the SVG of a page as a PNG image, for sites where the page is shared. Beside paths and circles it knows groups that are moved and
@@ -25,10 +25,8 @@ import org.w3c.dom.Node;
  */
 final class SharePicture {
 
-    /** What sites that show such pictures ask for. */
-    static final int WIDTH = 1200;
-    static final int HEIGHT = 630;
-
+    private static final int WIDTH = ImageSize.SHARED.width();
+    private static final int HEIGHT = ImageSize.SHARED.height();
     private static final Map<String, String> FONTS = new TreeMap<>(Map.of("Gelasio", "Gelasio-SemiBold.ttf",
             "Public Sans", "PublicSans-Regular.ttf"));
     private static final Pattern TRANSFORM = Pattern.compile("(translate|scale)\\(([-.\\d]+)(?:[ ,]+([-.\\d]+))?\\)");
@@ -46,12 +44,11 @@ final class SharePicture {
     /**
      * Returns the image as a PNG, with the same bytes for the same document.
      *
-     * @param html   a document with one {@code svg}, {@value #WIDTH} wide and {@value #HEIGHT} high, and its style sheets
-     * @param linked the style sheets that it links
+     * @param document has one {@code svg} of the {@linkplain ImageSize#SHARED size of shared pictures}, and its style sheets
+     * @param linked   the style sheets that it links
      * @throws IllegalArgumentException if it has something that cannot be drawn
      */
-    static byte[] draw(String html, String linked) {
-        org.jsoup.nodes.Document document = Jsoup.parse(html);
+    static byte[] draw(org.jsoup.nodes.Document document, String linked) {
         DocumentStyles.applyPaint(document, linked);
         Document svg = new W3CDom().fromJsoup(document);
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);

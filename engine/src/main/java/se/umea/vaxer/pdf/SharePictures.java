@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.umea.vaxer.bake.Bake;
 import se.umea.vaxer.content.Output;
@@ -34,11 +35,15 @@ import se.umea.vaxer.html.PageAddress;
  */
 public final class SharePictures {
 
+    /** What a template wrote for a picture. */
+    private record Rendered(String template, String html) {
+    }
+
     private final Site site;
     private final Path folder;
     private final List<Bake.View> views = new ArrayList<>();
     private final Set<String> addresses = new TreeSet<>();
-    private final Map<String, String> drawn = new ConcurrentHashMap<>();
+    private final Map<String, Rendered> rendered = new ConcurrentHashMap<>();
     private final Map<Path, String> styles = new ConcurrentHashMap<>();
     private final Queue<Finding> findings = new ConcurrentLinkedQueue<>();
 
@@ -51,7 +56,8 @@ public final class SharePictures {
                 if (page.field("type").orElse("").equals(output.type())) {
                     String address = output.beside(site.contentFolder().relativize(page.file()).toString().replace('\\', '/'));
                     addresses.add(address);
-                    views.add(new Bake.View(page.file(), output.template(), html -> drawn.put(address, output.template() + "\n" + html)));
+                    views.add(new Bake.View(page.file(), output.template(),
+                            html -> rendered.put(address, new Rendered(output.template(), html))));
                 }
             }
         }
@@ -73,30 +79,28 @@ public final class SharePictures {
      * @return what could not be drawn
      */
     public List<Finding> draw() {
-        drawn.entrySet().parallelStream().forEach(picture -> {
-            String[] parts = picture.getValue().split("\n", 2);
-            draw(picture.getKey(), parts[0], parts[1]);
-        });
+        rendered.entrySet().parallelStream().forEach(picture -> draw(picture.getKey(), picture.getValue()));
         return findings.stream().sorted().toList();
     }
 
-    private void draw(String address, String template, String html) {
+    private void draw(String address, Rendered picture) {
         Path file = folder.resolve(address);
         try {
-            byte[] png = SharePicture.draw(html, linked(html, new PageAddress(address, URI.create(site.config().getSiteHost()))));
+            Document document = Jsoup.parse(picture.html());
+            byte[] png = SharePicture.draw(document, linked(document, new PageAddress(address, URI.create(site.config().getSiteHost()))));
             Files.createDirectories(file.getParent());
             Files.write(file, png);
         } catch (IllegalArgumentException e) {
-            findings.add(Finding.blocking(Rule.TEMPLATE, site.relative(site.templateFolder().resolve(template)), 0,
+            findings.add(Finding.blocking(Rule.TEMPLATE, site.relative(site.templateFolder().resolve(picture.template())), 0,
                     text("pdf.picture-failed", address, e.getMessage())));
         } catch (IOException e) {
             throw new UncheckedIOException(text("pdf.write", file), e);
         }
     }
 
-    private String linked(String html, PageAddress address) {
+    private String linked(Document document, PageAddress address) {
         StringBuilder css = new StringBuilder();
-        for (Element link : Jsoup.parse(html).select("link[rel=stylesheet]")) {
+        for (Element link : document.select("link[rel=stylesheet]")) {
             Function<Path, Path> inRoot = root -> root.resolve(address.target(link.attr("href")).orElse(""));
             Optional<Path> file = Stream.of(site.config().getAssetFolder().toPath(), site.contentFolder()).map(inRoot)
                     .filter(Files::isRegularFile).findFirst();

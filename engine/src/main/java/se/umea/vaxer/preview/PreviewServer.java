@@ -84,7 +84,13 @@ final class PreviewServer implements AutoCloseable {
             handlers.startWaiting();
             tabs.add(exchange, state);
         } else {
-            send(exchange, response(request.address()));
+            Response response = response(request.address());
+            if (request.address().startsWith(Router.CMS)) {
+                headers.set("Content-Security-Policy", router.cmsPolicy());
+            } else if (response.type().startsWith("text/html")) {
+                headers.set("Content-Security-Policy", PAGE_POLICY);
+            }
+            send(exchange, response);
         }
     }
 
@@ -101,21 +107,12 @@ final class PreviewServer implements AutoCloseable {
         handlers.startWaiting();
         try (exchange) {
             exchange.getResponseHeaders().set("Content-Type", response.type());
-            if (isCms(exchange)) {
-                exchange.getResponseHeaders().set("Content-Security-Policy", router.cmsPolicy());
-            } else if (response.type().startsWith("text/html")) {
-                exchange.getResponseHeaders().set("Content-Security-Policy", PAGE_POLICY);
-            }
             boolean body = response.body().length > 0 && !exchange.getRequestMethod().equals("HEAD");
             exchange.sendResponseHeaders(response.status(), body ? response.body().length : -1);
             if (body) {
                 exchange.getResponseBody().write(response.body());
             }
         }
-    }
-
-    private static boolean isCms(HttpExchange exchange) {
-        return exchange.getRequestURI().getPath().startsWith("/" + Router.CMS);
     }
 
     @Override

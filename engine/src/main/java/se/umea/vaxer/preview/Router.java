@@ -29,7 +29,7 @@ final class Router {
 
     /** Returns the policy of the editor's files. */
     String cmsPolicy() {
-        return cms.policy() + "; frame-ancestors 'none'";
+        return cms.serverPolicy();
     }
 
     /** @param requested relative to the site's root, decoded */

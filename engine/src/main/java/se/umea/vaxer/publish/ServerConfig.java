@@ -116,7 +116,7 @@ public record ServerConfig(Site site, List<Page> pages) {
         if (cms.get("host").equals(address().getHost()) && cms.get("port").equals(HTTPS)) {
             throw new IllegalArgumentException(text("publish.cms-same-address", SETTINGS + "cms.host", SETTINGS + "cms.port"));
         }
-        cms.put("policy", new CmsFiles(GitBackend.of(site), () -> "").policy() + "; frame-ancestors 'none'");
+        cms.put("policy", new CmsFiles(GitBackend.of(site), () -> "").serverPolicy());
         return cms;
     }
 

@@ -16,9 +16,6 @@ import se.umea.vaxer.html.ImageSize;
  */
 final class PageHeads implements SiteCheck {
 
-    /** What sites that show a shared page ask for. */
-    private static final ImageSize PICTURE_SIZE = new ImageSize(1200, 630);
-
     @Override
     public void site(FinishedSite site, Report report) {
         requireUnique(site, PageSummary::title, Rule.PAGE_TITLE, report);
@@ -31,8 +28,8 @@ final class PageHeads implements SiteCheck {
         Optional<String> file = page.address().target(page.picture()).filter(site::has);
         if (file.isEmpty()) {
             report.block(Rule.SHARE_PICTURE, page.address().path(), "share-picture.missing", page.picture());
-        } else if (!ImageSize.of(site.bytes(file.get())).equals(Optional.of(PICTURE_SIZE))) {
-            report.block(Rule.SHARE_PICTURE, file.get(), "share-picture.size", "", PICTURE_SIZE.width(), PICTURE_SIZE.height());
+        } else if (!ImageSize.of(site.bytes(file.get())).equals(Optional.of(ImageSize.SHARED))) {
+            report.block(Rule.SHARE_PICTURE, file.get(), "share-picture.size", "", ImageSize.SHARED.width(), ImageSize.SHARED.height());
         }
     }
 

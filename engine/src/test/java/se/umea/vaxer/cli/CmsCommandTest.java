@@ -141,6 +141,21 @@ class CmsCommandTest {
                 + "\"widget\":\"file\"}", sorted(widgets.get("karta"), "label"));
     }
 
+    /** Sveltia relates to one list: a type with one file, or with several folders, is chosen from what there is. */
+    @Test
+    void pagesThatAreInNoOneListAreChosenByTheirTitles() throws IOException {
+        set("schema.aktivitet.ansvarig=optional pages kontakt\nschema.amne.sidor=optional pages aktivitet\n");
+        Files.createDirectories(folder.resolve("content/aktiviteter/fler"));
+        Files.writeString(folder.resolve("content/aktiviteter/fler/ute.md"), "title=Ute\ntype=aktivitet\nstatus=draft\n\n---\nText.\n");
+        JSONArray lists = (JSONArray) ((JSONObject) ((JSONObject) JSONValue.parse(new CmsConfig(Site.open(folder), GitBackend.local(folder),
+                LocalDate.of(2018, 9, 18)).json())).get("config")).get("collections");
+        JSONObject contact = find((JSONArray) find(lists, "aktivitet").get("fields"), "ansvarig");
+        assertEquals("select true", contact.get("widget") + " " + contact.get("multiple"));
+        JSONObject pages = find((JSONArray) find(lists, "amne").get("fields"), "sidor");
+        assertEquals("select true", pages.get("widget") + " " + pages.get("multiple"));
+        assertTrue(pages.get("options").toString().contains("{\"label\":\"Ute\",\"value\":\"ute\"}"), pages::toString);
+    }
+
     @Test
     void aFileHasTheAddressOfItsForm() {
         ContentSchema schema = ContentSchema.of(Site.open(folder));

@@ -22,6 +22,11 @@ final class LayerFlattenerTest {
         assertEquals(Optional.of("p{color:red!important}"), LayerFlattener.flatten("p{color:red!important}"));
     }
 
+    @Test
+    void leavesWhatIsNoDeclaration() {
+        assertEquals(Optional.of("p{color}.x{top:0}"), LayerFlattener.flatten("@layer a{p{color}}@layer b{.x{top:0}}"));
+    }
+
     /** A rule of the last layer would lose to one of the first, so its whole layer becomes heavier. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

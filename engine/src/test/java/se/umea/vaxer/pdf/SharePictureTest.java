@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 final class SharePictureTest {
@@ -44,18 +45,18 @@ final class SharePictureTest {
 
     @Test
     void hasTheSameBytesEachTime() {
-        assertArrayEquals(SharePicture.draw(PICTURE.formatted(500, "Björk"), "--night: #102030;"),
-                SharePicture.draw(PICTURE.formatted(500, "Björk"), "--night: #102030;"));
+        assertArrayEquals(draw(PICTURE.formatted(500, "Björk"), "--night: #102030;"),
+                draw(PICTURE.formatted(500, "Björk"), "--night: #102030;"));
     }
 
     @Test
     void refusesWhatItCannotDraw() {
         assertEquals("mallen skrev inget svg-element",
-                assertThrows(IllegalArgumentException.class, () -> SharePicture.draw("<p>Text", "")).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> draw("<p>Text", "")).getMessage());
         assertEquals("typsnittet Arial är okänt; använd ett av dem här: Gelasio, Public Sans", assertThrows(IllegalArgumentException.class,
-                () -> SharePicture.draw("<svg><text font-family=Arial>a</text></svg>", "")).getMessage());
+                () -> draw("<svg><text font-family=Arial>a</text></svg>", "")).getMessage());
         assertEquals("en text behöver attributet font-size, som ett tal", assertThrows(IllegalArgumentException.class,
-                () -> SharePicture.draw("<svg><text font-family=Gelasio>a</text></svg>", "")).getMessage());
+                () -> draw("<svg><text font-family=Gelasio>a</text></svg>", "")).getMessage());
     }
 
     /** What Java reads back is what was written, for pixels that compress well and such that do not. */
@@ -69,7 +70,7 @@ final class SharePictureTest {
     }
 
     private static BufferedImage image(String html) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(SharePicture.draw(html, "--night: #102030;")));
+        return ImageIO.read(new ByteArrayInputStream(draw(html, "--night: #102030;")));
     }
 
     /** Counts the lines by their baselines, which are 96 pixels apart. */
@@ -80,5 +81,9 @@ final class SharePictureTest {
 
     private static boolean isInked(BufferedImage image, int x, int top, int bottom) {
         return IntStream.range(top, bottom).anyMatch(y -> (image.getRGB(x, y) & 0xffffff) == 0xffffff);
+    }
+
+    private static byte[] draw(String html, String linked) {
+        return SharePicture.draw(Jsoup.parse(html), linked);
     }
 }

@@ -116,7 +116,8 @@ final class StrangersIT {
         "/%252e%252e/hemligt.txt", "/..%5chemligt.txt", "/..\\hemligt.txt", "/aktiviteter/../../../../hemligt.txt", "/.%2e/hemligt.txt",
         "/%c0%ae%c0%ae/hemligt.txt", "//hemligt.txt", "/%2fetc/passwd", "//etc/passwd", "/lank.txt", "/mapp/hemligt.txt",
         "/lank.00000000.txt", "/hemligt.txt%00.html", "/pw.txt", "/css/delat/hemligt.txt", "/css/pw.txt", "/%00", "/%zz", "/%", "/jbake.properties", "/content/index.md", "/aktiviteter/sspf.md",
-        "/C:/hemligt.txt", "/__vaxer/../hemligt.txt", "/__vaxer/note.ftlh", "/__vaxer/preview.css", "http://umea.se/index.html", "*", "hemligt.txt"})
+        "/C:/hemligt.txt", "/__vaxer/../hemligt.txt", "/__vaxer/note.ftlh", "/__vaxer/preview.css", "/__vaxer/cms/../preview.css", "/__vaxer/cms/lib/../cms.js",
+        "/__vaxer/cms/lib/files.txt", "/__vaxer/cms/package.json", "http://umea.se/index.html", "*", "hemligt.txt"})
     void servesNoFileOutsideTheSite(String path) throws IOException {
         assertRefused("GET " + path + " HTTP/1.1\r\nHost: " + host() + "\r\n\r\n");
     }

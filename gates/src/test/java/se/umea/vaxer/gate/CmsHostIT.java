@@ -116,7 +116,7 @@ final class CmsHostIT {
         Path made = folder.resolve("cms");
         Program.Outcome outcome = Program.call("cms", "--source", project.root().toString(), "--out", made.toString());
         assertEquals(0, outcome.code(), outcome.output());
-        String policy = new CmsFiles(GitBackend.of(Site.open(project.root())), () -> "").policy();
-        return SiteServer.of(made, Map.of("Content-Security-Policy", policy + "; frame-ancestors 'none'"));
+        String policy = new CmsFiles(GitBackend.of(Site.open(project.root())), () -> "").serverPolicy();
+        return SiteServer.of(made, Map.of("Content-Security-Policy", policy));
     }
 }

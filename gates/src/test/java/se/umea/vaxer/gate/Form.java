@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.openqa.selenium.Keys;
-import se.umea.vaxer.cms.CmsFiles;
-import se.umea.vaxer.cli.RequiredPrograms;
 
 /**
  * The editor in the browser, in a real Chromium. Nobody can answer its question for a folder here, so that folder is one in the browser's own
@@ -26,9 +24,7 @@ record Form(Browser browser, String url) {
 
     /** Opens the editor on the content of a project. */
     static Form open(Browser browser, String url, Path project) throws IOException {
-        if (!CmsFiles.available()) {
-            RequiredPrograms.missing("the editor in the browser", "sudo apt-get install npm, then mvn clean verify");
-        }
+        CmsForm.require();
         browser.size(1280, 900);
         browser.cdp("Page.addScriptToEvaluateOnNewDocument", Map.of("source", PICKER));
         browser.cdp("Emulation.setUserAgentOverride", Map.of("userAgent", browser.run("return navigator.userAgent"), "acceptLanguage", "sv-SE"));
