@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.umea.vaxer.check.Sites;
 import se.umea.vaxer.cms.CmsConfig;
-import se.umea.vaxer.cms.CmsFiles;
 import se.umea.vaxer.cms.GitBackend;
 import se.umea.vaxer.content.ContentSchema;
 import se.umea.vaxer.content.Site;
@@ -44,7 +43,7 @@ class CmsCommandTest {
 
     @Test
     void writesTheFormForAGitHostAndNothingElse() throws IOException {
-        requireEditor();
+        RequiredPrograms.requireEditor();
         set("cms.host=gitlab\ncms.url=https://git.example/\ncms.project=umea/provsidan\ncms.branch=main\ncms.app=abc\n");
         assertEquals(0, run("cms", "--out", folder.resolve("target/cms").toString()), err::toString);
         assertEquals(List.of("cms.js", "config.json", "index.html", "lib"), names(folder.resolve("target/cms")));
@@ -108,7 +107,7 @@ class CmsCommandTest {
 
     @Test
     void leavesAFolderOfOthersAlone() throws IOException {
-        requireEditor();
+        RequiredPrograms.requireEditor();
         set("cms.host=github\ncms.project=umea/provsidan\n");
         Path other = Files.createDirectories(folder.resolve("target/other"));
         Files.writeString(other.resolve("notes.txt"), "mine");
@@ -163,12 +162,6 @@ class CmsCommandTest {
         assertEquals("#/collections/_singletons/entries/kontakt", CmsConfig.entry(schema, "content/kontakt.md", "kontakt").orElseThrow());
         assertEquals("#/collections/sida-en/entries/index", CmsConfig.entry(schema, "content/en/index.md", "sida").orElseThrow());
         assertTrue(CmsConfig.entry(schema, "content/aktiviteter/odling.md", "okand").isEmpty());
-    }
-
-    private static void requireEditor() {
-        if (!CmsFiles.available()) {
-            RequiredPrograms.missing("the editor in the browser", "sudo apt-get install npm, then mvn clean verify");
-        }
     }
 
     private static JSONObject find(List<?> all, String name) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import se.umea.vaxer.cms.CmsFiles;
 
 /**
  * The programs that some tests need beside Java and Maven.
@@ -31,6 +32,13 @@ public final class RequiredPrograms {
     public static Path require(Path folder, String name) {
         Path file = folder.resolve(name);
         return Files.exists(file) ? file : missing(name);
+    }
+
+    /** Skips the test, or fails it, if the program was made without the editor in the browser. */
+    public static void requireEditor() {
+        if (!CmsFiles.available()) {
+            missing("the editor in the browser", "sudo apt-get install npm, then mvn clean verify");
+        }
     }
 
     private static Path missing(String part) {

@@ -12,8 +12,6 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.json.simple.JSONValue;
-import se.umea.vaxer.cli.RequiredPrograms;
-import se.umea.vaxer.cms.CmsFiles;
 
 /** The editor in the browser, worked with the mouse by what is to be read on its buttons and fields. */
 record CmsForm(Browser browser) {
@@ -32,13 +30,6 @@ record CmsForm(Browser browser) {
             return new Promise(done => setTimeout(done, 100)).then(() => place().join() === before.join()
                 && element.contains(document.elementFromPoint(...before)) ? before : []);
             """;
-
-    /** Skips the test where the program was made without the editor. */
-    static void require() {
-        if (!CmsFiles.available()) {
-            RequiredPrograms.missing("the editor in the browser", "sudo apt-get install npm, then mvn clean verify");
-        }
-    }
 
     static CmsForm open(Browser browser, SiteServer server) {
         browser.logged("performance");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import se.umea.vaxer.cli.RequiredPrograms;
 import se.umea.vaxer.cms.CmsFiles;
 import se.umea.vaxer.cms.GitBackend;
 import se.umea.vaxer.content.Site;
@@ -33,7 +34,7 @@ final class CmsHostIT {
 
     @BeforeEach
     void copiesTheProject() throws IOException {
-        CmsForm.require();
+        RequiredPrograms.requireEditor();
         project = ProjectCopy.in(folder.resolve("project"));
     }
 

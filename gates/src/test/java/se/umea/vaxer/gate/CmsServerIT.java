@@ -44,7 +44,7 @@ final class CmsServerIT {
 
     @BeforeAll
     static void publishes(@TempDir Path folder) throws IOException, InterruptedException, GeneralSecurityException {
-        CmsForm.require();
+        RequiredPrograms.requireEditor();
         host = HostFolder.in(folder);
         api = new GitlabApi(host.copy(), "main");
         int port = HostFolder.freePort();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.openqa.selenium.Keys;
+import se.umea.vaxer.cli.RequiredPrograms;
 
 /**
  * The editor in the browser, in a real Chromium. Nobody can answer its question for a folder here, so that folder is one in the browser's own
@@ -24,7 +25,7 @@ record Form(Browser browser, String url) {
 
     /** Opens the editor on the content of a project. */
     static Form open(Browser browser, String url, Path project) throws IOException {
-        CmsForm.require();
+        RequiredPrograms.requireEditor();
         browser.size(1280, 900);
         browser.cdp("Page.addScriptToEvaluateOnNewDocument", Map.of("source", PICKER));
         browser.cdp("Emulation.setUserAgentOverride", Map.of("userAgent", browser.run("return navigator.userAgent"), "acceptLanguage", "sv-SE"));
