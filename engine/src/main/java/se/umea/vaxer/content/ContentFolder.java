@@ -44,11 +44,15 @@ public final class ContentFolder {
         return pages.stream().map(page -> page.isRendered(status, type) ? page.with(addresses) : page).toList();
     }
 
-    /** Sorts each folder by name, files and folders together. JBake's own filter asks the disk four times for each entry. */
+    /** Sorts each folder by name, files and folders together. JBake's own filters ask the disk four times for each entry. */
     private void crawl(File folder, List<Path> files) {
         String[] names = folder.list();
         if (names == null) {
-            throw new UncheckedIOException(new IOException(text("content.cannot-read", folder)));
+            throw unreadable(folder);
+        }
+        if (!folder.equals(site.contentFolder().toFile())
+                && Arrays.stream(names).anyMatch(site.config().getIgnoreFileName()::equalsIgnoreCase)) {
+            return;
         }
         Arrays.sort(names);
         Set<String> extensions = Engines.getRecognizedExtensions();
@@ -59,10 +63,18 @@ public final class ContentFolder {
                 if (!name.startsWith(".")) {
                     files.add(entry.toPath());
                 }
-            } else if (FileUtil.directoryOnlyIfNotIgnored(entry, site.config()) && !site.isLinkOut(entry.toPath())) {
+            } else if (entry.isDirectory() && !site.isLinkOut(entry.toPath())) {
                 crawl(entry, files);
             }
         }
+        if (!folder.isDirectory()) {
+            // moved away meanwhile: what was not found is not gone
+            throw unreadable(folder);
+        }
+    }
+
+    private static UncheckedIOException unreadable(File folder) {
+        return new UncheckedIOException(new IOException(text("content.cannot-read", folder)));
     }
 
     private static byte[] bytes(Path file) {
