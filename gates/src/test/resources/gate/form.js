@@ -84,13 +84,29 @@ async function value(key) {
   return (await field(key)).querySelector('input').value;
 }
 
+/** Chooses one of a field's words; a field that has only just come may not take the first click. */
+function choose(key, word) {
+  return until('not chosen: ' + word, async () => {
+    const radio = [...(await field(key)).querySelectorAll('[role=radio]')].find(each => each.closest('label, .radio')?.innerText.includes(word)
+        || (each.ariaLabel || each.innerText).includes(word));
+    const chosen = radio?.ariaChecked === 'true';
+    if (!chosen) {
+      radio?.click();
+    }
+    return chosen;
+  });
+}
+
 /** Opens a form or a list of the running editor. */
 async function go(address) {
   location.hash = address;
 }
 
+/** Saves, once something has changed. */
 async function save() {
-  (await button('Spara')).click();
+  const name = await button('Spara');
+  await until('nothing to save', () => !name.disabled);
+  name.click();
 }
 
 /** Saves, and gives the file once it differs from what it was and the form is closed. */
