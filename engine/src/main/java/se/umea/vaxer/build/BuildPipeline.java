@@ -29,6 +29,7 @@ import se.umea.vaxer.finish.Compression;
 import se.umea.vaxer.finish.CssMinifier;
 import se.umea.vaxer.finish.ProposalNotice;
 import se.umea.vaxer.finish.SiteFinisher;
+import se.umea.vaxer.html.BuildCache;
 import se.umea.vaxer.pdf.ImmediatePdfQueue;
 import se.umea.vaxer.pdf.PdfDocuments;
 import se.umea.vaxer.pdf.PdfQueue;
@@ -140,7 +141,9 @@ public final class BuildPipeline implements AutoCloseable {
         }
         try (OutputFolder output = OutputFolder.open(folder, site.root())) {
             Path fresh = output.fresh();
-            Bake.Result baked = mode == Mode.BAKE ? bake(site, pages, fresh) : bakeAndFinish(site, check, pages, fresh);
+            progress.accept(mode == Mode.BAKE ? Step.BAKE : Step.FINISH);
+            Bake.Result baked = mode == Mode.BAKE ? Bake.asJBake(site, pages, fresh)
+                    : bakeAndFinish(site, check, pages, fresh, isStrict() ? output.cache() : BuildCache.NONE);
             CheckResult all = check.and(baked.findings());
             if (mode != Mode.PREVIEW && !all.isPublishable()) {
                 return Result.notWritten(all);
@@ -161,7 +164,7 @@ public final class BuildPipeline implements AutoCloseable {
         try {
             Path fresh = Files.createTempDirectory("vaxer-check");
             try {
-                return bakeAndFinish(site, check, pages, fresh).findings();
+                return bakeAndFinish(site, check, pages, fresh, BuildCache.NONE).findings();
             } finally {
                 PathUtils.deleteDirectory(fresh);
             }
@@ -196,15 +199,9 @@ public final class BuildPipeline implements AutoCloseable {
         };
     }
 
-    private Bake.Result bake(Site site, List<Page> pages, Path fresh) {
-        progress.accept(Step.BAKE);
-        return Bake.asJBake(site, pages, fresh);
-    }
-
-    private Bake.Result bakeAndFinish(Site site, CheckResult check, List<Page> pages, Path fresh) {
-        progress.accept(Step.FINISH);
-        PdfDocuments documents = new PdfDocuments(site, pages, fresh, pdfs);
-        SharePictures pictures = new SharePictures(site, pages, fresh);
+    private Bake.Result bakeAndFinish(Site site, CheckResult check, List<Page> pages, Path fresh, BuildCache cache) {
+        PdfDocuments documents = new PdfDocuments(site, pages, fresh, pdfs, cache);
+        SharePictures pictures = new SharePictures(site, pages, fresh, cache);
         SiteFinisher finisher = new SiteFinisher(site, pages, fresh, documents::await, minifier,
                 mode == Mode.PROPOSAL ? Optional.of(ProposalNotice.of(site, check.withheld())) : Optional.empty(), pictures.addresses());
         Bake.Result baked;
@@ -222,11 +219,12 @@ public final class BuildPipeline implements AutoCloseable {
         if (isStrict() && !blocked) {
             if (mode != Mode.CHECK) {
                 progress.accept(Step.COMPRESS);
-                Compression.compress(fresh);
+                Compression.compress(fresh, cache);
             }
             progress.accept(Step.VERIFY);
             findings.addAll(new FindingTracer(site, finisher, documents.sources()).trace(SiteVerifier.verify(fresh)));
         }
+        cache.prune(isStrict() && !blocked);
         replacedDocuments = documents.sources();
         return new Bake.Result(baked.pages(), baked.files(), findings, baked.content());
     }

@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.io.file.PathUtils;
+import se.umea.vaxer.html.BuildCache;
 
 /**
  * A folder that is replaced as a whole: written beside its place and swapped in by renaming, or left as it was.
@@ -33,6 +34,7 @@ public final class OutputFolder implements AutoCloseable {
     private static final String FRESH = ".new";
     private static final String PREVIOUS = ".old";
     private static final String LOCK = ".lock";
+    private static final String CACHE = ".cache";
     /** The lock file's text until the first swap. */
     private static final String STARTED = "no folder yet\n";
     private static final String MADE = "the folder beside is made by vaxer\n";
@@ -109,6 +111,11 @@ public final class OutputFolder implements AutoCloseable {
     /** Returns the empty folder to write to. */
     public Path fresh() {
         return fresh;
+    }
+
+    /** Returns what earlier builds of the folder have kept. */
+    public BuildCache cache() {
+        return BuildCache.open(beside(target, CACHE));
     }
 
     /**

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import se.umea.vaxer.html.BuildCache;
 import se.umea.vaxer.html.MimeType;
+import se.umea.vaxer.html.ProgramCode;
 
 /** Compresses a site's text files at the highest quality, for web servers that send compressed files as they are. */
 public final class Compression {
@@ -33,9 +35,11 @@ public final class Compression {
     /**
      * Writes a {@code .br} and a {@code .gz} beside every text file; a {@code .gz} alone where Brotli cannot run.
      *
+     * @param cache has what an earlier build has compressed with Brotli; gzip takes no longer than a look there
      * @throws UncheckedIOException if a file cannot be read or written; it names the file
      */
-    public static void compress(Path folder) {
+    public static void compress(Path folder, BuildCache cache) {
+        String encoder = "br " + BEST_BROTLI + " " + ProgramCode.of(Encoder.class);
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
             files = all.filter(Files::isRegularFile).filter(file -> MimeType.isText(file.toString())).toList();
@@ -46,7 +50,7 @@ public final class Compression {
             try {
                 byte[] bytes = Files.readAllBytes(file);
                 if (brotliFailure().isEmpty()) {
-                    Files.write(file.resolveSibling(file.getFileName() + ".br"), brotli(bytes));
+                    Files.write(file.resolveSibling(file.getFileName() + ".br"), cache.get(BuildCache.key(encoder, bytes), () -> brotli(bytes)));
                 }
                 Files.write(file.resolveSibling(file.getFileName() + ".gz"), gzip(bytes));
             } catch (IOException e) {
@@ -64,7 +68,8 @@ public final class Compression {
         return Encoder.compress(bytes, Encoder.Parameters.create(BEST_BROTLI));
     }
 
-    private static byte[] gzip(byte[] bytes) throws IOException {
+    /** Returns the bytes in gzip, with no time in its header. */
+    public static byte[] gzip(byte[] bytes) throws IOException {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 2);
         try (OutputStream out = new GZIPOutputStream(compressed) {
             {

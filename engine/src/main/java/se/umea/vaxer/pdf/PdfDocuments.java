@@ -36,6 +36,7 @@ import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Rule;
+import se.umea.vaxer.html.BuildCache;
 import se.umea.vaxer.html.PageAddress;
 
 /**
@@ -62,15 +63,16 @@ public final class PdfDocuments implements AutoCloseable {
     /**
      * @param folder where the site is baked
      * @param queue  prints the documents
+     * @param cache  has the documents that an earlier build has printed
      */
-    public PdfDocuments(Site site, List<Page> pages, Path folder, PdfQueue queue) {
+    public PdfDocuments(Site site, List<Page> pages, Path folder, PdfQueue queue, BuildCache cache) {
         this.site = site;
         this.pages = List.copyOf(pages);
         this.folder = folder;
         this.assets = site.config().getAssetFolder().toPath();
         this.queue = queue;
         this.renderer = new PdfRenderer(address -> Stream.of(assets, site.contentFolder()).map(root -> root.resolve(address))
-                .filter(Files::isRegularFile).findFirst());
+                .filter(Files::isRegularFile).findFirst(), cache);
         for (Output output : Output.of(site).stream().filter(Output::isPdf).toList()) {
             pages.stream().filter(page -> page.field("type").orElse("").equals(output.type())).forEach(page ->
                     views.add(new Bake.View(page.file(), output.template(), html -> add(html, page, output))));

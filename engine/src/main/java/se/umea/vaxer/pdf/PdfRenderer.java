@@ -11,19 +11,26 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.xmpbox.XMPMetadata;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import se.umea.vaxer.finish.Compression;
+import se.umea.vaxer.html.BuildCache;
 import se.umea.vaxer.html.PageAddress;
+import se.umea.vaxer.html.ProgramCode;
 
 /** Prints an HTML document to a tagged PDF (ISO 14289-1, PDF/UA-1), always to the same bytes. */
 final class PdfRenderer {
@@ -36,10 +43,15 @@ final class PdfRenderer {
     }
 
     private final Function<String, Optional<Path>> files;
+    private final BuildCache cache;
 
-    /** @param files returns the file of an image or style sheet, by its address on the site */
-    PdfRenderer(Function<String, Optional<Path>> files) {
+    /**
+     * @param files returns the file of an image or style sheet, by its address on the site
+     * @param cache has what was printed earlier; what lacks characters is printed each time
+     */
+    PdfRenderer(Function<String, Optional<Path>> files, BuildCache cache) {
         this.files = files;
+        this.cache = cache;
     }
 
     /**
@@ -53,6 +65,31 @@ final class PdfRenderer {
     byte[] print(String html, Instant created, PageAddress address, Consumer<String> missing) throws IOException {
         Document document = Jsoup.parse(html);
         prepare(document, address);
+        String key = key(html, document, created);
+        Optional<byte[]> kept = cache.find(key);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        AtomicBoolean complete = new AtomicBoolean(true);
+        byte[] pdf = print(document, created, characters -> {
+            complete.set(false);
+            missing.accept(characters);
+        });
+        if (complete.get()) {
+            cache.keep(key, pdf);
+        }
+        return pdf;
+    }
+
+    /** Returns a hash of the document with all that it loads, and of what compresses the PDF: the machine's zlib is not part of Java. */
+    private static String key(String html, Document document, Instant created) throws IOException {
+        String program = ProgramCode.of(PdfRenderer.class, PdfRendererBuilder.class, XRLog.class, PDDocument.class, TTFParser.class,
+                XMPMetadata.class, Document.class);
+        return BuildCache.key("pdf " + created + " " + program, html.getBytes(StandardCharsets.UTF_8),
+                Compression.gzip(document.outerHtml().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] print(Document document, Instant created, Consumer<String> missing) throws IOException {
         try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             EmbeddedFont text = EmbeddedFont.load("PublicSans-Regular.ttf", pdf);
             EmbeddedFont strong = EmbeddedFont.load("PublicSans-SemiBold.ttf", pdf);

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,7 +65,7 @@ final class SharePicture {
         } finally {
             graphics.dispose();
         }
-        return PngWriter.write(image.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH), WIDTH, HEIGHT);
+        return PngWriter.write(((DataBufferInt) image.getRaster().getDataBuffer()).getData(), WIDTH, HEIGHT);
     }
 
     private void children(Node parent) {

@@ -5,6 +5,7 @@ import static se.umea.vaxer.finding.Messages.text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.fontbox.ttf.TTFParser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,7 +29,9 @@ import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Rule;
+import se.umea.vaxer.html.BuildCache;
 import se.umea.vaxer.html.PageAddress;
+import se.umea.vaxer.html.ProgramCode;
 
 /**
  * The pictures that other sites show where a page is shared: a page of a type with {@code outputs.TYPE.png=TEMPLATE} has one beside it,
@@ -41,16 +45,21 @@ public final class SharePictures {
 
     private final Site site;
     private final Path folder;
+    private final BuildCache cache;
     private final List<Bake.View> views = new ArrayList<>();
     private final Set<String> addresses = new TreeSet<>();
     private final Map<String, Rendered> rendered = new ConcurrentHashMap<>();
     private final Map<Path, String> styles = new ConcurrentHashMap<>();
     private final Queue<Finding> findings = new ConcurrentLinkedQueue<>();
 
-    /** @param folder where the site is baked */
-    public SharePictures(Site site, List<Page> pages, Path folder) {
+    /**
+     * @param folder where the site is baked
+     * @param cache  has the pictures that an earlier build has drawn
+     */
+    public SharePictures(Site site, List<Page> pages, Path folder, BuildCache cache) {
         this.site = site;
         this.folder = folder;
+        this.cache = cache;
         for (Output output : Output.of(site).stream().filter(Output::isPicture).toList()) {
             for (Page page : pages) {
                 if (page.field("type").orElse("").equals(output.type())) {
@@ -87,7 +96,10 @@ public final class SharePictures {
         Path file = folder.resolve(address);
         try {
             Document document = Jsoup.parse(picture.html());
-            byte[] png = SharePicture.draw(document, linked(document, new PageAddress(address, URI.create(site.config().getSiteHost()))));
+            String linked = linked(document, new PageAddress(address, URI.create(site.config().getSiteHost())));
+            String key = BuildCache.key("png " + ProgramCode.of(SharePicture.class, TTFParser.class, Document.class),
+                    picture.html().getBytes(StandardCharsets.UTF_8), linked.getBytes(StandardCharsets.UTF_8));
+            byte[] png = cache.get(key, () -> SharePicture.draw(document, linked));
             Files.createDirectories(file.getParent());
             Files.write(file, png);
         } catch (IllegalArgumentException e) {

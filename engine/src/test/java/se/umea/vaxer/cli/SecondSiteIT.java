@@ -182,7 +182,8 @@ class SecondSiteIT {
                 for (Path file : all.filter(Files::isRegularFile).toList()) {
                     String name = folder.relativize(file).toString();
                     assertEnglish(name, name);
-                    if (!BINARY.contains(name.substring(name.lastIndexOf('.') + 1))) {
+                    // a hash is the name of what is kept for the next build
+                    if (!BINARY.contains(name.substring(name.lastIndexOf('.') + 1)) && !name.matches(".*/[0-9a-f]{64}")) {
                         assertEnglish(Files.readString(file), name);
                     }
                 }

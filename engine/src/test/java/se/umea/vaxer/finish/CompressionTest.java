@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.umea.vaxer.html.BuildCache;
 
 class CompressionTest {
 
@@ -27,7 +28,7 @@ class CompressionTest {
     void writesFilesThatDecompressToTheSame() throws IOException {
         Files.writeString(folder.resolve("a.html"), TEXT);
 
-        Compression.compress(folder);
+        Compression.compress(folder, BuildCache.NONE);
 
         try (InputStream brotli = new BrotliInputStream(Files.newInputStream(folder.resolve("a.html.br")));
                 InputStream gzip = new GZIPInputStream(Files.newInputStream(folder.resolve("a.html.gz")))) {
@@ -42,7 +43,7 @@ class CompressionTest {
             Files.writeString(folder.resolve(name), TEXT);
         }
 
-        Compression.compress(folder);
+        Compression.compress(folder, BuildCache.NONE);
 
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(4, files.count());
@@ -53,7 +54,7 @@ class CompressionTest {
     void writesNoTimeIntoTheGzipHeader() throws IOException {
         Files.writeString(folder.resolve("a.txt"), TEXT);
 
-        Compression.compress(folder);
+        Compression.compress(folder, BuildCache.NONE);
 
         byte[] header = Files.readAllBytes(folder.resolve("a.txt.gz"));
         assertArrayEquals(new byte[4], new ByteArrayInputStream(header, 4, 4).readAllBytes());

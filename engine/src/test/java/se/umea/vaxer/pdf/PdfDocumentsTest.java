@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.umea.vaxer.cli.RequiredPrograms;
 import se.umea.vaxer.content.ContentFolder;
 import se.umea.vaxer.content.Site;
+import se.umea.vaxer.html.BuildCache;
 
 class PdfDocumentsTest {
 
@@ -60,7 +61,7 @@ class PdfDocumentsTest {
 
     private byte[] printed() throws IOException {
         Site site = Site.open(folder);
-        try (PdfDocuments documents = new PdfDocuments(site, new ContentFolder(site).read(), out, new ImmediatePdfQueue())) {
+        try (PdfDocuments documents = new PdfDocuments(site, new ContentFolder(site).read(), out, new ImmediatePdfQueue(), BuildCache.NONE)) {
             documents.views().forEach(view -> view.receiver().accept(HTML));
         }
         return Files.readAllBytes(out.resolve("hours.pdf"));

@@ -28,6 +28,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.umea.vaxer.html.BuildCache;
 import se.umea.vaxer.html.PageAddress;
 
 class PdfRendererTest {
@@ -47,7 +48,7 @@ class PdfRendererTest {
             <svg class="mark" viewBox="0 0 10 10" aria-hidden="true"><path d="M0 0h10v10H0z"/></svg></body></html>
             """;
 
-    private final PdfRenderer printer = new PdfRenderer(this::file);
+    private final PdfRenderer printer = new PdfRenderer(this::file, BuildCache.NONE);
     private final List<String> missing = new ArrayList<>();
 
     @BeforeEach
