@@ -9,22 +9,22 @@ import freemarker.template.TemplateException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.commons.lang3.LocaleUtils;
+import org.jbake.app.FileUtil;
 import org.jbake.app.Renderer;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypes;
-import org.jbake.parser.Engines;
-import org.jbake.parser.ErrorEngine;
 import org.jbake.render.DocumentsRenderer;
 import org.jbake.render.RenderingTool;
 import org.jbake.template.ModelExtractors;
@@ -172,7 +172,7 @@ public final class Bake {
             }
         });
         for (String template : templates.withoutEngine()) {
-            findings.add(Finding.warning(Rule.TEMPLATE_ENGINE, template(template), 0, text("template-engine")));
+            findings.add(OptionalEngine.missingForTemplate(template(template), FileUtil.fileExt(template)));
         }
         int copied = new AssetCopier(site, findings).copy();
         findings.addAll(javaClasses);
@@ -182,27 +182,26 @@ public final class Bake {
     private void addToStore(List<Page> pages) {
         String language = config.getJvmLocale();
         DocumentModels documents = new DocumentModels(site, language == null ? Locale.getDefault() : LocaleUtils.toLocale(language));
-        List<Optional<DocumentModel>> read = pages.parallelStream().map(documents::read).toList();
-        long started = System.currentTimeMillis();
-        for (int i = 0; i < pages.size(); i++) {
-            Page page = pages.get(i);
+        Map<Path, Optional<DocumentModel>> read = pages.parallelStream().filter(page -> page.body() != null)
+                .collect(Collectors.toMap(Page::file, documents::read));
+        for (Page page : pages) {
             store.deleteContent(documents.uri(page.file()));
-            if (read.get(i).isEmpty()) {
+            if (OptionalEngine.isMissing(page.extension())) {
+                findings.add(OptionalEngine.missingForContent(page.path(), page.extension()));
+                continue;
+            }
+            // another engine may not be safe to share, and looks for its parts with the class loader of this thread
+            Optional<DocumentModel> document = page.body() == null ? documents.read(page) : read.get(page.file());
+            if (document.isEmpty()) {
                 findings.add(Finding.warning(Rule.DROPPED, page.path(), 0, text("dropped.file")));
                 continue;
             }
-            DocumentModel document = read.get(i).get();
             if (config.getRenderTags()) {
-                for (String tag : InMemoryContentStore.tags(document)) {
+                for (String tag : InMemoryContentStore.tags(document.get())) {
                     ContentPages.requireInside(config.getTagPathName() + "/" + tag, "bake.tag-outside", page.path(), tag);
                 }
             }
-            if (Engines.get(page.extension()) instanceof ErrorEngine) {
-                // JBake takes the clock's time while it crawls: this gives the same order on every run
-                document.setDate(new Date(started + i));
-                findings.add(Finding.warning(Rule.DROPPED, page.path(), 0, text("dropped.text")));
-            }
-            store.addDocument(document);
+            store.addDocument(document.get());
         }
     }
 

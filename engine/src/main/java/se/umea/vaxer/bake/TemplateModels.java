@@ -13,11 +13,9 @@ import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModelException;
 import java.util.Collection;
 import java.util.Date;
-import java.util.LinkedList;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jbake.app.DocumentList;
 import org.jbake.model.ModelAttributes;
 import org.jbake.template.ModelExtractors;
 import org.jbake.template.NoModelExtractorException;
@@ -68,14 +66,17 @@ final class TemplateModels {
         if (known == null) {
             known = switch (key) {
                 case ModelAttributes.CONFIG -> wrapper.wrap(settings);
-                case ModelAttributes.DB -> new StoreWrapper().wrap(store);
-                case ModelAttributes.DATA -> new BeansWrapperBuilder(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS).build()
-                        .wrap(new DataFileUtil(store, dataType));
+                case ModelAttributes.DB -> beans().wrap(store);
+                case ModelAttributes.DATA -> beans().wrap(new DataFileUtil(store, dataType));
                 default -> extract(key, page);
             };
             shared.put(key, known);
         }
         return known;
+    }
+
+    private static BeansWrapper beans() {
+        return new BeansWrapperBuilder(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS).build();
     }
 
     private freemarker.template.TemplateModel extract(String key, TemplateModel page) throws TemplateModelException {
@@ -87,24 +88,6 @@ final class TemplateModels {
             });
         } catch (NoModelExtractorException e) {
             throw new TemplateModelException("JBake has no values for " + key, e);
-        }
-    }
-
-    /**
-     * Wraps the content store as {@code db}, as JBake does.
-     *
-     * <p>FreeMarker inspects the class of what it wraps, and {@code DocumentList} has a method with a class of OrientDB's.
-     * So templates get such lists as plain {@code LinkedList}s.
-     */
-    private static final class StoreWrapper extends BeansWrapper {
-
-        StoreWrapper() {
-            super(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
-        }
-
-        @Override
-        public freemarker.template.TemplateModel wrap(Object value) throws TemplateModelException {
-            return super.wrap(value instanceof DocumentList<?> documents ? new LinkedList<>(documents) : value);
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
 import org.jbake.app.FileUtil;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.template.DelegatingTemplateEngine;
@@ -26,10 +27,11 @@ import org.jbake.template.model.TemplateModel;
 
 /**
  * JBake's template engine with FreeMarker configured as in JBake, except that a failing template writes nothing, each template
- * is read once, and values equal on every page are wrapped once.
+ * is read once, and values equal on every page are wrapped once. Templates of other engines are rendered as in JBake.
  */
 final class TemplateRenderer extends DelegatingTemplateEngine {
 
+    private static final String FREEMARKER = "ftl";
     private static final int TYPICAL_PAGE_SIZE = 16 * 1024;
 
     private final Path folder;
@@ -39,6 +41,7 @@ final class TemplateRenderer extends DelegatingTemplateEngine {
     private final TemplateModels models;
     private final Map<String, String> names = new ConcurrentHashMap<>();
     private final Set<String> withoutEngine = new ConcurrentSkipListSet<>();
+    private final TemplateEnginePool others;
 
     /**
      * @param classes decides which Java classes a template can create objects of
@@ -63,6 +66,7 @@ final class TemplateRenderer extends DelegatingTemplateEngine {
             freemarker.setTimeZone(zone);
             freemarker.setSQLDateAndTimeTimeZone(zone);
         }
+        others = new TemplateEnginePool(config, store);
         models = new TemplateModels(store, settings, config.getDataFileDocType(), freemarker.getObjectWrapper());
     }
 
@@ -71,12 +75,15 @@ final class TemplateRenderer extends DelegatingTemplateEngine {
         model.setVersion(version);
         model.setConfig(settings);
         String name = names.computeIfAbsent(templateName, this::find);
-        if (!FileUtil.fileExt(name).equals("ftl")) {
-            withoutEngine.add(name);
-            return;
-        }
+        String extension = FileUtil.fileExt(name);
         try {
-            freemarker.getTemplate(name).process(models.of(model), writer);
+            if (extension.equals(FREEMARKER)) {
+                freemarker.getTemplate(name).process(models.of(model), writer);
+            } else if (others.extensions().contains(extension)) {
+                others.render(model, name, extension, writer);
+            } else {
+                withoutEngine.add(name);
+            }
         } catch (IOException | TemplateException | SecurityException e) {
             // SecurityException: the template is a link that leads out of its folder
             throw new RenderingException(e);
@@ -89,17 +96,22 @@ final class TemplateRenderer extends DelegatingTemplateEngine {
         return page.toString();
     }
 
-    /** Returns the requested templates that FreeMarker does not read, by name; JBake leaves their pages empty. */
+    /** Returns the requested templates that no engine reads, by name; JBake leaves their pages empty. */
     Set<String> withoutEngine() {
         return withoutEngine;
     }
 
     /** Returns the template's file name; as in JBake, {@code x.ftl} replaces a template {@code x.abc} that does not exist. */
     private String find(String name) {
-        if (Files.exists(folder.resolve(name))) {
+        if (exists(name)) {
             return name;
         }
-        String other = name.replaceFirst(".{4}$", ".ftl");
-        return Files.exists(folder.resolve(other)) ? other : name;
+        String start = name.substring(0, Math.max(0, name.length() - 4)) + '.';
+        return Stream.concat(others.extensions().stream(), OptionalEngine.templateExtensions())
+                .map(extension -> start + extension).filter(this::exists).findFirst().orElse(name);
+    }
+
+    private boolean exists(String name) {
+        return Files.exists(folder.resolve(name));
     }
 }

@@ -68,6 +68,28 @@ class BakeCommandTest {
         fails(1, "content/b.md");
     }
 
+    @ParameterizedTest
+    @CsvSource({"content/b.adoc, org.asciidoctor:asciidoctorj:2.5.7", "content/c/b.asciidoc, org.asciidoctor:asciidoctorj:2.5.7",
+        "content/b.ad, org.asciidoctor:asciidoctorj:2.5.7", "templates/page.html, org.thymeleaf:thymeleaf:3.0.14.RELEASE",
+        "templates/page.thyme, org.thymeleaf:thymeleaf:3.0.14.RELEASE", "templates/page.gsp, org.codehaus.groovy:groovy-templates:3.0.9",
+        "templates/page.gxml, org.codehaus.groovy:groovy-templates:3.0.9", "templates/page.tpl, org.codehaus.groovy:groovy-templates:3.0.9",
+        "templates/page.groovy, org.codehaus.groovy:groovy-templates:3.0.9", "templates/page.jade, de.neuland-bfi:jade4j:1.3.2",
+        "templates/page.peb, io.pebbletemplates:pebble:3.1.5", "templates/page.pebble, io.pebbletemplates:pebble:3.1.5"})
+    void namesTheLibraryThatAFileNeeds(String file, String library) throws IOException {
+        if (file.startsWith("templates/")) {
+            Files.delete(site.resolve("templates/page.ftl"));
+        }
+        write(file, "= Title\n:jbake-type: page\n:jbake-status: published\n\nText\n");
+        fails(1, file + ": JBake läser filen med ett bibliotek som saknas; lägg " + library + " bland ");
+    }
+
+    @Test
+    void namesATemplateThatNothingReads() throws IOException {
+        write("templates/page.ftlh", "${content.title}");
+        write("jbake.properties", "template.page.file=page.ftlh\nrender.index=false\nrender.archive=false\nrender.feed=false\n");
+        fails(1, "templates/page.ftlh: ingenting läser filer som heter .ftlh\n");
+    }
+
     @Test
     void bakesPagesWhoseTitleIsNoText() throws IOException {
         write("templates/page.ftl", "${content.title.sv}");
