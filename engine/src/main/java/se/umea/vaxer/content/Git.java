@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** Runs the {@code git} command, which runs no program that the repository names. */
 public final class Git {
@@ -41,6 +42,9 @@ public final class Git {
     private static final List<String> SETTINGS = List.of("core.quotePath=false", "core.fsmonitor=", "core.hooksPath=/dev/null",
             "safe.bareRepository=explicit", "protocol.allow=never");
 
+    /** Both streams are used at the same time, which the common pool of a machine with two processors does not do. */
+    private static final Executor THREADS = task -> new Thread(task, "git").start();
+
     private Git() {
     }
 
@@ -62,8 +66,8 @@ public final class Git {
             // a source without git counts as outside it
             return new Output(-1, new byte[0], "");
         }
-        CompletableFuture<byte[]> err = CompletableFuture.supplyAsync(() -> read(folder, process.getErrorStream()));
-        CompletableFuture<Void> in = CompletableFuture.runAsync(() -> write(input, process.getOutputStream()));
+        CompletableFuture<byte[]> err = CompletableFuture.supplyAsync(() -> read(folder, process.getErrorStream()), THREADS);
+        CompletableFuture<Void> in = CompletableFuture.runAsync(() -> write(input, process.getOutputStream()), THREADS);
         byte[] out = read(folder, process.getInputStream());
         in.join();
         return new Output(process.onExit().join().exitValue(), out, new String(err.join(), StandardCharsets.UTF_8));
