@@ -52,8 +52,8 @@ public final class Bench {
         Report report = new Report(results, Warm.median(folder(work, 17).resolve("vaxer")));
         System.out.print(report.text());
         if (published) {
-            Files.writeString(Path.of("bench/result.txt"), report.text());
-            Files.writeString(Path.of("bench/result.svg"), new Chart(results).svg());
+            Files.writeString(Path.of("engine/bench/result.txt"), report.text());
+            Files.writeString(Path.of("engine/bench/result.svg"), new Chart(results).svg());
         }
     }
 
