@@ -20,9 +20,9 @@ import org.apache.commons.io.file.PathUtils;
 import se.umea.vaxer.bake.Bake;
 import se.umea.vaxer.bake.ContentPages;
 import se.umea.vaxer.check.CheckResult;
-import se.umea.vaxer.content.ContentFolder;
 import se.umea.vaxer.check.EntryCache;
 import se.umea.vaxer.content.Page;
+import se.umea.vaxer.content.RuleLevels;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finish.Compression;
@@ -49,6 +49,8 @@ public final class BuildPipeline implements AutoCloseable {
         CHECK,
         /** Writes what unmodified JBake writes; content is neither checked nor finished. */
         BAKE,
+        /** As {@link #BAKE}; writes nothing if JBake would lose something. */
+        STRICT_BAKE,
         /** Runs every step; writes nothing if a finding blocks. */
         BUILD,
         /** As {@link #BUILD}, with drafts and scheduled pages, and marked as a proposal on each page. */
@@ -134,17 +136,24 @@ public final class BuildPipeline implements AutoCloseable {
      */
     public Result run(Site site, LocalDate today) {
         progress.accept(Step.CHECK);
-        CheckResult check = check(site, today);
+        boolean isBake = mode == Mode.BAKE || mode == Mode.STRICT_BAKE;
+        RuleLevels levels = isBake ? RuleLevels.of(site).forBake(mode == Mode.STRICT_BAKE) : RuleLevels.of(site);
+        CheckResult check = isBake ? CheckResult.asJBake(site, today, levels)
+                : mode == Mode.PREVIEW ? CheckResult.of(site, today, entries) : CheckResult.of(site, today);
         List<Page> pages = selection.apply(check);
-        if (isStrict() && !check.isPublishable() || mode == Mode.CHECK) {
-            return Result.notWritten(check.isPublishable() ? check.and(findings(site, check, pages)) : check);
+        // without a schema, the pages that are there can be baked despite findings
+        if (isStrict() && levels.hasSchema() && !check.isPublishable()) {
+            return Result.notWritten(check);
+        }
+        if (mode == Mode.CHECK) {
+            return Result.notWritten(check.and(levels.apply(findings(site, check, pages))));
         }
         try (OutputFolder output = OutputFolder.open(folder, site.root())) {
             Path fresh = output.fresh();
-            progress.accept(mode == Mode.BAKE ? Step.BAKE : Step.FINISH);
-            Bake.Result baked = mode == Mode.BAKE ? Bake.asJBake(site, pages, fresh)
+            progress.accept(isBake ? Step.BAKE : Step.FINISH);
+            Bake.Result baked = isBake ? Bake.asJBake(site, pages, fresh)
                     : bakeAndFinish(site, check, pages, fresh, isStrict() ? output.cache() : BuildCache.NONE);
-            CheckResult all = check.and(baked.findings());
+            CheckResult all = check.and(levels.apply(baked.findings()));
             if (mode != Mode.PREVIEW && !all.isPublishable()) {
                 return Result.notWritten(all);
             }
@@ -186,17 +195,6 @@ public final class BuildPipeline implements AutoCloseable {
     @Override
     public void close() {
         pdfs.close();
-    }
-
-    private CheckResult check(Site site, LocalDate today) {
-        return switch (mode) {
-            case BAKE -> {
-                List<Page> pages = new ContentFolder(site).read();
-                yield new CheckResult(pages.size(), pages, List.of(), List.of());
-            }
-            case CHECK, BUILD, PROPOSAL -> CheckResult.of(site, today);
-            case PREVIEW -> CheckResult.of(site, today, entries);
-        };
     }
 
     private Bake.Result bakeAndFinish(Site site, CheckResult check, List<Page> pages, Path fresh, BuildCache cache) {

@@ -67,7 +67,7 @@ final class BodyReader {
             findings.block(Rule.MISSING_TEXT, source.lines().size(), text("missing-text"));
             return Optional.empty();
         }
-        for (int i = 0; i < lines.size() && schema.isDeclared(); i++) {
+        for (int i = 0; i < lines.size(); i++) {
             int equals = lines.get(i).indexOf('=');
             if (equals > 0 && fieldNames.contains(lines.get(i).substring(0, equals).strip())) {
                 findings.block(Rule.FIELD_IN_TEXT, firstLine + i, text("field-in-text"));
@@ -75,7 +75,7 @@ final class BodyReader {
         }
         for (String placeholder : placeholders) {
             int line = source.text().contains(placeholder) ? lines.indexOf(placeholder) : -1;
-            if (line >= 0 && schema.isDeclared() && !metadata.publicFrom().equals(PageMetadata.NEVER)) {
+            if (line >= 0 && !metadata.publicFrom().equals(PageMetadata.NEVER)) {
                 findings.block(Rule.PLACEHOLDER, firstLine + line, text("placeholder", placeholder));
             }
         }
@@ -109,33 +109,31 @@ final class BodyReader {
         String language = metadata.language().map(ContentFile.Field::value).orElse(languages.own());
         Set<String> vague = vagueLinks.getOrDefault(language, Set.of());
         Prose prose = new Prose(source.body());
-        TextCheck text = new TextCheck(schema.isDeclared(), vague, prose, map, findings);
+        TextCheck text = new TextCheck(vague, prose, map, findings);
         text.check(document);
         String html = markdown.render(document);
         text.check(html);
         if (html.isBlank()) {
             findings.block(Rule.MISSING_TEXT, source.lines().size(), text("missing-text.invisible"));
         }
-        if (schema.isDeclared()) {
-            WritingHints hints = new WritingHints(abbreviations, source.text(), map, findings);
-            ContentSchema.Type type = schema.types().get(metadata.type());
-            for (ContentFile.Field field : source.fields()) {
-                ContentSchema.Field declared = type == null ? null : type.fields().get(field.key());
-                if (declared != null && declared.type() instanceof FieldType.Text) {
-                    hints.checkAbbreviations(field.value(), field.line());
-                }
+        WritingHints hints = new WritingHints(abbreviations, source.text(), map, findings);
+        ContentSchema.Type type = schema.types().get(metadata.type());
+        for (ContentFile.Field field : source.fields()) {
+            ContentSchema.Field declared = type == null ? null : type.fields().get(field.key());
+            if (declared != null && declared.type() instanceof FieldType.Text) {
+                hints.checkAbbreviations(field.value(), field.line());
             }
-            for (Node paragraph : text.paragraphs()) {
-                hints.check(paragraph.getChars().toString(), paragraph.getStartOffset());
-            }
-            ProseCheck check = new ProseCheck(source.body(), map, findings);
-            List<Prose.Block> blocks = prose.blocks();
-            blocks.forEach(check::check);
-            functionWords.otherLanguage(language, blocks).ifPresent(other -> findings.warn(Rule.TEXT_LANGUAGE, source.separator() + 2,
-                    Optional.ofNullable(type).flatMap(declared -> declared.field(FieldType.Simple.LANGUAGE))
-                            .map(field -> text("text-language", other, language, field))
-                            .orElseGet(() -> text("text-language.no-field", other, language))));
         }
+        for (Node paragraph : text.paragraphs()) {
+            hints.check(paragraph.getChars().toString(), paragraph.getStartOffset());
+        }
+        ProseCheck check = new ProseCheck(source.body(), map, findings);
+        List<Prose.Block> blocks = prose.blocks();
+        blocks.forEach(check::check);
+        functionWords.otherLanguage(language, blocks).ifPresent(other -> findings.warn(Rule.TEXT_LANGUAGE, source.separator() + 2,
+                Optional.ofNullable(type).flatMap(declared -> declared.field(FieldType.Simple.LANGUAGE))
+                        .map(field -> text("text-language", other, language, field))
+                        .orElseGet(() -> text("text-language.no-field", other, language))));
         return new Body(html, text.links());
     }
 

@@ -19,7 +19,8 @@ final class CharacterCheck {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Pattern OLD_MAC_LINE_END = Pattern.compile("\r(?!\n)");
-    private static final char LOST = '\uFFFD';
+    /** What stands for a byte that is no letter in the file's encoding. */
+    static final char LOST = '\uFFFD';
     private static final char BOM = '\uFEFF';
     private static final int MAX_SHOWN = 20;
     private static final int MAX_WORD = 30;

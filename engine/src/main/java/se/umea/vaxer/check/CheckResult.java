@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.umea.vaxer.content.ContentFolder;
 import se.umea.vaxer.content.ContentSchema;
 import se.umea.vaxer.content.Languages;
 import se.umea.vaxer.content.MailObfuscation;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.PageMetadata;
+import se.umea.vaxer.content.RuleLevels;
 import se.umea.vaxer.content.SecurityTxtExpiry;
 import se.umea.vaxer.content.SettingsReader;
 import se.umea.vaxer.content.Site;
@@ -74,35 +77,47 @@ public record CheckResult(int files, List<Page> pages, List<Withheld> withheld, 
         return of(site, today, (reader, files) -> cache.read(files, reader, today), cache.contacts());
     }
 
+    /** Reads every content file as JBake does, drafts included, and finds what it loses of them. */
+    public static CheckResult asJBake(Site site, LocalDate today, RuleLevels levels) {
+        LossCheck losses = new LossCheck(site, today);
+        List<Page> pages = new ContentFolder(site).read(losses::add);
+        return new CheckResult(pages.size(), pages, List.of(), levels.apply(losses.findings()));
+    }
+
     private static CheckResult of(Site site, LocalDate today, BiFunction<EntryReader, List<Path>, List<Entry>> reading,
             ContactChanges contacts) {
         Objects.requireNonNull(today, "today");
         ContentSchema schema = ContentSchema.of(site);
         SettingsReader.requireReadable(site, schema);
-        FileNames names = new FileNames(site, schema.isDeclared());
-        List<Entry> entries = reading.apply(new EntryReader(site, schema, today), names.content());
-        List<Finding> findings = new ArrayList<>(names.findings());
+        RuleLevels levels = RuleLevels.of(site);
+        EntryReader reader = new EntryReader(site, schema, today);
+        List<Entry> entries;
+        List<Finding> findings = new ArrayList<>();
         if (schema.isDeclared()) {
+            FileNames names = new FileNames(site);
+            entries = reading.apply(reader, names.content());
+            findings.addAll(levels.apply(names.findings()));
             LinkCheck links = new LinkCheck(site, schema, entries, names.assets());
             VersionCheck versions = new VersionCheck(schema, Languages.of(site), entries);
             entries = entries.parallelStream().map(entry -> {
                 FindingCollector more = new FindingCollector(entry.path());
                 links.check(entry, more);
                 versions.check(entry, more);
-                return entry.with(more.list());
+                return entry.with(levels.apply(more.list()));
             }).toList();
             addFindings(entries, findings);
             UsageCheck usage = new UsageCheck(site, schema, entries);
-            findings.addAll(usage.requiredPages());
-            findings.addAll(UniqueValues.check(schema, entries));
-            findings.addAll(contacts.findings(site, schema, entries));
-            findings.addAll(SecurityTxtExpiry.check(site, today));
+            findings.addAll(levels.apply(usage.requiredPages()));
+            findings.addAll(levels.apply(UniqueValues.check(schema, entries)));
+            findings.addAll(levels.apply(contacts.findings(site, schema, entries)));
+            findings.addAll(levels.apply(SecurityTxtExpiry.check(site, today)));
             // what is unused is only known once everything can be read
             if (findings.stream().noneMatch(Finding::blocking)) {
-                findings.addAll(usage.referenceWarnings());
-                findings.addAll(usage.unused(names.assets(), links.used()));
+                findings.addAll(levels.apply(usage.referenceWarnings()));
+                findings.addAll(levels.apply(usage.unused(names.assets(), links.used())));
             }
         } else {
+            entries = reading.apply(reader, new ContentFolder(site).files());
             addFindings(entries, findings);
         }
         findings = AcceptedWarnings.leaveOut(entries, findings).stream().sorted().toList();
@@ -133,8 +148,10 @@ public record CheckResult(int files, List<Page> pages, List<Withheld> withheld, 
         return findings.stream().noneMatch(Finding::blocking);
     }
 
-    /** Returns this result with findings in the finished site. */
+    /** Returns this result with findings of later steps. That JBake drops a file is left out where another finding says why. */
     public CheckResult and(List<Finding> later) {
-        return new CheckResult(files, pages, withheld, Stream.concat(findings.stream(), later.stream()).sorted().toList());
+        Set<String> explained = findings.stream().map(Finding::file).collect(Collectors.toSet());
+        return new CheckResult(files, pages, withheld, Stream.concat(findings.stream(), later.stream()
+                .filter(finding -> finding.rule() != Rule.DROPPED || !explained.contains(finding.file()))).sorted().toList());
     }
 }

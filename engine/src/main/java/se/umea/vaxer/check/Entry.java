@@ -55,7 +55,8 @@ record Entry(Page page, String path, String address, PageMetadata metadata, List
 
     /** Returns why the page is not visible yet. */
     String reason() {
-        return isDraft() ? text("check.draft") : text("check.later", metadata.publicFrom());
+        boolean isDraftByDefault = isDraft() && page != null && page.field("status").isEmpty();
+        return isDraftByDefault ? text("check.draft-by-default") : isDraft() ? text("check.draft") : text("check.later", metadata.publicFrom());
     }
 
     /** Returns the message that a page leads to this one before it is visible. */

@@ -9,14 +9,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import se.umea.vaxer.content.ContentFile;
 import se.umea.vaxer.content.ContentSchema;
 import se.umea.vaxer.content.Languages;
 import se.umea.vaxer.content.Link;
+import se.umea.vaxer.content.Markdown;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.PageMetadata;
+import se.umea.vaxer.content.RuleLevels;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.FindingCollector;
 import se.umea.vaxer.finding.Rule;
@@ -32,8 +33,11 @@ final class EntryReader {
     private final ForbiddenText forbidden;
     private final Charset charset;
     private final String separator;
-    private final Set<String> fieldNames;
+    private final HeaderCheck.Format format;
     private final boolean hasSchema;
+    private final RuleLevels levels;
+    private final LossCheck losses;
+    private final Markdown markdown;
 
     EntryReader(Site site, ContentSchema schema, LocalDate today) {
         Languages languages = Languages.of(site);
@@ -43,8 +47,11 @@ final class EntryReader {
         this.forbidden = new ForbiddenText(site);
         this.charset = site.charset();
         this.separator = site.config().getHeaderSeparator();
-        this.fieldNames = schema.fieldNames();
+        this.format = HeaderCheck.Format.of(site, schema);
         this.hasSchema = schema.isDeclared();
+        this.levels = RuleLevels.of(site);
+        this.losses = new LossCheck(site, today);
+        this.markdown = new Markdown(site.config().getMarkdownExtensions());
     }
 
     /** Never fails: problems become findings. */
@@ -56,7 +63,7 @@ final class EntryReader {
     Entry read(Path file, Function<byte[], Entry> check) {
         FindingCollector findings = new FindingCollector(site.relative(file));
         try {
-            if (Files.size(file) <= MAX_BYTES) {
+            if (!hasSchema || Files.size(file) <= MAX_BYTES) {
                 return check.apply(Files.readAllBytes(file));
             }
             findings.block(Rule.TOO_LARGE, 0, text("too-large"));
@@ -70,9 +77,14 @@ final class EntryReader {
     Entry read(Path file, byte[] bytes) {
         FindingCollector findings = new FindingCollector(site.relative(file));
         ContentFile raw = ContentFile.of(file, site.relative(file), bytes, charset.name(), separator);
+        if (!hasSchema) {
+            PageMetadata metadata = losses.check(raw, findings);
+            forbidden.check(raw, findings);
+            return entry(file, Page.of(raw, markdown), metadata, List.of(), findings);
+        }
         ContentFile source = CharacterCheck.check(raw, charset, separator, findings);
-        Optional<HeaderCheck.Header> header = hasSchema && isUnmerged(source, findings) ? Optional.empty()
-                : new HeaderCheck(source, separator, fieldNames, findings).check();
+        Optional<HeaderCheck.Header> header = isUnmerged(source, findings) ? Optional.empty()
+                : new HeaderCheck(source, format, findings).check();
         forbidden.check(source, findings);
         PageMetadata metadata = header.map(found -> fields.check(source, found.fields(), findings)).orElse(PageMetadata.NONE);
         Optional<BodyReader.Body> body = header.filter(HeaderCheck.Header::isWhereJBakeSeesIt)
@@ -93,6 +105,6 @@ final class EntryReader {
     }
 
     private Entry entry(Path file, Page page, PageMetadata metadata, List<Link> links, FindingCollector findings) {
-        return new Entry(page, site.relative(file), site.address(file), metadata, links, findings.list());
+        return new Entry(page, site.relative(file), site.address(file), metadata, links, levels.apply(findings.list()));
     }
 }

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.commons.lang3.LocaleUtils;
 import se.umea.vaxer.content.ContentFile;
 import se.umea.vaxer.content.ContentFile.Field;
 import se.umea.vaxer.content.ContentSchema;
@@ -27,6 +29,8 @@ import se.umea.vaxer.finding.Rule;
 final class FieldCheck {
 
     private static final List<String> STATUSES = List.of("published", "draft", "published-date");
+    /** The types that JBake has for its own lists of pages; it accepts them in a content file too. */
+    private static final Set<String> LISTINGS = Set.of("archive", "error404", "feed", "masterindex", "sitemap", "tag", "tagsindex");
     private static final int MAX_VALUE = 10_000;
 
     private final Site site;
@@ -35,8 +39,10 @@ final class FieldCheck {
     private final Languages languages;
     private final Set<String> fieldNames;
     private final Collection<String> types;
+    private final List<String> shownTypes;
     private final String defaultType;
     private final String defaultStatus;
+    private final Locale locale;
 
     FieldCheck(Site site, ContentSchema schema, Languages languages, LocalDate today) {
         this.site = site;
@@ -45,7 +51,9 @@ final class FieldCheck {
         this.languages = languages;
         this.fieldNames = schema.fieldNames();
         this.types = schema.isDeclared() ? schema.types().keySet() : new TreeSet<>(site.config().getDocumentTypes());
+        this.shownTypes = types.stream().filter(type -> schema.isDeclared() || !LISTINGS.contains(type)).toList();
         this.defaultType = schema.isDeclared() ? "" : site.config().getDefaultType();
+        this.locale = Optional.ofNullable(site.config().getJvmLocale()).map(LocaleUtils::toLocale).orElseGet(Locale::getDefault);
         this.defaultStatus = schema.isDeclared() ? "" : site.config().getDefaultStatus();
     }
 
@@ -70,35 +78,41 @@ final class FieldCheck {
 
     /** Returns the day; null if there is none, or it cannot be read. */
     private LocalDate date(Field field, FindingCollector findings) {
-        if (field == null) {
+        if (field == null || field.value().isEmpty() && !schema.isDeclared()) {
             return null;
         }
         String pattern = site.config().getDateFormat();
-        LocalDate date = Dates.read(field.value(), pattern).orElse(null);
-        if (date == null && !schema.isDeclared()) {
-            findings.block(Rule.INVALID_DATE, field.line(), text("invalid-date.pattern", field.value(), pattern));
+        if (schema.isDeclared()) {
+            return Dates.read(field.value(), pattern).orElse(null);
         }
-        return date;
+        Optional<LocalDate> date = Dates.asJBake(field.value(), pattern, locale, false);
+        if (date.isEmpty()) {
+            Optional<LocalDate> shifted = Dates.asJBake(field.value(), pattern, locale, true);
+            findings.block(Rule.INVALID_DATE, field.line(), shifted.isPresent()
+                    ? text("invalid-date.shifted", field.value(), pattern, shifted.get())
+                    : text("invalid-date.pattern", field.value(), pattern));
+        }
+        return date.orElse(null);
     }
 
     private String type(Field field, FindingCollector findings) {
-        if (field == null) {
+        if (isMissing(field)) {
             if (defaultType.isEmpty()) {
-                findings.block(Rule.MISSING_FIELD, 0, text("missing-field.type", types.iterator().next()));
+                findings.block(Rule.MISSING_FIELD, 0, text("missing-field.type", shownTypes.isEmpty() ? "page" : shownTypes.get(0)));
             }
             return defaultType;
         }
         if (!types.contains(field.value())) {
             // the other fields are checked as those of the type that is meant
             findings.block(Rule.UNKNOWN_TYPE, field.line(),
-                    Suggestion.text("unknown-type", field.value(), types, String.join(", ", types)));
+                    Suggestion.text("unknown-type", field.value(), shownTypes, String.join(", ", shownTypes)));
             return Suggestion.nearest(field.value(), types).orElse("");
         }
         return field.value();
     }
 
     private String status(Field field, FindingCollector findings) {
-        if (field == null) {
+        if (isMissing(field)) {
             if (defaultStatus.isEmpty()) {
                 findings.block(Rule.MISSING_FIELD, 0, text("missing-field.status"));
             }
@@ -109,6 +123,11 @@ final class FieldCheck {
                     Suggestion.text("unknown-status", field.value(), STATUSES, String.join(", ", STATUSES)));
         }
         return field.value();
+    }
+
+    /** Without a schema, an empty value is as none, as in JBake. */
+    private boolean isMissing(Field field) {
+        return field == null || field.value().isEmpty() && !schema.isDeclared();
     }
 
     private void checkBySchema(ContentSchema.Type type, String path, List<Field> header, Map<String, Field> fields,

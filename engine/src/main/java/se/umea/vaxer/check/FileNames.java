@@ -20,15 +20,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jbake.parser.Engines;
-import se.umea.vaxer.content.Output;
+import se.umea.vaxer.content.GeneratedFiles;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Rule;
 import se.umea.vaxer.html.NameEncoding;
 import se.umea.vaxer.html.Slug;
 
-/** Walks a site's content and assets: checks names and kinds of files, and lists what becomes pages and what is copied. */
+/** Walks content and assets of a site with a schema: checks names and kinds of files, lists what becomes pages and what is copied. */
 final class FileNames {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
@@ -38,8 +37,6 @@ final class FileNames {
     /** Files allowed beside pages, images apart. */
     private static final Set<String> DOCUMENTS = Set.of("pdf", "csv", "json", "ods", "ics", "vcf", "mp3", "mp4", "webm",
             "vtt", "zip");
-    private static final Set<String> TEXTS = Set.of("md", "html", "htm", "markdown", "mdown", "mkd", "mdwn", "txt", "text",
-            "rtf", "doc", "docx", "odt", "pages", "adoc", "asciidoc", "ad", "textile", "rst", "org", "bak", "orig", "tmp", "old");
     /** Images that browsers do not show. */
     private static final Set<String> OTHER_IMAGES = Set.of("heic", "heif", "tif", "tiff", "bmp", "psd", "raw");
     private static final Set<String> OFFICE_DOCUMENTS = Set.of("doc", "docx", "docm", "xls", "xlsx", "xlsm", "ppt", "pptx", "pps", "ppsx");
@@ -50,18 +47,14 @@ final class FileNames {
     static final long MAX_IMAGE_BYTES = 500_000;
 
     private final Site site;
-    private final boolean hasSchema;
-    private final Set<String> pageExtensions;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Path> content = new ArrayList<>();
     private final Map<String, String> assets = new TreeMap<>();
     private final Map<String, String> addresses = new HashMap<>();
 
-    FileNames(Site site, boolean hasSchema) {
+    FileNames(Site site) {
         this.site = site;
-        this.hasSchema = hasSchema;
-        this.pageExtensions = hasSchema ? PAGES : Engines.getRecognizedExtensions();
-        generated(site, hasSchema).forEach(address -> addresses.put(key(address), text("check.generated-file")));
+        GeneratedFiles.of(site, true).forEach(address -> addresses.put(key(address), text("check.generated-file")));
         Path assetFolder = site.config().getAssetFolder().toPath();
         walk(site.contentFolder(), site.contentFolder(), true);
         if (Files.isDirectory(assetFolder)) {
@@ -93,39 +86,12 @@ final class FileNames {
         return Optional.ofNullable(addresses.get(key(site.address(file))));
     }
 
-    /** Returns the addresses of the files that a build makes from no content file, except for the pages of single tags. */
-    static Set<String> generated(Site site, boolean hasSchema) {
-        var config = site.config();
-        Set<String> generated = new HashSet<>();
-        record Generated(boolean isRendered, String address) {
-        }
-        for (Generated file : List.of(new Generated(config.getRenderIndex(), config.getIndexFileName()),
-                new Generated(config.getRenderArchive(), config.getArchiveFileName()),
-                new Generated(config.getRenderFeed(), config.getFeedFileName()),
-                new Generated(config.getRenderSiteMap(), config.getSiteMapFileName()),
-                new Generated(config.getRenderError404(), config.getError404FileName()))) {
-            if (file.isRendered()) {
-                generated.add(file.address());
-            }
-        }
-        if (config.getRenderTags() && config.getRenderTagsIndex()) {
-            generated.add(config.getTagPathName() + "/index" + config.getOutputExtension());
-        }
-        if (hasSchema) {
-            Output.of(site).stream().filter(Output::once).map(Output::name).forEach(generated::add);
-        }
-        return generated;
-    }
-
     private void walk(Path folder, Path top, boolean isContent) {
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
             all.forEach(entries::add);
         } catch (IOException e) {
             block(Rule.UNREADABLE, folder, text("unreadable.folder"));
-            return;
-        }
-        if (!hasSchema && entries.stream().anyMatch(this::hidesItsFolder)) {
             return;
         }
         entries.sort(Comparator.comparing(FileNames::name));
@@ -141,7 +107,7 @@ final class FileNames {
                     checkName(entry, name(entry), isContent ? NAME : ASSET_NAME, "");
                 }
                 walk(entry, top, isContent);
-            } else if (hasSchema && hidesItsFolder(entry)) {
+            } else if (hidesItsFolder(entry)) {
                 block(Rule.FILE_NAME, entry, text("file-name.hides-folder"));
             } else if (isContent) {
                 contentFile(entry, attributes.size(), top);
@@ -170,17 +136,14 @@ final class FileNames {
         String extension = name.substring(dot + 1);
         String kind = extension.toLowerCase(Locale.ROOT);
         if (name.startsWith(".")) {
-            if (hasSchema || pageExtensions.contains(extension)) {
-                block(Rule.FILE_NAME, file, text("file-name.dot"));
-            }
-        } else if (dot > 0 && pageExtensions.contains(extension)) {
+            block(Rule.FILE_NAME, file, text("file-name.dot"));
+        } else if (dot > 0 && PAGES.contains(extension)) {
             checkName(file, name.substring(0, dot), NAME, "." + extension);
             claim(file, site.address(file));
             content.add(file);
-        } else if (hasSchema && formatMessage(name).isPresent()) {
+        } else if (formatMessage(name).isPresent()) {
             asset(file, size, top);
-        } else if (hasSchema ? !IMAGES.contains(kind) && !DOCUMENTS.contains(kind)
-                : dot < 0 || TEXTS.contains(kind) || extension.endsWith("~")) {
+        } else if (!IMAGES.contains(kind) && !DOCUMENTS.contains(kind)) {
             // Windows hides extensions, and adds its own to the one that was typed
             String right = Slug.fileName(dot < 0 ? name : name.substring(0, dot)).replaceFirst("\\.md$", "") + ".md";
             block(Rule.FILE_EXTENSION, file, text("file-extension", right));
@@ -191,20 +154,16 @@ final class FileNames {
 
     private void asset(Path file, long size, Path top) {
         String name = name(file);
-        if (name.startsWith(".") || hasSchema && TEMPORARY.matcher(name).matches()) {
-            if (hasSchema) {
-                block(Rule.FILE_NAME, file, text("file-name.program"));
-            }
+        if (name.startsWith(".") || TEMPORARY.matcher(name).matches()) {
+            block(Rule.FILE_NAME, file, text("file-name.program"));
             return;
         }
         checkName(file, name, ASSET_NAME, "");
-        if (hasSchema) {
-            formatMessage(name).ifPresent(message -> block(Rule.FILE_FORMAT, file, message));
-        }
+        formatMessage(name).ifPresent(message -> block(Rule.FILE_FORMAT, file, message));
         String address = top.relativize(file).toString().replace('\\', '/');
         claim(file, address);
         assets.put(address, site.relative(file));
-        if (hasSchema && size > MAX_IMAGE_BYTES && IMAGES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
+        if (size > MAX_IMAGE_BYTES && IMAGES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
             findings.add(Finding.warning(Rule.LARGE_IMAGE, site.relative(file), 0,
                     text("large-image", size / 1000, MAX_IMAGE_BYTES / 1000)));
         }
@@ -220,7 +179,7 @@ final class FileNames {
     private void checkName(Path path, String name, Pattern valid, String extension) {
         if (!Normalizer.isNormalized(name, Normalizer.Form.NFC)) {
             block(Rule.DECOMPOSED_FILE_NAME, path, text("decomposed-file-name", Slug.fileName(name) + extension));
-        } else if (hasSchema && !valid.matcher(name).matches()) {
+        } else if (!valid.matcher(name).matches()) {
             block(Rule.FILE_NAME, path, text("file-name", Slug.fileName(name) + extension));
         }
     }

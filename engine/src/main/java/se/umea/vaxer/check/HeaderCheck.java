@@ -4,6 +4,7 @@ import static se.umea.vaxer.finding.Messages.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.umea.vaxer.content.ContentFile;
 import se.umea.vaxer.content.ContentFile.Field;
+import se.umea.vaxer.content.ContentSchema;
+import se.umea.vaxer.content.Site;
 import se.umea.vaxer.content.Suggestion;
 import se.umea.vaxer.finding.FindingCollector;
 import se.umea.vaxer.finding.Rule;
@@ -23,27 +26,53 @@ final class HeaderCheck {
     record Header(List<Field> fields, boolean isWhereJBakeSeesIt) {
     }
 
+    /**
+     * What JBake looks for in a header.
+     *
+     * @param separator  the line between header and text
+     * @param fieldNames the fields that a line may be meant for
+     * @param required   the fields without which JBake drops the file; it looks for them with the {@code =} right behind them
+     */
+    record Format(String separator, Set<String> fieldNames, Set<String> required) {
+
+        Format {
+            fieldNames = Set.copyOf(fieldNames);
+            required = Set.copyOf(required);
+        }
+
+        static Format of(Site site, ContentSchema schema) {
+            Set<String> required = new HashSet<>(Set.of("type", "status"));
+            if (!schema.isDeclared() && !site.config().getDefaultType().isEmpty()) {
+                required.remove("type");
+            }
+            if (!schema.isDeclared() && !site.config().getDefaultStatus().isEmpty()) {
+                required.remove("status");
+            }
+            return new Format(site.config().getHeaderSeparator(), schema.fieldNames(), required);
+        }
+    }
+
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\d._-]+");
     private static final Pattern COLON = Pattern.compile("\\s*([\\p{L}\\d_-]+)\\s*:\\s*(.*)");
     private static final Pattern ALMOST_SEPARATOR = Pattern.compile("[-–—~_=+*.\\s]*[-–—~_=+*.]");
-    /** JBake looks for these with the {@code =} right behind them, and drops the page if it finds none. */
-    private static final Set<String> NO_SPACE_AFTER = Set.of("type", "status");
     private static final String YAML = "---";
     private static final int MAX_SHOWN = 40;
 
     private final ContentFile source;
     private final List<String> lines;
+    private final Format format;
     private final String separator;
     private final Set<String> fieldNames;
     private final FindingCollector findings;
     /** The index of the first line that is not blank. */
     private final int first;
 
-    HeaderCheck(ContentFile source, String separator, Set<String> fieldNames, FindingCollector findings) {
+    HeaderCheck(ContentFile source, Format format, FindingCollector findings) {
         this.source = source;
         this.lines = source.lines();
-        this.separator = separator;
-        this.fieldNames = fieldNames;
+        this.format = format;
+        this.separator = format.separator();
+        this.fieldNames = format.fieldNames();
         this.findings = findings;
         this.first = (int) lines.stream().takeWhile(String::isBlank).count();
     }
@@ -52,6 +81,11 @@ final class HeaderCheck {
     Optional<Header> check() {
         if (first == lines.size()) {
             findings.block(Rule.EMPTY_FILE, 0, text("empty-file"));
+            return Optional.empty();
+        }
+        if (format.required().isEmpty() && source.separator() < 0 && !lines.get(first).strip().equals(YAML)
+                && !isField(lines.get(first))) {
+            // a file without a header is a page too, by default.type and default.status
             return Optional.empty();
         }
         if (isYaml()) {
@@ -148,7 +182,7 @@ final class HeaderCheck {
                 continue;
             }
             Field field = Field.of(i + 1, line);
-            if (NO_SPACE_AFTER.contains(field.key()) && Character.isWhitespace(line.charAt(equals - 1))) {
+            if (format.required().contains(field.key()) && Character.isWhitespace(line.charAt(equals - 1))) {
                 findings.block(Rule.EQUALS_SIGN, field.line(), text("equals-sign.space"));
             }
             Integer before = seen.putIfAbsent(field.key(), field.line());

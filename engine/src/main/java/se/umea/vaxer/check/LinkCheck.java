@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import se.umea.vaxer.content.ContentSchema;
+import se.umea.vaxer.content.GeneratedFiles;
 import se.umea.vaxer.content.Link;
 import se.umea.vaxer.content.PageMetadata;
 import se.umea.vaxer.content.Site;
@@ -53,7 +54,7 @@ final class LinkCheck {
         this.schema = schema;
         this.assets = new TreeMap<>(assets);
         this.extension = site.config().getOutputExtension();
-        this.generated = FileNames.generated(site, true);
+        this.generated = GeneratedFiles.of(site, true);
         if (site.config().getRenderTags()) {
             entries.stream().filter(entry -> entry.isPublic() && entry.page() != null)
                     .flatMap(entry -> entry.page().field("tags").stream()).flatMap(tags -> Stream.of(tags.split(","))).map(String::strip)

@@ -52,7 +52,7 @@ public final class NewPage {
             throw new IllegalArgumentException(text("check.new-no-schema"));
         }
         this.languages = Languages.of(site);
-        this.names = new FileNames(site, true);
+        this.names = new FileNames(site);
         this.reader = new EntryReader(site, schema, today);
         this.entries = names.content().parallelStream().map(reader::read).toList();
     }

@@ -42,7 +42,6 @@ final class TextCheck {
     private static final int MAX_VAGUE_LINK = 60;
     private static final int MAX_SHOWN = 40;
 
-    private final boolean hasSchema;
     private final Set<String> vagueLinks;
     private final LineMap map;
     private final FindingCollector findings;
@@ -55,12 +54,10 @@ final class TextCheck {
     private boolean isActive;
 
     /**
-     * @param hasSchema  whether all rules apply, or only those against scripts
      * @param vagueLinks link texts that say nothing, in lower case
      * @param prose      takes each node
      */
-    TextCheck(boolean hasSchema, Set<String> vagueLinks, Prose prose, LineMap map, FindingCollector findings) {
-        this.hasSchema = hasSchema;
+    TextCheck(Set<String> vagueLinks, Prose prose, LineMap map, FindingCollector findings) {
         this.vagueLinks = vagueLinks;
         this.prose = prose;
         this.map = map;
@@ -111,11 +108,11 @@ final class TextCheck {
             checkAddress(link.getText().unescape(), false, node);
         } else if ((node instanceof HtmlBlockBase || node instanceof HtmlInlineBase) && !(node.getParent() instanceof HtmlBlockBase)) {
             checkHtml(node);
-        } else if (node instanceof IndentedCodeBlock && hasSchema) {
+        } else if (node instanceof IndentedCodeBlock) {
             findings.warn(Rule.MISTYPED_MARKDOWN, line(node), text("mistyped-markdown.indented"));
-        } else if (node instanceof FencedCodeBlock code && hasSchema && code.getClosingMarker().isEmpty()) {
+        } else if (node instanceof FencedCodeBlock code && code.getClosingMarker().isEmpty()) {
             findings.block(Rule.BROKEN_MARKDOWN, line(node), text("broken-markdown.code", code.getOpeningMarker()));
-        } else if (node instanceof TableBlock table && hasSchema) {
+        } else if (node instanceof TableBlock table) {
             checkCells(table);
         } else if (node instanceof Paragraph) {
             paragraphs.add(node);
@@ -125,18 +122,18 @@ final class TextCheck {
     private void checkHeading(Heading heading) {
         int to = heading.getLevel();
         String marks = "#".repeat(to);
-        if (hasSchema && heading.getText().isBlank()) {
+        if (heading.getText().isBlank()) {
             findings.block(Rule.HEADING, line(heading), text("heading.empty", marks));
-        } else if (hasSchema && to == 1) {
+        } else if (to == 1) {
             findings.block(Rule.HEADING, line(heading), text("heading.first-level"));
-        } else if (hasSchema && to > level + 1) {
+        } else if (to > level + 1) {
             findings.block(Rule.HEADING, line(heading), text("heading.skipped-level", "#".repeat(level + 1), marks));
         }
         level = to;
     }
 
     private void checkAlternative(boolean isMissing, Node image) {
-        if (hasSchema && isMissing) {
+        if (isMissing) {
             findings.block(Rule.IMAGE_WITHOUT_TEXT, line(image), text("image-without-text"));
         }
     }
@@ -145,7 +142,7 @@ final class TextCheck {
     private void checkFileName(String words, String address, Node image) {
         String file = address.substring(address.lastIndexOf('/') + 1);
         String stem = file.contains(".") ? file.substring(0, file.lastIndexOf('.')) : file;
-        if (hasSchema && (IMAGE_NAME.matcher(words).matches() || words.equals(stem) && NAME_LIKE.matcher(words).find())) {
+        if (IMAGE_NAME.matcher(words).matches() || words.equals(stem) && NAME_LIKE.matcher(words).find()) {
             findings.warn(Rule.IMAGE_WITHOUT_TEXT, line(image), text("image-without-text.file-name", words));
         }
     }
@@ -169,7 +166,7 @@ final class TextCheck {
     }
 
     private void checkLinkText(String words, Node link) {
-        if (!hasSchema || words.strip().length() > MAX_VAGUE_LINK) {
+        if (words.strip().length() > MAX_VAGUE_LINK) {
             return;
         }
         String plain = LAST_MARKS.matcher(words.replaceAll("[*_`]", "").strip()).replaceFirst("").replaceAll("\\s+", " ")
@@ -187,9 +184,9 @@ final class TextCheck {
             links.add(new Link(line(node), address.strip(), isImage));
         } else if (ActiveMarkup.isScript(address)) {
             findings.block(Rule.SCRIPT, line(node), text("script.link", scheme));
-        } else if (hasSchema && !ALLOWED_SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))) {
+        } else if (!ALLOWED_SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))) {
             findings.block(Rule.BROKEN_LINK, line(node), text("broken-link.scheme", scheme));
-        } else if (hasSchema) {
+        } else {
             AddressCheck.check(scheme, address, line(node), findings);
         }
     }
@@ -201,7 +198,7 @@ final class TextCheck {
                 .anyMatch(element -> ActiveMarkup.isActive(element.normalName(), element.attributes()))) {
             isActive = true;
             findings.block(Rule.SCRIPT, line, text("script.html"));
-        } else if (hasSchema && line != lastHtml) {
+        } else if (line != lastHtml) {
             String start = node.getChars().toString().strip().lines().findFirst().orElse("");
             findings.block(Rule.RAW_HTML, line,
                     text("raw-html", start.length() <= MAX_SHOWN ? start : start.substring(0, MAX_SHOWN) + "…"));
@@ -214,11 +211,8 @@ final class TextCheck {
         if (firstHtml == 0 || isActive) {
             return;
         }
-        PageFrame page = new PageFrame(html);
-        if (page.isActive()) {
+        if (new PageFrame(html).isActive()) {
             findings.block(Rule.SCRIPT, firstHtml, text("script.html"));
-        } else if (!hasSchema && !page.isClosed()) {
-            findings.block(Rule.UNCLOSED_HTML, firstHtml, text("unclosed-html"));
         }
     }
 

@@ -2,6 +2,7 @@ package se.umea.vaxer.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import se.umea.vaxer.build.BuildPipeline.Mode;
 
 /** Writes what unmodified JBake writes. */
@@ -11,8 +12,24 @@ final class BakeCommand extends CommandBase {
     @Mixin
     private OutputOption output;
 
+    @Mixin
+    private ReportOption report;
+
+    @Mixin
+    private RuleOption rules;
+
+    @Option(names = "--strict")
+    private boolean strict;
+
     @Override
     public Integer call() {
-        return output.run(Mode.BAKE, this, out(), check -> ReportOption.findings(check.findings(), err(), ansi()));
+        boolean forPeople = report.isForPeople();
+        return output.run(strict ? Mode.STRICT_BAKE : Mode.BAKE, rules.with(site()), this, forPeople ? out() : err(), check -> {
+            if (forPeople) {
+                ReportOption.findings(check.findings(), err(), ansi());
+            } else {
+                report.print(check, out());
+            }
+        });
     }
 }

@@ -21,12 +21,15 @@ final class BuildCommand extends CommandBase {
     @Mixin
     private ReportOption report;
 
+    @Mixin
+    private RuleOption rules;
+
     @Option(names = "--host", paramLabel = "${bundle:label.address}")
     private String host;
 
     @Override
     public Integer call() {
-        Site site = host == null ? site() : site().at(host);
+        Site site = rules.with(host == null ? site() : site().at(host));
         if (host != null && isPublic() && ReportOption.unconfirmed(site, err(), ansi())) {
             err().println(text("cli.not-built.unconfirmed", host));
             return Vaxer.ERROR;

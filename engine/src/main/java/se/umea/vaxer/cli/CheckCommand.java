@@ -15,9 +15,12 @@ final class CheckCommand extends CommandBase {
     @Mixin
     private ReportOption report;
 
+    @Mixin
+    private RuleOption rules;
+
     @Override
     public Integer call() {
-        Site site = site();
+        Site site = rules.with(site());
         CheckResult result;
         try (BuildPipeline pipeline = BuildPipeline.of(BuildPipeline.Mode.CHECK, Path.of(""), step -> { })) {
             result = pipeline.run(site, vaxer().today()).check();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jbake.app.FileUtil;
 import org.jbake.parser.Engines;
 import se.umea.vaxer.html.NameEncoding;
@@ -31,17 +32,30 @@ public final class ContentFolder {
      * @throws UncheckedIOException if a file cannot be read; it names the file
      */
     public List<Page> read() {
+        return read(source -> { });
+    }
+
+    /** As {@link #read()}; each file is also given to a reader, which is called from several threads. */
+    public List<Page> read(Consumer<ContentFile> reader) {
         Markdown markdown = new Markdown(site.config().getMarkdownExtensions());
         String encoding = site.config().getRenderEncoding();
         String separator = site.config().getHeaderSeparator();
-        List<Path> files = new ArrayList<>();
-        crawl(site.contentFolder().toFile(), files);
-        List<Page> pages = files.parallelStream().map(file ->
-                Page.of(ContentFile.of(file, site.relative(file), bytes(file), encoding, separator), markdown)).toList();
+        List<Page> pages = files().parallelStream().map(file -> {
+            ContentFile source = ContentFile.of(file, site.relative(file), bytes(file), encoding, separator);
+            reader.accept(source);
+            return Page.of(source, markdown);
+        }).toList();
         MailObfuscation addresses = new MailObfuscation();
         String status = site.config().getDefaultStatus();
         String type = site.config().getDefaultType();
         return pages.stream().map(page -> page.isRendered(status, type) ? page.with(addresses) : page).toList();
+    }
+
+    /** Returns the content files in crawl order. */
+    public List<Path> files() {
+        List<Path> files = new ArrayList<>();
+        crawl(site.contentFolder().toFile(), files);
+        return files;
     }
 
     /** Sorts each folder by name, files and folders together. JBake's own filters ask the disk four times for each entry. */

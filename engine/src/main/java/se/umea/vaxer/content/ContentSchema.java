@@ -44,6 +44,9 @@ public record ContentSchema(Map<String, Type> types) {
     public record Field(String name, boolean required, boolean unique, FieldType type) {
     }
 
+    /** Of a site that declares none. */
+    public static final ContentSchema NONE = new ContentSchema(Map.of());
+
     /** The fields that JBake itself reads. */
     public static final Set<String> JBAKE_FIELDS = Set.of("type", "status", "date");
 

@@ -36,12 +36,25 @@ public final class Dates {
         if (pattern.equals("yyyy-MM-dd") && ISO.matcher(value).matches()) {
             return iso(value);
         }
-        SimpleDateFormat format = new SimpleDateFormat(pattern, Locale.ROOT);
-        format.setLenient(false);
+        return read(value, pattern, Locale.ROOT, false, true);
+    }
+
+    /**
+     * Reads a day as JBake does: only what the pattern asks for, whatever follows it.
+     *
+     * @param lenient whether a day that does not exist, such as 31 June, is read as one that does
+     */
+    public static Optional<LocalDate> asJBake(String value, String pattern, Locale locale, boolean lenient) {
+        return read(value, pattern, locale, lenient, false);
+    }
+
+    private static Optional<LocalDate> read(String value, String pattern, Locale locale, boolean lenient, boolean whole) {
+        SimpleDateFormat format = new SimpleDateFormat(pattern, locale);
+        format.setLenient(lenient);
         format.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
         ParsePosition position = new ParsePosition(0);
         Date date = format.parse(value, position);
-        return date == null || position.getIndex() < value.length() ? Optional.empty()
+        return date == null || whole && position.getIndex() < value.length() ? Optional.empty()
                 : Optional.of(LocalDate.ofInstant(date.toInstant(), ZoneOffset.UTC));
     }
 }

@@ -46,7 +46,8 @@ public final class SettingsReader {
         Configuration settings = site.config().getCompositeConfiguration();
         List<String> wrong = new ArrayList<>();
         settings.getKeys().forEachRemaining(key -> {
-            String value = String.join(",", settings.getStringArray(key)).trim();
+            // of a list, JBake reads the first value
+            String value = settings.getString(key, "").trim();
             Kind kind = kind(key, schema);
             if (kind != null && !kind.accepts.test(value)) {
                 wrong.add("jbake.properties: " + key + "=" + value + " " + text(kind.message));

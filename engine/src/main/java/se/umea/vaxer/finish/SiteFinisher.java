@@ -26,6 +26,7 @@ import se.umea.vaxer.content.FieldType;
 import se.umea.vaxer.content.Languages;
 import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Redirect;
+import se.umea.vaxer.content.RuleLevels;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.html.PageAddress;
@@ -45,6 +46,7 @@ public final class SiteFinisher {
     private final InlineStyleSheets styleSheets;
     private final Optional<ProposalNotice> notice;
     private final List<FinishStep> steps;
+    private final RuleLevels levels;
     private final Map<String, String> sources = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Finding> findings = new ConcurrentLinkedQueue<>();
 
@@ -72,6 +74,7 @@ public final class SiteFinisher {
         this.files = new SiteFiles(List.of(folder, site.config().getAssetFolder().toPath(), site.contentFolder()));
         this.styleSheets = new InlineStyleSheets(files, site::relative, minifier, findings::add);
         this.notice = notice;
+        this.levels = RuleLevels.of(site);
         String name = site.setting("site.name");
         // steps that add words come before those that keep words together, and the policy is made for the page as it then is
         this.steps = Stream.of(Stream.of(new Images(files), new ContactLinks(site.setting(PhoneNumber.SETTING),
@@ -79,7 +82,9 @@ public final class SiteFinisher {
                 documentLinks(await), new Abbreviations(abbreviations(site), words), new HeadingIds(words), new AccessibleTables(),
                 new SiteNameLanguage(name, words), new BidiIsolation(), new NonBreakingHyphens(), new NonBreakingSpaces(words),
                 styleSheets, new Fingerprints(files), new HeadMetadata(name, words, pictures),
-                new ErrorPageLinks(site.config().getError404FileName())), notice.stream(), Stream.of(new SecurityPolicy(this::isOwn)))
+                new ErrorPageLinks(site.config().getError404FileName())), notice.stream(),
+                // pages that were not made for it may have scripts, and load what they need from elsewhere
+                levels.hasSchema() ? Stream.of(new SecurityPolicy(this::isOwn)) : Stream.<FinishStep>empty())
                 .<FinishStep>flatMap(Function.identity()).toList();
     }
 
@@ -117,7 +122,7 @@ public final class SiteFinisher {
 
     /** Returns the findings in what was completed so far. */
     public List<Finding> findings() {
-        return findings.stream().sorted().distinct().toList();
+        return levels.apply(findings.stream().sorted().distinct().toList());
     }
 
     /** Returns the content file of each page completed so far, by the page's address. */

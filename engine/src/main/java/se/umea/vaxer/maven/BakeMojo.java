@@ -1,6 +1,7 @@
 package se.umea.vaxer.maven;
 
 import java.io.File;
+import java.util.Map;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -13,8 +14,16 @@ public final class BakeMojo extends SiteMojo {
     @Parameter(property = "vaxer.out", defaultValue = "${project.build.directory}/site")
     private File out;
 
+    /** Whether to write nothing if JBake would lose something. */
+    @Parameter(property = "vaxer.strict", defaultValue = "false")
+    private boolean strict;
+
+    /** What findings of a rule are, by the rule's id: {@code error}, {@code warning} or {@code off}. */
+    @Parameter
+    private Map<String, String> rules = Map.of();
+
     @Override
     String[] command() {
-        return new String[] {"bake", "--out", out.getPath()};
+        return strict ? withRules(rules, "bake", "--strict", "--out", out.getPath()) : withRules(rules, "bake", "--out", out.getPath());
     }
 }

@@ -1,6 +1,7 @@
 package se.umea.vaxer.maven;
 
 import java.io.File;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -34,6 +35,12 @@ abstract class SiteMojo extends AbstractMojo {
      */
     @Parameter(property = "vaxer.exitOnFindings", defaultValue = "false")
     private boolean exitOnFindings;
+
+    /** Returns a command with an option for each of the project's rules. */
+    static String[] withRules(Map<String, String> rules, String... command) {
+        return Stream.concat(Stream.of(command), rules.entrySet().stream().map(rule -> "--rule=" + rule.getKey() + "=" + rule.getValue()))
+                .toArray(String[]::new);
+    }
 
     /** Returns the name of the command, and its options but {@code --source}. */
     abstract String[] command();

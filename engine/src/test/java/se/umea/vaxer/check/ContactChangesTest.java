@@ -116,7 +116,7 @@ class ContactChangesTest {
         Site site = Site.open(folder);
         ContentSchema schema = ContentSchema.of(site);
         EntryReader reader = new EntryReader(site, schema, DAY);
-        List<Entry> entries = new FileNames(site, true).content().stream().map(reader::read).toList();
+        List<Entry> entries = new FileNames(site).content().stream().map(reader::read).toList();
         return changes.findings(site, schema, entries).stream().sorted().map(Finding::toString).toList();
     }
 

@@ -54,7 +54,7 @@ class MutationIT {
         site = Site.open(Sites.copy(Sites.REAL, folder));
         schema = ContentSchema.of(site);
         reader = new EntryReader(site, schema, DAY);
-        entries = new FileNames(site, true).content().stream().map(reader::read).toList();
+        entries = new FileNames(site).content().stream().map(reader::read).toList();
     }
 
     static Stream<String> files() throws IOException {

@@ -56,7 +56,8 @@ class SitesIT {
         assertEquals(0, run("check", "--source", site));
         assertEquals("""
                 Väntar, och syns inte på webbplatsen:
-                content/blog/2018/draft.md är ett utkast (status=draft)
+                content/blog/2018/draft.md är ett utkast, eftersom det inte har någon status och default.status är draft; skriv status=published \
+                om sidan ska synas
 
                 3 innehållsfiler: inget att anmärka på, 1 väntar.
                 """, out.toString());
