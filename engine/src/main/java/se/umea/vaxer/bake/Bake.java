@@ -6,6 +6,7 @@ import freemarker.core.Environment;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
+import java.io.File;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,11 +21,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.LocaleUtils;
-import org.jbake.app.FileUtil;
 import org.jbake.app.Renderer;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypes;
+import org.jbake.parser.Engines;
+import org.jbake.parser.ErrorEngine;
 import org.jbake.render.DocumentsRenderer;
 import org.jbake.render.RenderingTool;
 import org.jbake.template.ModelExtractors;
@@ -151,7 +153,22 @@ public final class Bake {
             String value = config.getCompositeConfiguration().getString(key, "");
             ContentPages.requireInside(value, "bake.setting-outside", key, value);
         }
-        config.setDestinationFolder(folder.toFile());
+        File destination = config.getDestinationFolder();
+        Locale before = Locale.getDefault(Locale.Category.FORMAT);
+        try {
+            if (config.getJvmLocale() != null) {
+                // for dates in AsciiDoc's own headers, and for what templates other than FreeMarker's write
+                Locale.setDefault(Locale.Category.FORMAT, LocaleUtils.toLocale(config.getJvmLocale()));
+            }
+            return write(pages, views, outputs, finish, classes, locale);
+        } finally {
+            config.setDestinationFolder(destination);
+            Locale.setDefault(Locale.Category.FORMAT, before);
+        }
+    }
+
+    private Result write(List<Page> pages, List<View> views, List<Output> outputs, Function<Rendered, String> finish,
+            TemplateClassResolver classes, Locale locale) {
         DocumentTypes.resetDocumentTypes();
         ModelExtractors.getInstance().reset();
         for (String type : config.getDocumentTypes()) {
@@ -162,6 +179,7 @@ public final class Bake {
         new DataFiles(site, store, findings).read();
         store.index();
         TemplateRenderer templates = new TemplateRenderer(store, config, classes, locale);
+        config.setDestinationFolder(folder.toFile());
         ContentPages content = new ContentPages(site, folder, store, templates);
         int written = render(templates, content, () -> {
             content.renderExtras(views);
@@ -171,9 +189,6 @@ public final class Bake {
                 findings.addAll(content.findings());
             }
         });
-        for (String template : templates.withoutEngine()) {
-            findings.add(OptionalEngine.missingForTemplate(template(template), FileUtil.fileExt(template)));
-        }
         int copied = new AssetCopier(site, findings).copy();
         findings.addAll(javaClasses);
         return new Result(written, written + copied, findings, content);
@@ -186,8 +201,8 @@ public final class Bake {
                 .collect(Collectors.toMap(Page::file, documents::read));
         for (Page page : pages) {
             store.deleteContent(documents.uri(page.file()));
-            if (OptionalEngine.isMissing(page.extension())) {
-                findings.add(OptionalEngine.missingForContent(page.path(), page.extension()));
+            if (Engines.get(page.extension()) instanceof ErrorEngine) {
+                findings.add(Finding.blocking(Rule.MISSING_ENGINE, page.path(), 0, OptionalEngine.missing(page.extension())));
                 continue;
             }
             // another engine may not be safe to share, and looks for its parts with the class loader of this thread

@@ -15,12 +15,13 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Rule;
 
 /**
- * A template that failed while rendering a page.
+ * A template that failed while rendering a page. FreeMarker says where; other engines at most in their message, or in the stack trace.
  *
  * @param page     the content file, or the renderer, whose page was rendered
  * @param template the template as findings name it; the page if FreeMarker names no template
@@ -29,10 +30,12 @@ import se.umea.vaxer.finding.Rule;
  */
 record TemplateError(String page, String template, int line, String cause) {
 
+    /** The name that Groovy gives to what it makes of a template, in which lines are those of the template. */
+    private static final Pattern GROOVY = Pattern.compile("SimpleTemplateScript\\d+\\.groovy");
     private static final Pattern UNEXPECTED = Pattern.compile("(?:Syntax error.*?: )?Encountered \"(.*?)\"(?:,| at)");
 
     TemplateError(Site site, String page, Throwable failure) {
-        this(page, template(site, page, root(failure)), line(root(failure)), message(root(failure)));
+        this(page, template(site, page, root(failure), failure), line(root(failure)), message(root(failure)));
     }
 
     /** Returns one finding for each error, however many pages it affects, in a stable order. */
@@ -60,15 +63,21 @@ record TemplateError(String page, String template, int line, String cause) {
         return placed == null ? cause : placed;
     }
 
-    private static String template(Site site, String page, Throwable cause) {
+    private static String template(Site site, String page, Throwable cause, Throwable failure) {
         String name = cause instanceof TemplateException failed ? failed.getTemplateSourceName()
                 : cause instanceof ParseException unreadable ? unreadable.getTemplateName() : null;
+        for (Throwable next = failure; name == null && next != null; next = next.getCause()) {
+            // an included template fails in a failure of its own, which is inside that of the other
+            name = next instanceof TemplateFailure other && !(next.getCause() instanceof TemplateFailure) ? other.template() : null;
+        }
         return name == null ? page : site.relative(site.templateFolder().resolve(name));
     }
 
     private static int line(Throwable cause) {
         Integer line = cause instanceof TemplateException failed ? failed.getLineNumber()
-                : cause instanceof ParseException unreadable ? Integer.valueOf(unreadable.getLineNumber()) : null;
+                : cause instanceof ParseException unreadable ? Integer.valueOf(unreadable.getLineNumber())
+                : Stream.of(cause.getStackTrace()).filter(element -> GROOVY.matcher(String.valueOf(element.getFileName())).matches())
+                        .map(StackTraceElement::getLineNumber).findFirst().orElse(null);
         return line == null ? 0 : Math.max(0, line);
     }
 
@@ -79,6 +88,9 @@ record TemplateError(String page, String template, int line, String cause) {
         }
         if (cause instanceof TemplateException && cause.getCause() instanceof TemplateNotFoundException missing) {
             return text("template.missing-template", missing.getTemplateName());
+        }
+        if (cause instanceof TemplateFailure failure) {
+            return failure.getMessage();
         }
         if (cause instanceof StopException stop) {
             return firstLine(stop);

@@ -2,7 +2,7 @@ package se.umea.vaxer.bake;
 
 import org.jbake.template.RenderingException;
 
-/** A template that failed, of an engine whose failures do not say in which template. */
+/** A template that failed, of an engine other than FreeMarker, or of none. */
 final class TemplateFailure extends RenderingException {
 
     private static final long serialVersionUID = 1;
@@ -12,6 +12,12 @@ final class TemplateFailure extends RenderingException {
     /** @param template relative to the template folder */
     TemplateFailure(String template, Throwable cause) {
         super(cause);
+        this.template = template;
+    }
+
+    /** @param message what is wrong, for people */
+    TemplateFailure(String template, String message) {
+        super(message);
         this.template = template;
     }
 

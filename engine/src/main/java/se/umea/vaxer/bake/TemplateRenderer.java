@@ -14,10 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 import org.jbake.app.FileUtil;
 import org.jbake.app.configuration.JBakeConfiguration;
@@ -40,7 +38,6 @@ final class TemplateRenderer extends DelegatingTemplateEngine {
     private final Configuration freemarker;
     private final TemplateModels models;
     private final Map<String, String> names = new ConcurrentHashMap<>();
-    private final Set<String> withoutEngine = new ConcurrentSkipListSet<>();
     private final TemplateEnginePool others;
 
     /**
@@ -82,7 +79,7 @@ final class TemplateRenderer extends DelegatingTemplateEngine {
             } else if (others.extensions().contains(extension)) {
                 others.render(model, name, extension, writer);
             } else {
-                withoutEngine.add(name);
+                throw new TemplateFailure(name, OptionalEngine.missing(extension));
             }
         } catch (IOException | TemplateException | SecurityException e) {
             // SecurityException: the template is a link that leads out of its folder
@@ -96,18 +93,13 @@ final class TemplateRenderer extends DelegatingTemplateEngine {
         return page.toString();
     }
 
-    /** Returns the requested templates that no engine reads, by name; JBake leaves their pages empty. */
-    Set<String> withoutEngine() {
-        return withoutEngine;
-    }
-
     /** Returns the template's file name; as in JBake, {@code x.ftl} replaces a template {@code x.abc} that does not exist. */
     private String find(String name) {
         if (exists(name)) {
             return name;
         }
         String start = name.substring(0, Math.max(0, name.length() - 4)) + '.';
-        return Stream.concat(others.extensions().stream(), OptionalEngine.templateExtensions())
+        return Stream.concat(others.extensions().stream(), OptionalEngine.allExtensions())
                 .map(extension -> start + extension).filter(this::exists).findFirst().orElse(name);
     }
 

@@ -135,6 +135,7 @@ public final class BuildPipeline implements AutoCloseable {
      * @throws UncheckedIOException     if a file cannot be read or written; it names the file
      */
     public Result run(Site site, LocalDate today) {
+        site.config().setDestinationFolder(folder.toAbsolutePath().toFile());
         progress.accept(Step.CHECK);
         boolean isBake = mode == Mode.BAKE || mode == Mode.STRICT_BAKE;
         RuleLevels levels = isBake ? RuleLevels.of(site).forBake(mode == Mode.STRICT_BAKE) : RuleLevels.of(site);

@@ -16,7 +16,7 @@ final class OutputOption {
 
     private final long started = System.nanoTime();
 
-    @Option(names = "--out", descriptionKey = "vaxer.out", paramLabel = "${bundle:label.folder}", defaultValue = "target/site")
+    @Option(names = "--out", descriptionKey = "vaxer.out", paramLabel = "${bundle:label.folder}")
     private Path folder;
 
     OutputOption() {
@@ -39,6 +39,7 @@ final class OutputOption {
      * @param report  prints the findings
      */
     int run(BuildPipeline.Mode mode, Site site, CommandBase command, PrintWriter summary, Consumer<CheckResult> report) {
+        Path folder = this.folder == null ? site.destination().orElse(Path.of("target/site")) : this.folder;
         BuildPipeline.Result built;
         try (ProgressLine progress = new ProgressLine(command.err(), command.vaxer().terminal());
                 BuildPipeline pipeline = BuildPipeline.of(mode, folder,

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jbake.app.FileUtil;
@@ -29,7 +30,8 @@ public final class ContentFolder {
      * Reads every content file that JBake would crawl.
      *
      * @return the pages in crawl order
-     * @throws UncheckedIOException if a file cannot be read; it names the file
+     * @throws UncheckedIOException     if a file cannot be read; it names the file
+     * @throws IllegalArgumentException if a text is nested too deep; it names the file
      */
     public List<Page> read() {
         return read(source -> { });
@@ -40,11 +42,16 @@ public final class ContentFolder {
         Markdown markdown = new Markdown(site.config().getMarkdownExtensions());
         String encoding = site.config().getRenderEncoding();
         String separator = site.config().getHeaderSeparator();
-        List<Page> pages = files().parallelStream().map(file -> {
+        List<Path> files = files();
+        List<Optional<Page>> parsed = files.parallelStream().map(file -> {
             ContentFile source = ContentFile.of(file, site.relative(file), bytes(file), encoding, separator);
             reader.accept(source);
-            return Page.of(source, markdown);
+            return parse(source, markdown);
         }).toList();
+        if (parsed.contains(Optional.<Page>empty())) {
+            throw new IllegalArgumentException(text("content.too-deep", site.relative(files.get(parsed.indexOf(Optional.<Page>empty())))));
+        }
+        List<Page> pages = parsed.stream().flatMap(Optional::stream).toList();
         MailObfuscation addresses = new MailObfuscation();
         String status = site.config().getDefaultStatus();
         String type = site.config().getDefaultType();
@@ -56,6 +63,15 @@ public final class ContentFolder {
         List<Path> files = new ArrayList<>();
         crawl(site.contentFolder().toFile(), files);
         return files;
+    }
+
+    /** Returns empty if the text is nested deeper than flexmark, which calls itself for each level, can follow. */
+    private static Optional<Page> parse(ContentFile source, Markdown markdown) {
+        try {
+            return Optional.of(Page.of(source, markdown));
+        } catch (StackOverflowError e) {
+            return Optional.empty();
+        }
     }
 
     /** Sorts each folder by name, files and folders together. JBake's own filters ask the disk four times for each entry. */

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.apache.commons.configuration2.PropertiesConfiguration;
@@ -102,6 +104,14 @@ public record Site(Path root, DefaultJBakeConfiguration config) {
     /** Returns the values of a setting that have commas between them; none if it is not there. */
     public List<String> settings(String key) {
         return List.of(config.getCompositeConfiguration().getStringArray(key));
+    }
+
+    /** Returns the output folder that the site names; empty if it leaves that to JBake's own default. */
+    public Optional<Path> destination() {
+        String key = PropertyList.DESTINATION_FOLDER.getKey();
+        CompositeConfiguration all = config.getCompositeConfiguration();
+        return IntStream.range(0, all.getNumberOfConfigurations()).mapToObj(all::getConfiguration)
+                .filter(settings -> settings.containsKey(key)).count() < 2 ? Optional.empty() : Optional.of(root.resolve(setting(key)));
     }
 
     /** Returns the name of the site's host, without port. */

@@ -80,14 +80,32 @@ class BakeCommandTest {
             Files.delete(site.resolve("templates/page.ftl"));
         }
         write(file, "= Title\n:jbake-type: page\n:jbake-status: published\n\nText\n");
-        fails(1, file + ": JBake läser filen med ett bibliotek som saknas; lägg " + library + " bland ");
+        String page = file.startsWith("content/") ? "" : "mallen gick inte att köra för content/a.md: ";
+        fails(1, file + ": " + page + "JBake läser filen med ett bibliotek som saknas; lägg " + library + " bland ");
+    }
+
+    @Test
+    void namesATextThatIsNestedTooDeep() throws IOException {
+        write("content/b.md", PAGE + ">".repeat(20_000) + " text\n");
+        fails(2, "vaxer: content/b.md: listorna eller citaten i texten ligger i för många nivåer för att gå att läsa; ta bort några nivåer\n");
+        assertEquals(1, err.toString().lines().count(), err::toString);
+    }
+
+    @Test
+    void writesToTheFolderThatTheSettingsName() throws IOException {
+        write("jbake.properties", "destination.folder=public\nrender.index=false\nrender.archive=false\nrender.feed=false\n"
+            + "render.tags=false,false\n");
+        write("templates/page.ftl", "${config.destinationFolder} ${config.destination_folder}");
+        assertEquals(0, Vaxer.run(new PrintWriter(Writer.nullWriter()), new PrintWriter(err, true), "bake", "--source", site.toString()),
+            err::toString);
+        assertEquals(site.resolve("public") + " public", Files.readString(site.resolve("public/a.html")));
     }
 
     @Test
     void namesATemplateThatNothingReads() throws IOException {
         write("templates/page.ftlh", "${content.title}");
         write("jbake.properties", "template.page.file=page.ftlh\nrender.index=false\nrender.archive=false\nrender.feed=false\n");
-        fails(1, "templates/page.ftlh: ingenting läser filer som heter .ftlh\n");
+        fails(1, "templates/page.ftlh: mallen gick inte att köra för content/a.md: ingenting läser filer som heter .ftlh\n");
     }
 
     @Test
