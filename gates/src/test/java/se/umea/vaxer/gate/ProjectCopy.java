@@ -21,6 +21,7 @@ import se.umea.vaxer.check.Sites;
 record ProjectCopy(Path root) {
 
     private static final List<String> PARTS = List.of("assets", "content", "templates", "hosting", "jbake.properties");
+    private static final Path CACHE = Path.of("target", ".site.cache");
 
     static ProjectCopy in(Path folder) throws IOException {
         return copy(sources(), folder);
@@ -37,7 +38,12 @@ record ProjectCopy(Path root) {
         return root.resolve("target").resolve("site");
     }
 
+    /** Builds with what the project's own build has kept, as in an editor's folder: what is the same in the copy is not made again. */
     Program.Outcome build() {
+        Path cache = root.resolve(CACHE);
+        if (Files.exists(CACHE) && Files.notExists(cache)) {
+            Sites.lay(CACHE, cache);
+        }
         return Program.call("build", "--source", root.toString(), "--out", site().toString());
     }
 
