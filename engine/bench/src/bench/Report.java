@@ -13,14 +13,27 @@ import java.util.regex.Pattern;
  * The measurements as a table in plain text.
  *
  * @param results  by size, then by generator
+ * @param onDisk   the same where the sites lie on a disk; empty if it was not measured
  * @param warmBake milliseconds for 17 pages in a warm JVM; NaN where it was not measured
  */
-record Report(Map<Integer, Map<String, Measurement>> results, double warmBake) {
+record Report(Map<Integer, Map<String, Measurement>> results, Map<Integer, Map<String, Measurement>> onDisk, double warmBake) {
 
     String text() throws IOException, InterruptedException {
         StringBuilder text = new StringBuilder();
         text.append("Medians of whole processes, run in turn, each into an empty folder.\n");
         text.append(machine()).append("\n\n");
+        table(text, results);
+        if (!onDisk.isEmpty()) {
+            text.append("On a disk (").append(Files.getFileStore(Path.of("target")).type()).append("):\n\n");
+            table(text, onDisk);
+        }
+        if (!Double.isNaN(warmBake)) {
+            text.append(number("17 pages in a warm JVM, the whole command: %.1f ms%n", warmBake));
+        }
+        return text.toString();
+    }
+
+    private static void table(StringBuilder text, Map<Integer, Map<String, Measurement>> results) {
         line(text, "pages", "generator", "seconds", "vaxer is", "cpu s", "peak MB", "ms/page", "runs");
         results.forEach((size, measured) -> {
             double vaxer = measured.get("vaxer").seconds();
@@ -35,10 +48,6 @@ record Report(Map<Integer, Map<String, Measurement>> results, double warmBake) {
             }
             text.append('\n');
         });
-        if (!Double.isNaN(warmBake)) {
-            text.append(number("17 pages in a warm JVM, the whole command: %.1f ms%n", warmBake));
-        }
-        return text.toString();
     }
 
     private static void line(StringBuilder text, String... cells) {
