@@ -110,7 +110,10 @@ public final class SiteFinisher {
                 Files.move(folder.resolve(renamed.getKey()), folder.resolve(renamed.getValue()));
             }
             for (String styleSheet : styleSheets.bundled()) {
-                delete(folder.resolve(styleSheet));
+                // renamed where a page links to it in its text, too
+                if (!files.renamed().containsKey(styleSheet)) {
+                    delete(folder.resolve(styleSheet));
+                }
             }
             writeRedirects();
             writeRobots();

@@ -78,6 +78,15 @@ class SiteFinisherTest {
     }
 
     @Test
+    void keepsAStyleSheetThatAPageLinksTo() throws IOException {
+        String link = Jsoup.parse(page(PAGE.replace("https://example.net/", "../css/tokens.css"))).select("main a").attr("href");
+
+        finish.finishSite();
+
+        assertEquals(Files.readString(PROJECT.resolve("assets/css/tokens.css")), Files.readString(folder.resolve("om").resolve(link).normalize()));
+    }
+
+    @Test
     void deletesFilesThatNoPageNeeds() throws IOException {
         page(PAGE);
 
