@@ -8,37 +8,41 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.FilenameUtils;
 import org.jbake.app.FileUtil;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.parser.Engines;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
+import se.umea.vaxer.finding.Rule;
 
 /** Copies what {@code org.jbake.app.Asset} copies: the asset folder, then what is no page in the content folder. */
 final class AssetCopier {
 
+    /** Extensions of pages for other programs, with those that JBake knows. */
+    private static final Map<String, String> OTHER_EXTENSIONS = Map.of("markdown", "md", "mdown", "md", "mkd", "md", "mdwn", "md",
+            "htm", "html", "xhtml", "html");
+
     private final Site site;
     private final JBakeConfiguration config;
     private final List<Finding> findings;
-    private int copied;
+    private final WrittenFiles written;
 
     /** @param findings receives the links that lead out of the source folder, which are not followed */
-    AssetCopier(Site site, List<Finding> findings) {
+    AssetCopier(Site site, List<Finding> findings, WrittenFiles written) {
+        this.written = written;
         this.site = site;
         this.config = site.config();
         this.findings = findings;
     }
 
-    /**
-     * Returns the number of files copied.
-     *
-     * @throws UncheckedIOException if a file cannot be copied; it names the file
-     */
-    int copy() {
+    /** @throws UncheckedIOException if a file cannot be copied; it names the file */
+    void copy() {
         copy(config.getAssetFolder(), config.getDestinationFolder(), false);
         copy(config.getContentFolder(), config.getDestinationFolder(), true);
-        return copied;
     }
 
     private void copy(File folder, File target, boolean content) {
@@ -52,6 +56,9 @@ final class AssetCopier {
             } else if (entry.isFile()) {
                 if (!content || !hidden && !Engines.getRecognizedExtensions().contains(FileUtil.fileExt(entry))) {
                     copy(entry, new File(target, entry.getName()));
+                    if (content) {
+                        warnIfMeantAsPage(entry);
+                    }
                 }
             } else if (FileUtil.directoryOnlyIfNotIgnored(entry, config)) {
                 copy(entry, new File(target, entry.getName()), content);
@@ -59,10 +66,20 @@ final class AssetCopier {
         }
     }
 
+    private void warnIfMeantAsPage(File file) {
+        String extension = FilenameUtils.getExtension(file.getName());
+        String lower = extension.toLowerCase(Locale.ROOT);
+        String meant = Engines.getRecognizedExtensions().contains(lower) ? lower : OTHER_EXTENSIONS.get(lower);
+        if (meant != null) {
+            findings.add(Finding.warning(Rule.FILE_EXTENSION, site.relative(file.toPath()), 0,
+                    text("file-extension.copied", FilenameUtils.getBaseName(file.getName()) + '.' + meant)));
+        }
+    }
+
     private void copy(File file, File target) {
         try {
             FileUtils.copyFile(file, target);
-            copied++;
+            written.addCopy(file.toPath(), target.toPath());
         } catch (IOException e) {
             throw new UncheckedIOException(text("bake.copy", file, target.getParent()), e);
         }

@@ -10,6 +10,7 @@ import java.io.File;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,12 +93,14 @@ public final class Bake {
     private final Path folder;
     private final InMemoryContentStore store = new InMemoryContentStore();
     private final List<Finding> findings = new ArrayList<>();
+    private final WrittenFiles written;
     private final Set<Finding> javaClasses = new ConcurrentSkipListSet<>();
 
     private Bake(Site site, Path folder) {
         this.site = site;
         this.config = site.config();
         this.folder = folder;
+        this.written = new WrittenFiles(site, folder, findings);
     }
 
     /**
@@ -180,8 +183,8 @@ public final class Bake {
         store.index();
         TemplateRenderer templates = new TemplateRenderer(store, config, classes, locale);
         config.setDestinationFolder(folder.toFile());
-        ContentPages content = new ContentPages(site, folder, store, templates);
-        int written = render(templates, content, () -> {
+        ContentPages content = new ContentPages(site, folder, store, templates, pages, written::replaced);
+        render(templates, content, () -> {
             content.renderExtras(views);
             content.writeOutputs(outputs);
             if (finish != null) {
@@ -189,18 +192,22 @@ public final class Bake {
                 findings.addAll(content.findings());
             }
         });
-        int copied = new AssetCopier(site, findings).copy();
+        int rendered = written.addPages(content, store.getAllTags(), outputs);
+        new AssetCopier(site, findings, written).copy();
         findings.addAll(javaClasses);
-        return new Result(written, written + copied, findings, content);
+        return new Result(rendered, written.count(), findings, content);
     }
 
     private void addToStore(List<Page> pages) {
-        String language = config.getJvmLocale();
-        DocumentModels documents = new DocumentModels(site, language == null ? Locale.getDefault() : LocaleUtils.toLocale(language));
+        DocumentModels documents = new DocumentModels(site, Optional.ofNullable(config.getJvmLocale()).map(LocaleUtils::toLocale)
+                .orElseGet(Locale::getDefault));
         Map<Path, Optional<DocumentModel>> read = pages.parallelStream().filter(page -> page.body() != null)
                 .collect(Collectors.toMap(Page::file, documents::read));
+        Map<String, String> sources = new HashMap<>();
         for (Page page : pages) {
-            store.deleteContent(documents.uri(page.file()));
+            String uri = documents.uri(page.file());
+            store.deleteContent(uri);
+            Optional.ofNullable(sources.put(uri, page.path())).ifPresent(earlier -> written.replaced(earlier, page.path()));
             if (Engines.get(page.extension()) instanceof ErrorEngine) {
                 findings.add(Finding.blocking(Rule.MISSING_ENGINE, page.path(), 0, OptionalEngine.missing(page.extension())));
                 continue;
@@ -220,30 +227,24 @@ public final class Bake {
         }
     }
 
-    private int render(TemplateRenderer templates, ContentPages content, Runnable renderContent) {
+    private void render(TemplateRenderer templates, ContentPages content, Runnable renderContent) {
         Renderer renderer = new Renderer(store, config, templates);
-        int written = 0;
         for (RenderingTool tool : ServiceLoader.load(RenderingTool.class)) {
             if (tool instanceof DocumentsRenderer) {
                 renderContent.run();
-                written += content.addresses().size();
                 continue;
             }
             try {
-                written += tool.render(renderer, store, config);
+                tool.render(renderer, store, config);
             } catch (RenderingException e) {
                 findings.addAll(TemplateError.findings(List.of(new TemplateError(site, tool.getClass().getSimpleName(), e))));
             }
         }
-        return written;
     }
 
     private Class<?> warnOfJavaClass(String name, Environment environment, Template template) throws TemplateException {
-        javaClasses.add(Finding.warning(Rule.TEMPLATE_RUNS_JAVA, template(template.getSourceName()), 0, text("template-runs-java", name)));
+        javaClasses.add(Finding.warning(Rule.TEMPLATE_RUNS_JAVA,
+                site.relative(site.templateFolder().resolve(template.getSourceName())), 0, text("template-runs-java", name)));
         return TemplateClassResolver.UNRESTRICTED_RESOLVER.resolve(name, environment, template);
-    }
-
-    private String template(String name) {
-        return site.relative(site.templateFolder().resolve(name));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +16,21 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
 import org.jbake.template.RenderingException;
 import org.jbake.template.model.TemplateModel;
 import se.umea.vaxer.content.Output;
+import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
+import se.umea.vaxer.finding.Rule;
 
 /** The pages of a site's content files: written all at once, or rendered one by one. */
 public final class ContentPages {
@@ -36,8 +42,12 @@ public final class ContentPages {
     private final Charset charset;
     private final Map<String, DocumentModel> documents = new LinkedHashMap<>();
     private final Queue<TemplateError> errors = new ConcurrentLinkedQueue<>();
+    private final Set<String> headerOnly = new HashSet<>();
+    private final Set<Finding> rawHeaders = new ConcurrentSkipListSet<>();
 
-    ContentPages(Site site, Path folder, InMemoryContentStore store, TemplateRenderer templates) {
+    /** @param replaced receives the source of a page that another takes the place of, and that of the other */
+    ContentPages(Site site, Path folder, InMemoryContentStore store, TemplateRenderer templates, List<Page> pages,
+            BiConsumer<String, String> replaced) {
         this.site = site;
         this.config = site.config();
         this.templates = templates;
@@ -46,8 +56,9 @@ public final class ContentPages {
         AdjacentPages.set(store.getUnrenderedContent(), store).forEach(document -> {
             String address = address(document);
             requireInside(address, "bake.page-outside", source(document), address);
-            documents.put(address, document);
+            Optional.ofNullable(documents.put(address, document)).ifPresent(other -> replaced.accept(source(other), source(document)));
         });
+        pages.stream().filter(Page::isHeaderOnly).forEach(page -> headerOnly.add(page.path()));
     }
 
     /** Returns the addresses of the pages, relative to the site's root. */
@@ -72,9 +83,9 @@ public final class ContentPages {
         }
     }
 
-    /** Returns the errors in templates that failed so far, each once. */
+    /** Returns the errors in templates that failed so far, each once, and the pages that show a raw header. */
     public List<Finding> findings() {
-        return TemplateError.findings(errors);
+        return Stream.concat(TemplateError.findings(errors).stream(), rawHeaders.stream()).toList();
     }
 
     void writePages(Function<Bake.Rendered, String> finish) {
@@ -142,8 +153,11 @@ public final class ContentPages {
     private Optional<Bake.Rendered> renderPage(String address) {
         DocumentModel document = documents.get(address);
         String source = source(document);
-        return render(document, config.getTemplateByDocType(document.getType()), source)
-                .map(html -> new Bake.Rendered(address, source, html));
+        Optional<String> rendered = render(document, config.getTemplateByDocType(document.getType()), source);
+        if (headerOnly.contains(source) && rendered.filter(html -> html.contains(document.getBody().strip())).isPresent()) {
+            rawHeaders.add(Finding.warning(Rule.MISSING_TEXT, source, 0, text("missing-text.header")));
+        }
+        return rendered.map(html -> new Bake.Rendered(address, source, html));
     }
 
     private Optional<String> render(DocumentModel document, String template, String source) {

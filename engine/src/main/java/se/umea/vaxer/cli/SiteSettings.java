@@ -10,7 +10,9 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jbake.app.configuration.ConfigUtil;
 import se.umea.vaxer.finding.Messages;
 
@@ -37,7 +39,15 @@ record SiteSettings(String language, String timezone) {
     }
 
     Locale locale() {
-        return language.isEmpty() ? Locale.getDefault(Locale.Category.DISPLAY) : Locale.forLanguageTag(language);
+        return language.isEmpty() ? systemLocale(System.getenv()) : Locale.forLanguageTag(language);
+    }
+
+    /** Returns the language of the environment, even if the system has no files for it, as in a container; else Java's. */
+    static Locale systemLocale(Map<String, String> environment) {
+        String posix = Stream.of("LC_ALL", "LC_MESSAGES", "LANG").map(name -> environment.getOrDefault(name, ""))
+                .filter(value -> !value.isEmpty()).findFirst().orElse("");
+        Locale named = Locale.forLanguageTag(posix.replaceFirst("[.@].*", "").replace('_', '-'));
+        return Messages.exist(named) ? named : Locale.getDefault(Locale.Category.DISPLAY);
     }
 
     /** @throws IllegalArgumentException if there is no such time zone */

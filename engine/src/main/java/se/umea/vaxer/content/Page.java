@@ -16,10 +16,11 @@ import se.umea.vaxer.html.Hash;
  * @param sha1        SHA-1 of its bytes, in hexadecimal
  * @param namesStatus whether the header has a line that JBake reads as the status
  * @param namesType   whether the header has a line that JBake reads as the type
+ * @param isHeaderOnly whether nothing follows the header, so that JBake takes the whole file for the text
  * @param body        the text as HTML; null if JBake itself has to read the file: it is empty, or of another kind
  */
 public record Page(Path file, String path, String sha1, List<ContentFile.Field> fields, boolean namesStatus, boolean namesType,
-        String body) {
+        boolean isHeaderOnly, String body) {
 
     private static final Set<String> WAITING = Set.of("draft", "published-date");
 
@@ -42,7 +43,8 @@ public record Page(Path file, String path, String sha1, List<ContentFile.Field> 
     /** @param body the text as HTML, or null */
     public static Page of(ContentFile source, String body) {
         return new Page(source.file(), source.path(), HexFormat.of().formatHex(Hash.digest("SHA-1").digest(source.bytes())),
-                source.fields(), source.hasHeaderLine("status="), source.hasHeaderLine("type="), body);
+                source.fields(), source.hasHeaderLine("status="), source.hasHeaderLine("type="),
+                source.hasHeader() && source.separator() == source.lines().size() - 1, body);
     }
 
     /** Returns this page with the mail addresses that {@link Markdown} marked written as JBake writes them. */
@@ -50,7 +52,7 @@ public record Page(Path file, String path, String sha1, List<ContentFile.Field> 
         if (body == null || !extension().equals("md") || body.indexOf(MailObfuscation.MARK) < 0) {
             return this;
         }
-        return new Page(file, path, sha1, fields, namesStatus, namesType, addresses.obfuscate(body));
+        return new Page(file, path, sha1, fields, namesStatus, namesType, isHeaderOnly, addresses.obfuscate(body));
     }
 
     /**
@@ -71,7 +73,7 @@ public record Page(Path file, String path, String sha1, List<ContentFile.Field> 
         }
         List<ContentFile.Field> now = fields.stream().map(field -> field.key().equals("status")
                 ? new ContentFile.Field(field.line(), "status", "published") : field).toList();
-        return new Page(file, path, sha1, now, namesStatus, namesType, body);
+        return new Page(file, path, sha1, now, namesStatus, namesType, isHeaderOnly, body);
     }
 
     /** Returns the part of the file's name after its last dot. */

@@ -41,6 +41,11 @@ public final class Messages {
         return String.format(Locale.ROOT, bundle(language).getString(key), arguments);
     }
 
+    /** Returns whether there are texts in a language besides English. */
+    public static boolean exist(Locale language) {
+        return !language.getLanguage().isEmpty() && bundle(language).getLocale().getLanguage().equals(language.getLanguage());
+    }
+
     /** Returns the texts in the selected language. */
     public static ResourceBundle bundle() {
         return bundle;

@@ -29,6 +29,7 @@ class BakeCommandTest {
     @TempDir
     private Path site;
 
+    private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     @BeforeEach
@@ -223,6 +224,75 @@ class BakeCommandTest {
         assertFalse(Files.exists(site.resolve("foreign.html")));
     }
 
+    @Test
+    void warnsOfAPageThatIsReplacedAndOfFilesThatBecomeNone() throws IOException {
+        for (String name : List.of("a.html", "UP.MD", "x.markdown", "y.htm", "index.md")) {
+            write("content/" + name, PAGE);
+        }
+        write("assets/a.html", "asset");
+        write("templates/index.ftl", "index");
+        write("jbake.properties", "render.index=true\nrender.archive=false\nrender.feed=false\nrender.tags=false\nmessages.language=en\n");
+        assertEquals(0, bake(), err::toString);
+        assertEquals("""
+                Worth a look:
+                assets/a.html: the file gets the same address as content/a.md; rename or delete one of them
+                content/UP.MD: JBake copies the file as it is; rename it to "UP.md" if it is meant to be a page
+                content/a.html: the file gets the same address as content/a.md; rename or delete one of them
+                content/index.md: the file gets the same address as a file that the build makes; rename or delete one of them
+                content/x.markdown: JBake copies the file as it is; rename it to "x.md" if it is meant to be a page
+                content/y.htm: JBake copies the file as it is; rename it to "y.html" if it is meant to be a page
+
+                """, err.toString());
+        assertEquals("asset", Files.readString(site.resolve("ut/a.html")));
+        assertTrue(out.toString().startsWith("2 pages, 5 files, "), out::toString);
+    }
+
+    @Test
+    void countsTheFilesThatAreWritten() throws IOException {
+        write("templates/index.ftl", "index");
+        write("templates/post.ftl", "post");
+        write("templates/tags.ftl", "tag");
+        for (int i = 0; i < 5; i++) {
+            write("content/blog/" + i + ".md", PAGE.replace("type=page", "type=post\ntags=x,y"));
+        }
+        write("jbake.properties", "render.archive=false\nrender.feed=false\nindex.paginate=true\nindex.posts_per_page=2\nmessages.language=en\n");
+        assertEquals(0, bake(), err::toString);
+        assertTrue(out.toString().startsWith("11 pages, 11 files, "), out::toString);
+        try (Stream<Path> all = Files.walk(site.resolve("ut"))) {
+            assertEquals(11, all.filter(Files::isRegularFile).count());
+        }
+    }
+
+    @Test
+    void showsThatARawHeaderIsShownAsText() throws IOException {
+        write("templates/page.ftl", "${content.body}");
+        write("content/b.md", PAGE.replace("Text.\n", ""));
+        assertEquals(0, bake(), err::toString);
+        assertTrue(err.toString().contains("content/b.md: sidan har ingen text, så JBake visar rubrikfälten som text; "), err::toString);
+        write("templates/page.ftl", "${content.title}");
+        err.getBuffer().setLength(0);
+        assertEquals(0, bake());
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void writesNothingWhenItIsStrictAndSomethingWouldBeLost() throws IOException {
+        write("content/b.md", PAGE.replace("type=page", "type=pagge"));
+        assertEquals(0, bake(), err::toString);
+        assertEquals(1, bake("--strict"));
+        assertTrue(err.toString().contains("content/b.md:2: okänd typ \"pagge\"; menade du \"page\"?"), err::toString);
+        assertEquals(0, bake("--strict", "--rule", "unknown-type=warning"));
+        assertEquals(2, bake("--rule", "unknown-tpye=warning"));
+        assertTrue(err.toString().contains("det finns ingen regel \"unknown-tpye\"; menade du \"unknown-type\"?"), err::toString);
+    }
+
+    @Test
+    void reportsForPrograms() throws IOException {
+        write("content/b.md", PAGE.replace("type=page", "type=pagge"));
+        assertEquals(0, bake("--format", "github"));
+        assertTrue(out.toString().startsWith("::warning file=content/b.md,line=2,title=unknown-type::okänd typ"), out::toString);
+    }
+
     private void fails(int code, String message) throws IOException {
         assertEquals(code, bake(), err::toString);
         assertTrue(err.toString().contains(message), err::toString);
@@ -230,9 +300,10 @@ class BakeCommandTest {
         assertEquals("A", Files.readString(site.resolve("ut/a.html")));
     }
 
-    private int bake() {
-        return Vaxer.run(new PrintWriter(Writer.nullWriter()), new PrintWriter(err, true), "bake", "--source", site.toString(),
-            "--out", site.resolve("ut").toString());
+    private int bake(String... options) {
+        out.getBuffer().setLength(0);
+        return Vaxer.run(new PrintWriter(out, true), new PrintWriter(err, true), Stream.concat(Stream.of("bake", "--source",
+            site.toString(), "--out", site.resolve("ut").toString()), Stream.of(options)).toArray(String[]::new));
     }
 
     private void write(String file, String text) throws IOException {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,8 +34,17 @@ class SiteSettingsTest {
     @Test
     void usesTheSystemsWhereTheSiteHasNone() throws IOException {
         SiteSettings settings = settings("");
-        assertEquals(Locale.getDefault(Locale.Category.DISPLAY), settings.locale());
+        assertEquals(SiteSettings.systemLocale(Map.of()), settings.locale());
         assertEquals(ZoneId.systemDefault(), settings.zone());
+    }
+
+    @Test
+    void followsTheEnvironmentWhereTheSystemHasNoFilesForItsLanguage() {
+        Locale java = Locale.getDefault(Locale.Category.DISPLAY);
+        assertEquals("sv", SiteSettings.systemLocale(Map.of("LANG", "sv_SE.UTF-8")).getLanguage());
+        assertEquals("sv", SiteSettings.systemLocale(Map.of("LC_ALL", "sv_FI@euro", "LANG", "en_GB.UTF-8")).getLanguage());
+        assertEquals(java, SiteSettings.systemLocale(Map.of("LC_ALL", "C", "LANG", "sv_SE.UTF-8")));
+        assertEquals(java, SiteSettings.systemLocale(Map.of()));
     }
 
     @Test

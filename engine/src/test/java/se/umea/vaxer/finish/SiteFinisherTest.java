@@ -135,7 +135,7 @@ class SiteFinisherTest {
     private static Page page(Map<String, String> header) {
         List<ContentFile.Field> fields = header.entrySet().stream()
                 .map(field -> new ContentFile.Field(1, field.getKey(), field.getValue())).toList();
-        return new Page(PROJECT.resolve("content/om/oss.md"), "content/om/oss.md", "", fields, true, true, "");
+        return new Page(PROJECT.resolve("content/om/oss.md"), "content/om/oss.md", "", fields, true, true, false, "");
     }
 
     private String page(String html) {
