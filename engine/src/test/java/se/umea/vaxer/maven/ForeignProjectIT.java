@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.umea.vaxer.check.Sites;
 
 /**
@@ -31,32 +33,33 @@ class ForeignProjectIT {
     @TempDir
     private static Path temp;
 
-    private static Path project;
-
     @BeforeAll
     static void bakesWithBothPlugins() throws IOException, InterruptedException {
-        project = temp.resolve("guide");
-        Sites.lay(Path.of("src/test/resources/foreign"), project);
         linkRepository();
-        maven("pom.xml");
-        maven("stock.xml");
+        for (String project : List.of("foreign", "foreign-engines")) {
+            Sites.lay(Path.of("src/test/resources", project), temp.resolve(project));
+            maven(project, "pom.xml");
+            maven(project, "stock.xml");
+        }
     }
 
-    @Test
-    void writesWhatTheUnmodifiedPluginWrites() throws IOException {
-        Map<String, String> stock = files(project.resolve("target/jbake"));
-        assertEquals(18, stock.size(), stock::toString);
-        assertEquals(stock, files(project.resolve("target/site")));
+    /** The second project has AsciiDoc, and templates of Groovy and Thymeleaf, whose libraries are dependencies of the plugin. */
+    @ParameterizedTest
+    @CsvSource({"foreign, 18", "foreign-engines, 9"})
+    void writesWhatTheUnmodifiedPluginWrites(String project, int count) throws IOException {
+        Map<String, String> stock = files(temp.resolve(project).resolve("target/jbake"));
+        assertEquals(count, stock.size(), stock::toString);
+        assertEquals(stock, files(temp.resolve(project).resolve("target/site")));
     }
 
     @Test
     void takesTwelveLinesOfAPom() throws IOException {
-        List<String> pom = Files.readAllLines(project.resolve("pom.xml")).stream().map(String::strip).toList();
+        List<String> pom = Files.readAllLines(temp.resolve("foreign/pom.xml")).stream().map(String::strip).toList();
         assertEquals(12, pom.indexOf("</plugin>") - pom.indexOf("<plugin>") + 1);
     }
 
     /** Runs {@code mvn package}, on one processor, as JBake's order of pages depends on the number of processors. */
-    private static void maven(String pom) throws IOException, InterruptedException {
+    private static void maven(String project, String pom) throws IOException, InterruptedException {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn").toString(),
                 "--batch-mode", "-f", pom, "-Dmaven.repo.local=" + REPOSITORY,
@@ -67,8 +70,9 @@ class ForeignProjectIT {
         if (System.getProperty("maven.offline").endsWith("true")) {
             command.add("--offline");
         }
-        Path log = temp.resolve(pom + ".log");
-        ProcessBuilder maven = new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+        Path log = temp.resolve(project + "-" + pom + ".log");
+        ProcessBuilder maven = new ProcessBuilder(command).directory(temp.resolve(project).toFile())
+                .redirectErrorStream(true).redirectOutput(log.toFile());
         maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
         maven.environment().put("MAVEN_OPTS", "-XX:ActiveProcessorCount=1 -XX:TieredStopAtLevel=1 -Duser.timezone=Europe/London");
         assertEquals(0, maven.start().waitFor(), () -> read(log));

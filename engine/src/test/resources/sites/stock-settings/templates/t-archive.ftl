@@ -1,0 +1,1 @@
+archive ${content.type} <#list published_posts as post>${post.uri}</#list>

@@ -1,0 +1,1 @@
+feed ${content.type} <#list published_posts as post>${post.uri}</#list>

@@ -1,0 +1,1 @@
+tags <#list alltags as tag>${tag}</#list>
