@@ -255,7 +255,8 @@ class BakeCommandTest {
         for (int i = 0; i < 5; i++) {
             write("content/blog/" + i + ".md", PAGE.replace("type=page", "type=post\ntags=x,y"));
         }
-        write("jbake.properties", "render.archive=false\nrender.feed=false\nindex.paginate=true\nindex.posts_per_page=2\nmessages.language=en\n");
+        write("jbake.properties", "render.archive=false\nrender.feed=false\nindex.paginate=true\nindex.posts_per_page=2\n"
+            + "messages.language=en\n");
         assertEquals(0, bake(), err::toString);
         assertTrue(out.toString().startsWith("11 pages, 11 files, "), out::toString);
         try (Stream<Path> all = Files.walk(site.resolve("ut"))) {
