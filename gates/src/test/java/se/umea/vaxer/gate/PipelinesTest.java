@@ -94,7 +94,7 @@ class PipelinesTest {
             collect(yaml(workflow), List.of("container"), images);
         }
         collect(yaml(GITLAB), List.of("image"), images);
-        assertEquals(9, images.size(), images::toString);
+        assertEquals(10, images.size(), images::toString);
         String documented = Files.readString(DOCUMENTATION);
         for (String image : images) {
             Matcher variable = Pattern.compile("VAXER_[A-Z]+_IMAGE").matcher(image);
