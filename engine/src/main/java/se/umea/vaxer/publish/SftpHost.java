@@ -147,11 +147,12 @@ final class SftpHost implements Host {
                 return true;
             } catch (SftpException e) {
                 try {
-                    // the protocol has no status of its own for what exists already
+                    // the protocol has no status of its own for what exists already, and another publisher can let a lock go meanwhile
                     sftp.lstat(path(folder));
                     return false;
                 } catch (SftpException missing) {
-                    throw e;
+                    sftp.mkdir(unquoted(folder));
+                    return true;
                 }
             }
         });
