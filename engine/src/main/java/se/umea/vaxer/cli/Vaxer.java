@@ -41,6 +41,7 @@ public final class Vaxer {
         COMMANDS.put("check", CheckCommand::new);
         COMMANDS.put("bake", BakeCommand::new);
         COMMANDS.put("build", BuildCommand::new);
+        COMMANDS.put("init", InitCommand::new);
         COMMANDS.put("verify", VerifyCommand::new);
         COMMANDS.put("links", LinksCommand::new);
         COMMANDS.put("due", DueCommand::new);

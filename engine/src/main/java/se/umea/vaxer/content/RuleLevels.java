@@ -46,6 +46,9 @@ public record RuleLevels(Map<Rule, Level> levels, boolean hasSchema) {
     private static final Set<Rule> FIXED = EnumSet.of(Rule.UNREADABLE, Rule.TOO_LARGE, Rule.TOO_DEEP, Rule.SYMBOLIC_LINK, Rule.TEMPLATE,
             Rule.TEMPLATE_RUNS_JAVA, Rule.FORBIDDEN_TEXT);
 
+    /** What a site needs, with or without a schema. */
+    private static final Set<Rule> NEEDED = EnumSet.of(Rule.MISSING_ENGINE, Rule.START_PAGE);
+
     /** What is a warning on a site without a schema. */
     private static final Set<Rule> WARNINGS = EnumSet.of(Rule.FILE_EXTENSION, Rule.EMPTY_FILE, Rule.REPEATED_FIELD, Rule.BROKEN_ADDRESS,
             Rule.BROKEN_ANCHOR);
@@ -103,6 +106,16 @@ public record RuleLevels(Map<Rule, Level> levels, boolean hasSchema) {
         return level;
     }
 
+    /** Returns whether the site accepts what a rule forbids. */
+    public boolean accepts(Rule rule) {
+        return levels.getOrDefault(rule, Level.ERROR) != Level.ERROR;
+    }
+
+    /** Returns whether a rule's findings can be made warnings. */
+    public static boolean canBeLowered(Rule rule) {
+        return !FIXED.contains(rule);
+    }
+
     /** Returns these levels for a bake as JBake's: what it loses is a warning or, in a strict one, every warning is an error. */
     public RuleLevels forBake(boolean strict) {
         Map<Rule, Level> all = new EnumMap<>(Rule.class);
@@ -128,7 +141,7 @@ public record RuleLevels(Map<Rule, Level> levels, boolean hasSchema) {
         if (set != null) {
             return set;
         }
-        if (hasSchema || FIXED.contains(finding.rule()) || finding.rule() == Rule.MISSING_ENGINE) {
+        if (hasSchema || FIXED.contains(finding.rule()) || NEEDED.contains(finding.rule())) {
             return finding.blocking() ? Level.ERROR : Level.WARNING;
         }
         return LOSSES.contains(finding.rule()) ? Level.ERROR : WARNINGS.contains(finding.rule()) ? Level.WARNING : Level.OFF;

@@ -29,6 +29,7 @@ import se.umea.vaxer.content.Redirect;
 import se.umea.vaxer.content.RuleLevels;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
+import se.umea.vaxer.finding.Rule;
 import se.umea.vaxer.html.PageAddress;
 import se.umea.vaxer.html.PhoneNumber;
 
@@ -84,7 +85,7 @@ public final class SiteFinisher {
                 styleSheets, new Fingerprints(files), new HeadMetadata(name, words, pictures),
                 new ErrorPageLinks(site.config().getError404FileName())), notice.stream(),
                 // pages that were not made for it may have scripts, and load what they need from elsewhere
-                levels.hasSchema() ? Stream.of(new SecurityPolicy(this::isOwn)) : Stream.<FinishStep>empty())
+                levels.hasSchema() && !levels.accepts(Rule.CONTENT_SECURITY_POLICY) ? Stream.of(new SecurityPolicy(this::isOwn)) : Stream.<FinishStep>empty())
                 .<FinishStep>flatMap(Function.identity()).toList();
     }
 
