@@ -45,7 +45,7 @@ class DocumentationTest {
     void linksLeadToFilesAndHeadings() throws IOException {
         List<String> broken = new ArrayList<>();
         for (Path document : documents()) {
-            for (MatchResult link : Pattern.compile("\\]\\(([^)#]*)(?:#([^)]+))?\\)").matcher(Files.readString(document)).results().toList()) {
+            for (MatchResult link : Pattern.compile("\\]\\((?!https://)([^)#]*)(?:#([^)]+))?\\)").matcher(Files.readString(document)).results().toList()) {
                 Path target = link.group(1).isEmpty() ? document : document.resolveSibling(link.group(1)).normalize();
                 if (!Files.exists(target) || link.group(2) != null && !headings(target).contains(link.group(2))) {
                     broken.add(document + ": " + link.group());
