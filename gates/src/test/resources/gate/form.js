@@ -4,7 +4,7 @@
 function until(what, find) {
   const end = performance.now() + 25000;
   return new Promise((done, fail) => (function look() {
-    Promise.resolve(find()).then(found => found ? done(found) : performance.now() > end ? fail(what + ' in ' + document.body.innerText.slice(0, 300)) : setTimeout(look, 20), fail);
+    Promise.resolve(find()).then(found => found ? done(found) : performance.now() > end ? fail(what + ' at ' + location.hash + ' in ' + [...document.querySelectorAll('dialog[open], [role=alert], [role=status], main')].map(each => each.innerText).join('|').slice(0, 1500)) : setTimeout(look, 20), fail);
   })());
 }
 
@@ -55,9 +55,14 @@ async function names(path) {
   return all.sort();
 }
 
+/** The visible button of a name; nothing if there is none. */
+function shown(name) {
+  return [...document.querySelectorAll('button')].find(each =>
+      (each.ariaLabel || each.innerText).replace(/[\u2066-\u2069]/g, '').trim() === name && each.getClientRects().length);
+}
+
 function button(name) {
-  return until('no button ' + name, () => [...document.querySelectorAll('button')].find(each =>
-      (each.ariaLabel || each.innerText).replace(/[\u2066-\u2069]/g, '').trim() === name && each.getClientRects().length));
+  return until('no button ' + name, () => shown(name));
 }
 
 /** The section of a field; those further down are made as the page is scrolled. */
@@ -113,7 +118,13 @@ async function save() {
 async function saveAs(path, before) {
   const form = location.hash;
   await save();
+  let clicked = performance.now();
   const text = await until('not saved: ' + path, async () => {
+    if (location.hash === form && performance.now() > clicked + 2000 && shown('Spara')?.disabled === false) {
+      // the button of the form before may have been there still, and got the click
+      shown('Spara').click();
+      clicked = performance.now();
+    }
     const now = await saved(path);
     return now !== null && now !== before ? now : null;
   });
