@@ -60,7 +60,7 @@ final class AssetCopier {
                         warnIfMeantAsPage(entry);
                     }
                 }
-            } else if (FileUtil.directoryOnlyIfNotIgnored(entry, config)) {
+            } else if (entry.isDirectory() && entries(entry).stream().map(File::getName).noneMatch(site::isIgnoreFile)) {
                 copy(entry, new File(target, entry.getName()), content);
             }
         }

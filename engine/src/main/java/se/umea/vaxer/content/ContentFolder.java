@@ -80,8 +80,7 @@ public final class ContentFolder {
         if (names == null) {
             throw unreadable(folder);
         }
-        if (!folder.equals(site.contentFolder().toFile())
-                && Arrays.stream(names).anyMatch(site.config().getIgnoreFileName()::equalsIgnoreCase)) {
+        if (!folder.equals(site.contentFolder().toFile()) && Arrays.stream(names).anyMatch(site::isIgnoreFile)) {
             return;
         }
         Arrays.sort(names);

@@ -127,6 +127,11 @@ public record Site(Path root, DefaultJBakeConfiguration config) {
         return config.getTemplateFolder().toPath();
     }
 
+    /** Returns whether a file of this name keeps JBake out of its folder. */
+    public boolean isIgnoreFile(String name) {
+        return config.getIgnoreFileName().equalsIgnoreCase(name);
+    }
+
     /** Returns whether an entry of the site's folders is a symbolic link to a file or folder outside them and the source folder. */
     public boolean isLinkOut(Path entry) {
         if (!Files.isSymbolicLink(entry) || Files.notExists(entry)) {
