@@ -56,16 +56,18 @@ final class InitCommand extends CommandBase {
             out().println(text("cli.init.losses"));
             return Vaxer.FINDINGS;
         }
+        Set<Rule> decided = RuleLevels.of(site).levels().keySet();
         Map<String, String> schema = SchemaDraft.of(site);
         schema.forEach(site.config()::setProperty);
         Set<String> rules = new TreeSet<>();
         CheckResult result = check(site);
-        while (rules.addAll(lowered(result))) {
+        while (rules.addAll(lowered(result, decided))) {
             rules.forEach(rule -> RuleLevels.set(site, rule));
             result = check(site);
         }
         if (!result.isPublishable()) {
             ReportOption.all(result, List.of(), out(), ansi());
+            decided.stream().filter(blocking(result)::contains).sorted().forEach(rule -> out().println(text("cli.init.decided", rule.id())));
             return Vaxer.FINDINGS;
         }
         List<String> added = Stream.of(Stream.of(text("cli.init.comment")),
@@ -86,20 +88,28 @@ final class InitCommand extends CommandBase {
         }
     }
 
-    /** Returns the levels with which what blocks would not. */
-    private static Set<String> lowered(CheckResult result) {
-        Set<Rule> blocking = result.findings().stream().filter(Finding::blocking).map(Finding::rule).collect(Collectors.toSet());
+    private static Set<Rule> blocking(CheckResult result) {
+        return result.findings().stream().filter(Finding::blocking).map(Finding::rule).collect(Collectors.toSet());
+    }
+
+    /**
+     * Returns the levels with which what blocks would not.
+     *
+     * @param decided the rules whose level is the site's own decision
+     */
+    private static Set<String> lowered(CheckResult result, Set<Rule> decided) {
+        Set<Rule> blocking = blocking(result);
         if (blocking.contains(Rule.SCRIPT) || blocking.contains(Rule.THIRD_PARTY)) {
             blocking.add(Rule.CONTENT_SECURITY_POLICY);
         }
-        return blocking.stream().filter(RuleLevels::canBeLowered).map(rule -> rule.id() + (OFF.contains(rule) ? "=off" : "=warning"))
+        return blocking.stream().filter(RuleLevels::canBeLowered).filter(rule -> !decided.contains(rule)).map(rule -> rule.id() + (OFF.contains(rule) ? "=off" : "=warning"))
                 .collect(Collectors.toSet());
     }
 
     private static void append(Path file, String added) {
         try {
-            String before = Files.exists(file) ? Files.readString(file) : "";
-            String between = before.isEmpty() ? "" : before.endsWith("\n") ? "\n" : "\n\n";
+            byte[] before = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+            String between = before.length == 0 ? "" : before[before.length - 1] == '\n' ? "\n" : "\n\n";
             Files.writeString(file, between + added, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(text("cli.init.write", file), e);

@@ -1,6 +1,7 @@
 package se.umea.vaxer.cli;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +77,35 @@ class InitCommandTest {
     }
 
     @Test
+    void leavesTheLevelsThatTheSiteSets() throws IOException {
+        String lowered = SETTINGS + "\nrule.wrong-folder = warning\nrule.content-security-policy = off\n";
+        write("jbake.properties", lowered);
+        assertEquals(0, run("init"), err::toString);
+        assertAll(() -> assertTrue(read().startsWith(lowered), this::read),
+                () -> assertEquals(1, read().lines().filter(line -> line.startsWith("rule.wrong-folder")).count(), this::read),
+                () -> assertEquals(1, read().lines().filter(line -> line.startsWith("rule.content-security-policy")).count(), this::read));
+        assertEquals(0, run("check"), out::toString);
+
+        String strict = SETTINGS + "\nrule.wrong-folder=error\n";
+        write("jbake.properties", strict);
+        assertEquals(1, run("init"), out::toString);
+        assertAll(() -> assertEquals(strict, read()),
+                () -> assertTrue(out.toString().contains("jbake.properties: rule.wrong-folder=error"), out::toString));
+    }
+
+    @Test
+    void keepsEveryByteOfSettingsThatAreNotInUtf8() throws IOException {
+        Path file = site.resolve("jbake.properties");
+        byte[] settings = (SETTINGS + "\r\n# Anna Åström\r\nowner=Åström").getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(file, settings);
+        assertEquals(0, run("init"), err::toString);
+        byte[] written = Files.readAllBytes(file);
+        assertArrayEquals(settings, Arrays.copyOf(written, settings.length));
+        assertTrue(new String(written, StandardCharsets.ISO_8859_1).substring(settings.length).startsWith("\n\n# "));
+        assertEquals(0, run("check"), out::toString);
+    }
+
+    @Test
     void writesNothingInARehearsalOrWherePagesAreLostOrThroughALink() throws IOException {
         assertEquals(0, run("init", "--dry-run"), err::toString);
         assertTrue(out.toString().contains("schema.post=content/\n"), out::toString);
@@ -93,8 +126,12 @@ class InitCommandTest {
         return "title=" + title + "\ntype=post\nstatus=published\ndate=2018-01-01\n" + fields + "~~~~~~\nSome words.\n";
     }
 
-    private String read() throws IOException {
-        return Files.readString(site.resolve("jbake.properties"));
+    private String read() {
+        try {
+            return Files.readString(site.resolve("jbake.properties"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void write(String name, String text) throws IOException {
