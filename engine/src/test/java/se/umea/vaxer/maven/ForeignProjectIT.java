@@ -1,6 +1,7 @@
 package se.umea.vaxer.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,8 +39,8 @@ class ForeignProjectIT {
         linkRepository();
         for (String project : List.of("foreign", "foreign-engines")) {
             Sites.lay(Path.of("src/test/resources", project), temp.resolve(project));
-            maven(project, "pom.xml");
-            maven(project, "stock.xml");
+            maven(project, "pom.xml", "package");
+            maven(project, "stock.xml", "package");
         }
     }
 
@@ -58,12 +59,27 @@ class ForeignProjectIT {
         assertEquals(12, pom.indexOf("</plugin>") - pom.indexOf("<plugin>") + 1);
     }
 
-    /** Runs {@code mvn package}, on one processor, as JBake's order of pages depends on the number of processors. */
-    private static void maven(String project, String pom) throws IOException, InterruptedException {
+    /** The site keeps its settings, and gets a schema below them only where that is no rehearsal. */
+    @Test
+    void makesASchemaOfTheContent() throws IOException, InterruptedException {
+        Path settings = temp.resolve("foreign/jbake.properties");
+        String before = Files.readString(settings);
+        String rehearsal = maven("foreign", "pom.xml", "vaxer:init", "-Dvaxer.dryRun");
+        assertTrue(rehearsal.contains("schema.page="), rehearsal);
+        assertEquals(before, Files.readString(settings));
+
+        maven("foreign", "pom.xml", "vaxer:init", "vaxer:check");
+        String after = Files.readString(settings);
+        assertTrue(after.startsWith(before) && after.contains("schema.page="), after);
+    }
+
+    /** Runs Maven and returns what it prints, on one processor, as JBake's order of pages depends on the number of processors. */
+    private static String maven(String project, String pom, String... goals) throws IOException, InterruptedException {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn").toString(),
                 "--batch-mode", "-f", pom, "-Dmaven.repo.local=" + REPOSITORY,
-                "-Dvaxer.version=" + VERSION, "package"));
+                "-Dvaxer.version=" + VERSION));
+        command.addAll(List.of(goals));
         for (String version : List.of("jbake.version", "freemarker.version", "flexmark.version")) {
             command.add("-D" + version + "=" + System.getProperty(version));
         }
@@ -76,6 +92,7 @@ class ForeignProjectIT {
         maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
         maven.environment().put("MAVEN_OPTS", "-XX:ActiveProcessorCount=1 -XX:TieredStopAtLevel=1 -Duser.timezone=Europe/London");
         assertEquals(0, maven.start().waitFor(), () -> read(log));
+        return read(log);
     }
 
     /** Makes a local repository with this build's plugin; all else is the machine's own, by symbolic links. */
