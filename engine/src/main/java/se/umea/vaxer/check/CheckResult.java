@@ -50,9 +50,6 @@ public record CheckResult(int files, List<Page> pages, List<Withheld> withheld, 
         }
     }
 
-    /** JBake's crawl order: each folder sorted by name, files and folders together. */
-    public static final Comparator<String> CRAWL = Comparator.comparing(path -> path.replace('/', '\0'));
-
     private static final Set<Rule> BLOCKING_IN_DRAFTS = Set.of(Rule.REPEATED_FIELD, Rule.SCRIPT);
 
     public CheckResult {
@@ -140,7 +137,7 @@ public record CheckResult(int files, List<Page> pages, List<Withheld> withheld, 
     /** Returns the pages, and the withheld ones that could be visible, in crawl order. */
     public List<Page> allPages() {
         return Stream.concat(pages.stream(), withheld.stream().map(Withheld::page).filter(Objects::nonNull))
-                .sorted(Comparator.comparing(Page::path, CRAWL)).toList();
+                .sorted(Comparator.comparing(Page::path, ContentFolder.CRAWL)).toList();
     }
 
     /** Returns whether no finding blocks publication. */

@@ -3,14 +3,12 @@ package se.umea.vaxer.check;
 import static se.umea.vaxer.finding.Messages.text;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,11 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import se.umea.vaxer.content.ContentFolder;
 import se.umea.vaxer.content.GeneratedFiles;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Rule;
-import se.umea.vaxer.html.NameEncoding;
 import se.umea.vaxer.html.Slug;
 
 /** Walks content and assets of a site with a schema: checks names and kinds of files, lists what becomes pages and what is copied. */
@@ -87,16 +85,13 @@ final class FileNames {
     }
 
     private void walk(Path folder, Path top, boolean isContent) {
-        List<Path> entries = new ArrayList<>();
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
-            all.forEach(entries::add);
-        } catch (IOException e) {
+        Optional<List<String>> names = ContentFolder.names(folder.toFile());
+        if (names.isEmpty()) {
             block(Rule.UNREADABLE, folder, text("unreadable.folder"));
             return;
         }
-        entries.sort(Comparator.comparing(FileNames::name));
-        for (Path entry : entries) {
-            NameEncoding.require(name(entry));
+        for (String name : names.get()) {
+            Path entry = folder.resolve(name);
             BasicFileAttributes attributes = attributes(entry);
             if (attributes == null || attributes.isOther()) {
                 block(Rule.UNREADABLE, entry, text("unreadable.other"));
@@ -104,10 +99,10 @@ final class FileNames {
                 findings.add(site.linkOut(entry));
             } else if (attributes.isDirectory()) {
                 if (isContent || !top.relativize(entry).equals(WELL_KNOWN)) {
-                    checkName(entry, name(entry), isContent ? NAME : ASSET_NAME, "");
+                    checkName(entry, name, isContent ? NAME : ASSET_NAME, "");
                 }
                 walk(entry, top, isContent);
-            } else if (hidesItsFolder(entry)) {
+            } else if (site.isIgnoreFile(name)) {
                 block(Rule.FILE_NAME, entry, text("file-name.hides-folder"));
             } else if (isContent) {
                 contentFile(entry, attributes.size(), top);
@@ -115,10 +110,6 @@ final class FileNames {
                 asset(entry, attributes.size(), top);
             }
         }
-    }
-
-    private boolean hidesItsFolder(Path entry) {
-        return name(entry).equalsIgnoreCase(site.config().getIgnoreFileName());
     }
 
     /** Asks the disk once about a file; returns null if it cannot be read. */

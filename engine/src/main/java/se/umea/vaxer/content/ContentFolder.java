@@ -8,17 +8,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jbake.app.FileUtil;
 import org.jbake.parser.Engines;
 import se.umea.vaxer.html.NameEncoding;
 
 /** A site's content files as JBake finds them: crawled in its order, read in parallel, each once, and not checked. */
 public final class ContentFolder {
+
+    /** JBake's crawl order of paths: each folder sorted by name, files and folders together. */
+    public static final Comparator<String> CRAWL = Comparator.comparing(path -> path.replace('/', '\0'));
 
     private final Site site;
 
@@ -74,19 +78,23 @@ public final class ContentFolder {
         }
     }
 
-    /** Sorts each folder by name, files and folders together. JBake's own filters ask the disk four times for each entry. */
+    /**
+     * Returns the names in a folder in crawl order; empty if it cannot be read.
+     *
+     * @throws IllegalArgumentException if Java could not decode a name
+     */
+    public static Optional<List<String>> names(File folder) {
+        return Optional.ofNullable(folder.list()).map(names -> Stream.of(names).peek(NameEncoding::require).sorted().toList());
+    }
+
+    /** JBake's own filters ask the disk four times for each entry. */
     private void crawl(File folder, List<Path> files) {
-        String[] names = folder.list();
-        if (names == null) {
-            throw unreadable(folder);
-        }
-        if (!folder.equals(site.contentFolder().toFile()) && Arrays.stream(names).anyMatch(site::isIgnoreFile)) {
+        List<String> names = names(folder).orElseThrow(() -> unreadable(folder));
+        if (!folder.equals(site.contentFolder().toFile()) && names.stream().anyMatch(site::isIgnoreFile)) {
             return;
         }
-        Arrays.sort(names);
         Set<String> extensions = Engines.getRecognizedExtensions();
         for (String name : names) {
-            NameEncoding.require(name);
             File entry = new File(folder, name);
             if (extensions.contains(FileUtil.fileExt(name)) && entry.isFile()) {
                 if (!name.startsWith(".")) {

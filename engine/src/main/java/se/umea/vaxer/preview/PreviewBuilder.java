@@ -24,6 +24,7 @@ import se.umea.vaxer.build.LazyPages;
 import se.umea.vaxer.check.CheckResult;
 import se.umea.vaxer.cms.CmsConfig;
 import se.umea.vaxer.cms.CmsFiles;
+import se.umea.vaxer.content.ContentFolder;
 import se.umea.vaxer.content.ContentSchema;
 import se.umea.vaxer.content.FieldType;
 import se.umea.vaxer.content.Page;
@@ -138,7 +139,7 @@ final class PreviewBuilder implements AutoCloseable {
         check.withheld().forEach(withheld -> states.put(withheld.file(), withheld.reason()));
         Map<String, Page> pages = new TreeMap<>();
         Stream.concat(built.shown().stream(), check.pages().stream()).forEach(page -> pages.putIfAbsent(page.path(), page));
-        Set<String> paths = new TreeSet<>(CheckResult.CRAWL);
+        Set<String> paths = new TreeSet<>(ContentFolder.CRAWL);
         paths.addAll(states.keySet());
         paths.addAll(pages.keySet());
         String content = site.relative(site.contentFolder()) + "/";
