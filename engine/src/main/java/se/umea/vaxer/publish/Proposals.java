@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.html.Hash;
 import se.umea.vaxer.html.Slug;
@@ -132,17 +133,15 @@ public final class Proposals {
      */
     public boolean close(String name, Instant now) {
         String path = path(segment(name));
-        return isFolder(host, folder) && host.isFolder(path) && close(path, Optional.empty(), wait, now);
+        return isFolder(host, folder) && host.isFolder(path)
+                && close(path, () -> true, PublishLock.take(files(path), by, now, wait));
     }
 
-    /**
-     * @param only the release that must be live; any if empty
-     * @return false if another one is live
-     */
-    private boolean close(String path, Optional<Release> only, Duration maxWait, Instant now) {
+    /** Returns false if the proposal is not as it must be when the lock has been taken. */
+    private boolean close(String path, BooleanSupplier condition, PublishLock taken) {
         HostFiles own = files(path);
-        try (PublishLock lock = PublishLock.take(own, by, now, maxWait)) {
-            if (only.isPresent() && !only.equals(at(path).live())) {
+        try (PublishLock lock = taken) {
+            if (!condition.getAsBoolean()) {
                 return false;
             }
             new ReleaseFolders(own).clear(lock);
@@ -178,16 +177,20 @@ public final class Proposals {
         if (paths.size() < MAX_PROPOSALS) {
             return;
         }
-        Map<String, Release> live = new ConcurrentHashMap<>();
-        files.each(paths, path -> attempt(path, () -> at(path).live().ifPresent(release -> live.put(path, release))));
-        live.entrySet().stream().sorted(Map.Entry.<String, Release>comparingByValue(Comparator.comparing(Release::published)).reversed())
-                .skip(MAX_PROPOSALS - 1).forEach(oldest -> attempt(oldest.getKey(), () -> {
-                    // one that is being published is not old
-                    if (host.kind(oldest.getKey() + "/" + PublishLock.FOLDER).isEmpty()
-                            && close(oldest.getKey(), Optional.of(oldest.getValue()), Duration.ZERO, now)) {
-                        files.progress().say(text("publish.proposals.oldest-closed", oldest.getKey(), MAX_PROPOSALS));
-                    }
-                }));
+        Map<String, Optional<Release>> all = new ConcurrentHashMap<>();
+        files.each(paths, path -> attempt(path, () -> {
+            Optional<Release> live = at(path).live();
+            // without a release it is ours if a publisher has begun with it
+            if (live.isPresent() || host.isFolder(path + "/" + PublishLock.FOLDER)) {
+                all.put(path, live);
+            }
+        }));
+        Comparator<String> age = Comparator.comparing(path -> all.get(path).map(Release::published).orElse(Instant.MIN));
+        all.keySet().stream().sorted(age.reversed()).skip(MAX_PROPOSALS - 1).forEach(path -> attempt(path, () ->
+                // one that is being published is not old
+                PublishLock.takeUnlessAlive(files(path), by, now, wait)
+                        .filter(lock -> close(path, () -> at(path).live().equals(all.get(path)), lock))
+                        .ifPresent(closed -> files.progress().say(text("publish.proposals.oldest-closed", path, MAX_PROPOSALS)))));
     }
 
     /** Does what must not make the publication fail, as that has succeeded. */

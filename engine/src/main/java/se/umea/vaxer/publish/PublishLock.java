@@ -94,10 +94,21 @@ final class PublishLock implements AutoCloseable {
      * @throws IllegalArgumentException if another publisher still holds it then
      */
     static PublishLock take(HostFiles files, String by, Instant now, Duration wait) {
+        return take(files, by, now, wait, true).orElseThrow();
+    }
+
+    /** As {@link #take}; returns empty as soon as another publisher that holds the lock shows that it is alive, or the wait is over. */
+    static Optional<PublishLock> takeUnlessAlive(HostFiles files, String by, Instant now, Duration wait) {
+        return take(files, by, now, wait, false);
+    }
+
+    private static Optional<PublishLock> take(HostFiles files, String by, Instant now, Duration wait, boolean patient) {
         long share = wait.dividedBy(2L * MAX_MISSED).toMillis();
         Duration interval = share < MIN_INTERVAL_MILLIS || share > MAX_INTERVAL.toMillis() ? MAX_INTERVAL : Duration.ofMillis(share);
         PublishLock lock = new PublishLock(files);
-        lock.await(interval, wait);
+        if (!lock.await(interval, wait, patient)) {
+            return Optional.empty();
+        }
         try {
             lock.setUp(by + "\n" + now.truncatedTo(ChronoUnit.SECONDS) + "\n" + interval.toMillis() + "\n");
         } catch (UncheckedIOException e) {
@@ -105,10 +116,10 @@ final class PublishLock implements AutoCloseable {
             throw e;
         }
         lock.heart.scheduleAtFixedRate(lock::beat, 0, interval.toNanos(), TimeUnit.NANOSECONDS);
-        return lock;
+        return Optional.of(lock);
     }
 
-    private void await(Duration interval, Duration wait) {
+    private boolean await(Duration interval, Duration wait, boolean patient) {
         long started = System.nanoTime();
         long seen = started;
         Holder last = null;
@@ -116,7 +127,9 @@ final class PublishLock implements AutoCloseable {
             Holder holder = Holder.of(files);
             Duration maxSilence = holder.interval().orElse(interval).multipliedBy(MAX_MISSED);
             if (!holder.equals(last)) {
-                if (last == null) {
+                if (!patient && last != null) {
+                    return false;
+                } else if (patient && last == null) {
                     files.progress().say(text("publish.lock.waiting", holder.description()));
                 }
                 last = holder;
@@ -124,16 +137,20 @@ final class PublishLock implements AutoCloseable {
             } else if (System.nanoTime() - seen > maxSilence.toNanos()) {
                 files.progress().say(text("publish.lock.taking-over", holder.description()));
                 if (takeOver(holder)) {
-                    return;
+                    return true;
                 }
                 last = null;
             }
             if (System.nanoTime() - started > wait.toNanos()) {
+                if (!patient) {
+                    return false;
+                }
                 throw new IllegalArgumentException(maxSilence.compareTo(wait) < 0 ? text("publish.lock.busy", holder.description())
                         : text("publish.lock.busy-wait", holder.description(), Math.max(1, 2 * maxSilence.toSeconds())));
             }
             LockSupport.parkNanos(Math.min(MAX_POLL.toNanos(), interval.toNanos() / POLLS_PER_INTERVAL));
         }
+        return true;
     }
 
     /** Creates our folder; deletes it again if another publisher's is there too. */
@@ -151,8 +168,9 @@ final class PublishLock implements AutoCloseable {
         if (holder.folder().isEmpty()) {
             return enter();
         }
-        if (holder.interval().isEmpty()
-                && host.list(holder.folder()).stream().anyMatch(item -> item.kind() != Host.Kind.FILE || item.size() > 0)) {
+        FileTree left = files.tree(holder.folder());
+        if (holder.interval().isEmpty() && !(List.of("work").containsAll(left.folders()) && left.files().keySet().stream()
+                .allMatch(file -> left.isFile(file) && (file.equals("work/owner") || left.files().get(file).size() == 0)))) {
             throw new IllegalArgumentException(text("publish.lock.foreign", FOLDER, host.name()));
         }
         try {
@@ -166,17 +184,12 @@ final class PublishLock implements AutoCloseable {
         }
     }
 
-    /** Keeps the folder recognizable as ours: it holds either the complete owner file or no data. */
+    /** Keeps the folder recognizable as ours: it holds either the complete owner file, or nothing but a part of the new one. */
     private void setUp(String owner) {
-        if (host.kind(own + OWNER).isEmpty()) {
-            files.write(own + OWNER, owner);
-            host.makeFolder(own + WORK);
-        } else {
-            files.deleteTree(own + WORK);
-            host.makeFolder(own + WORK);
-            files.write(own + WORK + OWNER, owner);
-            host.rename(own + WORK + OWNER, own + OWNER);
-        }
+        files.deleteTree(own + WORK);
+        host.makeFolder(own + WORK);
+        files.write(own + WORK + OWNER, owner);
+        host.rename(own + WORK + OWNER, own + OWNER);
     }
 
     private void beat() {

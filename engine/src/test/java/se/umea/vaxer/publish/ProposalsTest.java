@@ -153,7 +153,7 @@ class ProposalsTest {
             publish("nummer-" + number, TWO, NOON.plusSeconds(number));
         }
         try (HostFiles files = new HostFiles(FolderHost.open(all.resolve("nummer-1")), lines);
-                PublishLock lock = PublishLock.take(files, "bo@annan", NOON, Duration.ofMinutes(1))) {
+                PublishLock lock = PublishLock.take(files, "bo@annan", NOON, Duration.ofSeconds(2))) {
             publish("nummer-11", ONE, NOON.plusSeconds(101));
 
             assertEquals(TWO, SmallSite.read(all.resolve("nummer-1/current")));
@@ -162,6 +162,24 @@ class ProposalsTest {
         assertEquals(List.of(), lines.all());
         publish("nummer-11", TWO, NOON.plusSeconds(102));
         assertFalse(Files.exists(all.resolve("nummer-1")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nummer-1", "ny"})
+    void closesTheOldestThoughItsPublisherDied(String name) throws IOException {
+        for (int number = 1; number <= Proposals.MAX_PROPOSALS; number++) {
+            publish("nummer-" + number, TWO, NOON.plusSeconds(number));
+        }
+        Path dead = Files.createDirectories(all.resolve(name + "/.publish.lock/anna"));
+        Files.writeString(dead.resolve("owner"), "anna@ett\n2018-09-18T12:00:00Z\n10\n");
+        Files.writeString(dead.resolve("sign"), "7");
+        publish("nummer-10", ONE, NOON.plusSeconds(101));
+        if (name.equals("nummer-1")) {
+            publish("nummer-11", ONE, NOON.plusSeconds(101));
+        }
+
+        assertFalse(Files.exists(all.resolve(name)));
+        assertTrue(lines.all().contains("Det finns fler än 10 förslag: det äldsta, forslag/" + name + ", togs bort."), lines.all().toString());
     }
 
     @Test

@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +108,17 @@ class PublishLockTest {
     }
 
     @Test
+    void takesOverFromAPublisherThatDiedWhileItWroteItsName() {
+        Host dying = host((method, path) -> false, path -> path.endsWith("/owner"));
+        assertThrows(StepHost.Killed.class, () -> PublishLock.take(new HostFiles(dying, lines), "anna@ett", NOON, LONG));
+
+        PublishLock.take(files, "bo@två", NOON, SHORT).close();
+        assertEquals(List.of("Väntar: någon publicerar just nu.", "Tar över efter en publicering som har stannat: någon publicerar just nu."),
+                lines.all());
+        assertFalse(Files.exists(folder.resolve(".publish.lock")));
+    }
+
+    @Test
     void givesUpAtOnceWithoutAWait() {
         try (PublishLock first = PublishLock.take(files, "anna@ett", NOON, Duration.ZERO)) {
             assertEquals("anna@ett publicerar, sedan 2018-09-18 14:00:00; försök igen när den är klar, eller med --wait 60 om den kan ha stannat",
@@ -165,11 +178,20 @@ class PublishLockTest {
         assertEquals("bo@två", Files.readAllLines(folder.resolve(".publish.lock/bo/owner")).get(0));
     }
 
-    /** Returns a host that refuses some operations. */
     private Host host(BiPredicate<String, String> refuses) {
+        return host(refuses, path -> false);
+    }
+
+    /** Returns a host that refuses some operations, and one on which the publisher dies when it has written half of some files. */
+    private Host host(BiPredicate<String, String> refuses, Predicate<String> halves) {
         return (Host) Proxy.newProxyInstance(Host.class.getClassLoader(), new Class<?>[] {Host.class}, (proxy, method, arguments) -> {
             if (arguments != null && refuses.test(method.getName(), arguments[0].toString())) {
                 throw new UncheckedIOException("no", new IOException("no"));
+            }
+            if (method.getName().equals("write") && halves.test((String) arguments[0])) {
+                byte[] content = (byte[]) arguments[1];
+                host.write((String) arguments[0], Arrays.copyOf(content, content.length / 2));
+                throw new StepHost.Killed();
             }
             return method.invoke(host, arguments);
         });
