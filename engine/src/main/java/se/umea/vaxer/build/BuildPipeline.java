@@ -2,7 +2,6 @@ package se.umea.vaxer.build;
 
 import static se.umea.vaxer.finding.Messages.text;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +14,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
+import org.apache.commons.io.function.Uncheck;
 import se.umea.vaxer.bake.Bake;
 import se.umea.vaxer.bake.ContentPages;
 import se.umea.vaxer.check.CheckResult;
@@ -171,16 +170,14 @@ public final class BuildPipeline implements AutoCloseable {
 
     /** Returns what is found after the check of the content. */
     private List<Finding> findings(Site site, CheckResult check, List<Page> pages) {
-        try {
+        return Uncheck.get(() -> {
             Path fresh = Files.createTempDirectory("vaxer-check");
             try {
                 return bakeAndFinish(site, check, pages, fresh, BuildCache.NONE).findings();
             } finally {
                 PathUtils.deleteDirectory(fresh);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("build.temporary"), e);
-        }
+        }, () -> text("build.temporary"));
     }
 
     /** Returns whether every step runs, and a finding of any of them blocks. */
@@ -238,10 +235,6 @@ public final class BuildPipeline implements AutoCloseable {
     }
 
     private static int count(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return (int) files.filter(Files::isRegularFile).count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("build.unreadable", folder), e);
-        }
+        return (int) Uncheck.get(() -> PathUtils.countDirectory(folder), () -> text("build.unreadable", folder)).getFileCounter().get();
     }
 }

@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.io.file.PathUtils;
+import org.apache.commons.io.function.Uncheck;
 import se.umea.vaxer.html.BuildCache;
 
 /**
@@ -125,7 +126,7 @@ public final class OutputFolder implements AutoCloseable {
      * @throws UncheckedIOException if a folder cannot be renamed; the previous one is then where it was
      */
     public Optional<String> swap() {
-        try {
+        return Uncheck.get(() -> {
             mark(MADE);
             if (Files.exists(target)) {
                 Files.move(target, previous);
@@ -133,9 +134,7 @@ public final class OutputFolder implements AutoCloseable {
             Files.move(fresh, target);
             discardPrevious();
             return leftover;
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("build.not-swapped", target), e);
-        }
+        }, () -> text("build.not-swapped", target));
     }
 
     /** Unlocks the folder, and deletes what was not swapped in. */

@@ -2,8 +2,6 @@ package se.umea.vaxer.check;
 
 import static se.umea.vaxer.finding.Messages.text;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -34,24 +32,16 @@ final class AddressCheck {
             } else if (address.contains("=http")) {
                 Matcher wrapped = WRAPPED.matcher(address.strip());
                 if (wrapped.matches()) {
-                    findings.warn(Rule.WRAPPED_LINK, line, text("wrapped-link", decoded(wrapped.group(1))));
+                    findings.warn(Rule.WRAPPED_LINK, line, text("wrapped-link", LinkCheck.decoded(wrapped.group(1))));
                 }
             }
         } else if (kind.equals("mailto")) {
             String boxes = address.strip().substring("mailto:".length()).replaceFirst("\\?.*", "");
             boolean isWritten = boxes.isEmpty() ? address.contains("?")
-                    : Arrays.stream(decoded(boxes).split(",", -1)).allMatch(box -> MAILBOX.matcher(box).matches());
+                    : Arrays.stream(LinkCheck.decoded(boxes).split(",", -1)).allMatch(box -> MAILBOX.matcher(box).matches());
             if (!isWritten) {
                 findings.block(Rule.BROKEN_LINK, line, text("broken-link.mailbox", address));
             }
-        }
-    }
-
-    private static String decoded(String address) {
-        try {
-            return URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return address;
         }
     }
 }

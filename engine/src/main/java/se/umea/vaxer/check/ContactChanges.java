@@ -2,8 +2,6 @@ package se.umea.vaxer.check;
 
 import static se.umea.vaxer.finding.Messages.text;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 import se.umea.vaxer.content.ContentFile;
 import se.umea.vaxer.content.ContentSchema;
 import se.umea.vaxer.content.FieldType;
@@ -159,11 +158,7 @@ final class ContactChanges {
     }
 
     private static List<String> lines(Site site, Page page) {
-        try {
-            return ContentFile.of(page.file(), page.path(), Files.readAllBytes(page.file()), site.charset().name(),
-                    site.config().getHeaderSeparator()).lines();
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("content.cannot-read", page.file()), e);
-        }
+        byte[] bytes = Uncheck.get(() -> Files.readAllBytes(page.file()), () -> text("content.cannot-read", page.file()));
+        return ContentFile.of(page.file(), page.path(), bytes, site.charset().name(), site.config().getHeaderSeparator()).lines();
     }
 }

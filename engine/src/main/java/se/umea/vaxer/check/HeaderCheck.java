@@ -1,5 +1,6 @@
 package se.umea.vaxer.check;
 
+import static se.umea.vaxer.finding.Messages.excerpt;
 import static se.umea.vaxer.finding.Messages.text;
 
 import java.util.ArrayList;
@@ -187,7 +188,7 @@ final class HeaderCheck {
             }
             Integer before = seen.putIfAbsent(field.key(), field.line());
             if (before != null) {
-                findings.block(Rule.REPEATED_FIELD, field.line(), text("repeated-field", shown(field.key()), before));
+                findings.block(Rule.REPEATED_FIELD, field.line(), text("repeated-field", excerpt(field.key(), MAX_SHOWN), before));
             }
             fields.add(field);
         }
@@ -206,15 +207,11 @@ final class HeaderCheck {
         String[] words = line.strip().split("\\s+", 2);
         String key = colon.matches() ? colon.group(1) : Suggestion.nearest(words[0], fieldNames).orElse("");
         if (key.isEmpty()) {
-            findings.block(Rule.EQUALS_SIGN, number, text("equals-sign.other", shown(line.strip())));
+            findings.block(Rule.EQUALS_SIGN, number, text("equals-sign.other", excerpt(line.strip(), MAX_SHOWN)));
             return Optional.empty();
         }
         String value = colon.matches() ? colon.group(2).strip() : words.length == 2 ? words[1] : "";
-        findings.block(Rule.EQUALS_SIGN, number, text("equals-sign", key, shown(value)));
+        findings.block(Rule.EQUALS_SIGN, number, text("equals-sign", key, excerpt(value, MAX_SHOWN)));
         return Optional.of(new Field(number, key, value));
-    }
-
-    private static String shown(String text) {
-        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
     }
 }

@@ -214,7 +214,8 @@ final class LinkCheck {
         return Path.of("/" + from).getParent().relativize(Path.of("/" + to)).toString().replace('\\', '/');
     }
 
-    private static String decoded(String path) {
+    /** Returns an address without percent encoding; as it is, if that is wrong in it. */
+    static String decoded(String path) {
         try {
             return path.indexOf('%') < 0 ? path : URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

@@ -2,12 +2,12 @@ package se.umea.vaxer.check;
 
 import static se.umea.vaxer.finding.Messages.text;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import org.apache.commons.io.function.Uncheck;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.html.SmallImage;
 
@@ -63,7 +63,7 @@ public record NewImage(Site site, Path file, SmallImage image) {
     }
 
     private static byte[] read(Path picture) {
-        try {
+        return Uncheck.get(() -> {
             if (!Files.isRegularFile(picture)) {
                 throw new IllegalArgumentException(text("check.image.no-file", picture));
             }
@@ -71,9 +71,7 @@ public record NewImage(Site site, Path file, SmallImage image) {
                 throw new IllegalArgumentException(text("check.image.bytes", picture, MAX_MEGABYTES));
             }
             return Files.readAllBytes(picture);
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("content.cannot-read", picture), e);
-        }
+        }, () -> text("content.cannot-read", picture));
     }
 
     /**

@@ -1,5 +1,6 @@
 package se.umea.vaxer.check;
 
+import static se.umea.vaxer.finding.Messages.excerpt;
 import static se.umea.vaxer.finding.Messages.text;
 
 import java.util.Arrays;
@@ -113,7 +114,7 @@ final class ProseCheck {
             Matcher found = mistake.pattern().matcher(block.text());
             boolean isFound = false;
             while (!findings.isFull() && found.find()) {
-                String message = text(mistake.message(), shown(found.group()));
+                String message = text(mistake.message(), excerpt(found.group().strip(), MAX_SHOWN));
                 if (mistake.isBlocking()) {
                     findings.block(mistake.rule(), line(block, found), message);
                 } else if (!isFound) {
@@ -148,10 +149,5 @@ final class ProseCheck {
 
     private int line(Prose.Block block, Matcher found) {
         return map.line(block.offset() + found.start());
-    }
-
-    private static String shown(String found) {
-        String text = found.strip();
-        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
     }
 }

@@ -1,5 +1,6 @@
 package se.umea.vaxer.check;
 
+import static se.umea.vaxer.finding.Messages.excerpt;
 import static se.umea.vaxer.finding.Messages.text;
 
 import com.vladsch.flexmark.ast.AutoLink;
@@ -201,7 +202,7 @@ final class TextCheck {
         } else if (line != lastHtml) {
             String start = node.getChars().toString().strip().lines().findFirst().orElse("");
             findings.block(Rule.RAW_HTML, line,
-                    text("raw-html", start.length() <= MAX_SHOWN ? start : start.substring(0, MAX_SHOWN) + "…"));
+                    text("raw-html", excerpt(start, MAX_SHOWN)));
         }
         lastHtml = line;
     }

@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.umea.vaxer.check.CheckResult;
@@ -158,12 +159,10 @@ final class DueCommand extends CommandBase {
             out().flush();
             return;
         }
-        try {
+        Uncheck.run(() -> {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, markdown, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING,
                     LinkOption.NOFOLLOW_LINKS);
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("cli.due.not-written", file), e);
-        }
+        }, () -> text("cli.due.not-written", file));
     }
 }

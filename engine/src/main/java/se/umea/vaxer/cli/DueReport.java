@@ -1,5 +1,6 @@
 package se.umea.vaxer.cli;
 
+import static se.umea.vaxer.finding.Messages.excerpt;
 import static se.umea.vaxer.finding.Messages.text;
 
 import java.util.List;
@@ -40,7 +41,7 @@ final class DueReport {
 
     /** Returns an entry, in which nothing is markup. */
     static String entry(String words) {
-        return MarkdownText.escape(words.length() > MAX_ENTRY ? words.substring(0, MAX_ENTRY) + "…" : words);
+        return MarkdownText.escape(excerpt(words, MAX_ENTRY));
     }
 
     /** Returns the report; nothing if it has no entries. */

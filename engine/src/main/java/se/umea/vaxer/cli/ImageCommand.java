@@ -34,7 +34,7 @@ final class ImageCommand extends CommandBase {
         System.setProperty("java.awt.headless", "true");
         Site site = site();
         NewImage image = NewImage.of(site, picture, name == null ? "" : name);
-        String words = oneLine(alt != null ? alt : ask());
+        String words = Prompt.oneLine(alt != null ? alt : ask());
         error(words).ifPresent(error -> {
             throw new IllegalArgumentException(error);
         });
@@ -52,16 +52,12 @@ final class ImageCommand extends CommandBase {
     private String ask() {
         return vaxer().terminal().in().map(in -> new Prompt(in, out())).orElseThrow(() ->
                 new IllegalArgumentException(text("cli.image.no-alt", picture)))
-                .ask(text("cli.image.ask"), text("cli.image.ask-hint"), true, Optional.empty(), answer -> error(oneLine(answer)))
+                .ask(text("cli.image.ask"), text("cli.image.ask-hint"), true, Optional.empty(), answer -> error(Prompt.oneLine(answer)))
                 .orElseThrow();
     }
 
     private static Optional<String> error(String words) {
         return words.isEmpty() ? Optional.of(text("cli.image.empty-alt"))
                 : FILE_NAME.matcher(words).matches() ? Optional.of(text("cli.image.file-name", words)) : Optional.empty();
-    }
-
-    private static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
     }
 }

@@ -70,7 +70,7 @@ final class NewCommand extends CommandBase {
 
     private String askTitle(Prompt prompt) {
         ContentSchema.Field title = type.fields().get(TITLE);
-        return oneLine(prompt.ask(text("cli.new.title"), title.type().hint(), true, Optional.empty(),
+        return Prompt.oneLine(prompt.ask(text("cli.new.title"), title.type().hint(), true, Optional.empty(),
                 answer -> error(title, answer).or(() -> name == null ? taken(answer) : Optional.empty())).orElseThrow());
     }
 
@@ -97,7 +97,7 @@ final class NewCommand extends CommandBase {
                 throw new IllegalArgumentException(named ? text("cli.new.repeated-field", key)
                         : text("cli.new.unquoted-title", values.get(key), word));
             }
-            String value = oneLine(named ? field.group(2) : word);
+            String value = Prompt.oneLine(named ? field.group(2) : word);
             error(type.fields().get(key), value).ifPresent(error -> {
                 throw new IllegalArgumentException(error);
             });
@@ -113,7 +113,7 @@ final class NewCommand extends CommandBase {
             Optional<String> answer = choices.isEmpty()
                     ? prompt.get().ask(field.name(), field.type().hint(), field.required(), suggestion, error)
                     : prompt.get().choose(field.name(), choices, field.required(), error);
-            answer.ifPresent(value -> values.put(field.name(), oneLine(value)));
+            answer.ifPresent(value -> values.put(field.name(), Prompt.oneLine(value)));
             return;
         }
         if (suggestion.isEmpty() && field.required()) {
@@ -126,7 +126,7 @@ final class NewCommand extends CommandBase {
     }
 
     private Optional<String> error(ContentSchema.Field field, String value) {
-        return drafts.error(type, field, oneLine(value));
+        return drafts.error(type, field, Prompt.oneLine(value));
     }
 
     private void printNextSteps(String file) {
@@ -138,9 +138,5 @@ final class NewCommand extends CommandBase {
         }
         out().println();
         text("cli.new.next").lines().forEach(out()::println);
-    }
-
-    private static String oneLine(String value) {
-        return value.strip().replaceAll("\\s+", " ");
     }
 }

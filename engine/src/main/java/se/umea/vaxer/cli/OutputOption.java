@@ -27,11 +27,6 @@ final class OutputOption {
         this.folder = folder;
     }
 
-    /** Runs the pipeline on the source folder and returns the exit code. */
-    int run(BuildPipeline.Mode mode, CommandBase command, PrintWriter summary, Consumer<CheckResult> report) {
-        return run(mode, command.site(), command, summary, report);
-    }
-
     /**
      * Runs the pipeline and returns the exit code.
      *

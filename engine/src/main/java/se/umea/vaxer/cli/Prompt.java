@@ -3,9 +3,7 @@ package se.umea.vaxer.cli;
 import static se.umea.vaxer.finding.Messages.text;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.io.function.Uncheck;
 
 /** Asks questions at a terminal, each until its answer is valid. */
 final class Prompt {
@@ -74,15 +73,16 @@ final class Prompt {
     }
 
     private String line() {
-        try {
-            String line = in.readLine();
-            if (line == null) {
-                throw new IllegalArgumentException(text("cli.interrupted"));
-            }
-            return line.strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("cli.unreadable-answer"), e);
+        String line = Uncheck.get(in::readLine, () -> text("cli.unreadable-answer"));
+        if (line == null) {
+            throw new IllegalArgumentException(text("cli.interrupted"));
         }
+        return line.strip();
+    }
+
+    /** Returns an answer, or what is given in its place, as a header field holds it. */
+    static String oneLine(String answer) {
+        return answer.strip().replaceAll("\\s+", " ");
     }
 
     private static String word(String part, List<String> words) {

@@ -2,7 +2,6 @@ package se.umea.vaxer.cli;
 
 import static se.umea.vaxer.finding.Messages.text;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.io.function.Uncheck;
 import se.umea.vaxer.diff.DiffReport;
 import se.umea.vaxer.diff.SiteDiff;
 import se.umea.vaxer.publish.Formats;
@@ -49,11 +49,8 @@ final class PublishSummary {
             lines.addAll(outcome.limits());
         }
         lines.add("");
-        try {
-            Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("cli.summary.not-written", file), e);
-        }
+        Uncheck.run(() -> Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                () -> text("cli.summary.not-written", file));
     }
 
     private static String row(String key, String value) {

@@ -2,10 +2,9 @@ package se.umea.vaxer.cli;
 
 import static se.umea.vaxer.finding.Messages.text;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.io.function.Uncheck;
 import picocli.CommandLine.Parameters;
 import se.umea.vaxer.build.OutputFolder;
 
@@ -44,10 +43,6 @@ final class SiteParameter {
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException(text("cli.no-site", folder));
         }
-        try {
-            return Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("cli.unreadable-link", folder), e);
-        }
+        return Uncheck.get(() -> Files.isSymbolicLink(folder) ? folder.toRealPath() : folder, () -> text("cli.unreadable-link", folder));
     }
 }

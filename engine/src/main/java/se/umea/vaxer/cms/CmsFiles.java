@@ -2,9 +2,6 @@ package se.umea.vaxer.cms;
 
 import static se.umea.vaxer.finding.Messages.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +68,7 @@ public final class CmsFiles {
             case "cms.js" -> bytes(Resources.text(CmsFiles.class, name));
             default -> !name.startsWith(LIBRARY) || !names().contains(name) ? Optional.empty()
                     : name.startsWith(LOCALES) ? bytes(MODULE + Resources.text(CmsFiles.class, name.replaceFirst("js$", "json")))
-                    : Optional.of(library(name));
+                    : Optional.of(Resources.bytes(CmsFiles.class, name));
         };
     }
 
@@ -101,14 +98,6 @@ public final class CmsFiles {
         page.expectFirst("meta[http-equiv]").attr("content", policy());
         page.expectFirst("script[type=importmap]").text("").appendChild(new DataNode(IMPORTS));
         return page.outerHtml();
-    }
-
-    private static byte[] library(String name) {
-        try (InputStream in = CmsFiles.class.getResourceAsStream(name)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading " + name + " of the program", e);
-        }
     }
 
     private static Optional<byte[]> bytes(String text) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 import org.jbake.app.FileUtil;
 import org.jbake.parser.Engines;
 import se.umea.vaxer.html.NameEncoding;
@@ -115,10 +116,6 @@ public final class ContentFolder {
     }
 
     private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("content.cannot-read", file), e);
-        }
+        return Uncheck.get(() -> Files.readAllBytes(file), () -> text("content.cannot-read", file));
     }
 }

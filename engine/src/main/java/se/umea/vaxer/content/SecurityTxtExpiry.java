@@ -2,14 +2,13 @@ package se.umea.vaxer.content;
 
 import static se.umea.vaxer.finding.Messages.text;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.commons.io.function.Uncheck;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.finding.Rule;
 
@@ -47,11 +46,8 @@ public final class SecurityTxtExpiry {
     }
 
     private static int line(Path file) {
-        try {
-            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-            return IntStream.range(0, lines.size()).filter(i -> lines.get(i).startsWith(KEY)).map(i -> i + 1).findFirst().orElse(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("content.cannot-read", file), e);
-        }
+        List<String> lines = Uncheck.get(() -> Files.exists(file) ? Files.readAllLines(file) : List.of(),
+                () -> text("content.cannot-read", file));
+        return IntStream.range(0, lines.size()).filter(i -> lines.get(i).startsWith(KEY)).map(i -> i + 1).findFirst().orElse(0);
     }
 }

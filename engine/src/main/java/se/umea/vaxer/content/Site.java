@@ -22,6 +22,7 @@ import org.apache.commons.configuration2.SystemConfiguration;
 import org.apache.commons.configuration2.convert.DefaultListDelimiterHandler;
 import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.commons.configuration2.ex.ConfigurationRuntimeException;
+import org.apache.commons.io.function.Uncheck;
 import org.jbake.app.configuration.ConfigUtil;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.app.configuration.PropertyList;
@@ -50,19 +51,13 @@ public record Site(Path root, DefaultJBakeConfiguration config) {
         for (String name : List.of(ConfigUtil.LEGACY_CONFIG_FILE, ConfigUtil.CONFIG_FILE)) {
             Path file = root.resolve(name);
             if (Files.exists(file)) {
-                try {
-                    all.addConfiguration(properties(Files.newInputStream(file), name));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(text("content.cannot-read", file), e);
-                }
+                Uncheck.run(() -> all.addConfiguration(properties(Files.newInputStream(file), name)),
+                        () -> text("content.cannot-read", file));
             }
         }
         String defaults = ConfigUtil.DEFAULT_CONFIG_FILE;
-        try {
-            all.addConfiguration(properties(ConfigUtil.class.getClassLoader().getResourceAsStream(defaults), defaults));
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("content.cannot-read", defaults), e);
-        }
+        Uncheck.run(() -> all.addConfiguration(properties(ConfigUtil.class.getClassLoader().getResourceAsStream(defaults), defaults)),
+                () -> text("content.cannot-read", defaults));
         all.addConfiguration(new SystemConfiguration());
         Site site = new Site(root, new DefaultJBakeConfiguration(root.toFile(), all));
         requireFolder(site.contentFolder(), "content.no-content-folder");
@@ -152,11 +147,7 @@ public record Site(Path root, DefaultJBakeConfiguration config) {
     }
 
     private static Path real(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("content.cannot-follow", path), e);
-        }
+        return Uncheck.get(path::toRealPath, () -> text("content.cannot-follow", path));
     }
 
     /** Returns the encoding of content files and pages. */

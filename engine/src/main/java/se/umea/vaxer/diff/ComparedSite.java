@@ -27,6 +27,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.apache.commons.io.IOUtils;
+import org.apache.commons.io.function.Uncheck;
 import org.apache.commons.io.input.ProxyInputStream;
 import se.umea.vaxer.html.Fingerprint;
 import se.umea.vaxer.html.Hash;
@@ -195,12 +197,6 @@ final class ComparedSite implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            if (archive != null) {
-                archive.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("diff.unreadable", place), e);
-        }
+        Uncheck.run(() -> IOUtils.close(archive), () -> text("diff.unreadable", place));
     }
 }

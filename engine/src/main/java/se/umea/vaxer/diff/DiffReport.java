@@ -1,5 +1,6 @@
 package se.umea.vaxer.diff;
 
+import static se.umea.vaxer.finding.Messages.some;
 import static se.umea.vaxer.finding.Messages.text;
 
 import java.util.ArrayList;
@@ -25,7 +26,6 @@ public final class DiffReport {
     /** In characters; GitHub takes at most 65,536 in a comment. */
     private static final int MAX_MARKDOWN = 60_000;
     private static final int CONTEXT_WORDS = 8;
-    private static final int MAX_NAMED = 3;
 
     private DiffReport() {
     }
@@ -33,7 +33,7 @@ public final class DiffReport {
     /** Returns one paragraph: how many pages and files have changed, the titles of the first ones, and the addresses that are lost. */
     public static String paragraph(SiteDiff diff) {
         List<String> lost = diff.entries().stream().filter(DiffReport::isLost).map(Entry::address).toList();
-        return summary(diff, true) + (lost.isEmpty() ? "" : " " + text("diff.lost", first(lost)));
+        return summary(diff, true) + (lost.isEmpty() ? "" : " " + text("diff.lost", some(lost)));
     }
 
     /** Returns whether an address of a page is left without a page, and leads nowhere. */
@@ -62,7 +62,7 @@ public final class DiffReport {
         if (diff.isEmpty()) {
             return text("diff.equal");
         }
-        Stream<String> groups = groups(diff).stream().map(group -> heading(group) + (named ? " (" + first(group.stream()
+        Stream<String> groups = groups(diff).stream().map(group -> heading(group) + (named ? " (" + some(group.stream()
                 .map(entry -> entry.title().isEmpty() ? entry.address() : entry.title()).toList()) + ')' : ""));
         Stream<String> shared = diff.shared().isEmpty() ? Stream.of() : Stream.of(count("diff.shared", diff.shared().size()));
         return text("diff.summary", Stream.concat(groups, shared).collect(Collectors.joining(", ")));
@@ -105,7 +105,7 @@ public final class DiffReport {
             lines.add("");
             lines.add(style.heading.formatted(count("diff.shared", diff.shared().size())));
             diff.shared().forEach((change, pages) -> {
-                lines.add(style.entry.formatted(style.escape.apply(text("diff.pages", pages.size(), first(pages)))));
+                lines.add(style.entry.formatted(style.escape.apply(text("diff.pages", pages.size(), some(pages)))));
                 lines.add(style.change.formatted(line(change, style)));
             });
         }
@@ -115,10 +115,6 @@ public final class DiffReport {
     private static String name(Entry entry) {
         String address = (entry.from().isEmpty() ? "" : entry.from() + " → ") + entry.address();
         return entry.title().isEmpty() ? address : entry.title() + " (" + address + ')';
-    }
-
-    private static String first(Collection<String> names) {
-        return names.stream().limit(MAX_NAMED).collect(Collectors.joining(", ")) + (names.size() > MAX_NAMED ? " …" : "");
     }
 
     private static String line(Change change, Style style) {

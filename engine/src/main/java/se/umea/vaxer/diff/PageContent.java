@@ -1,8 +1,6 @@
 package se.umea.vaxer.diff;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.apache.commons.io.function.Uncheck;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -50,12 +49,7 @@ record PageContent(String name, String title, String description, String languag
 
     /** @param names gives an address the name by which it is compared */
     static PageContent read(byte[] html, String address, UnaryOperator<String> names) {
-        Document page;
-        try {
-            page = Jsoup.parse(new ByteArrayInputStream(html), null, "");
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading " + address, e);
-        }
+        Document page = Uncheck.get(() -> Jsoup.parse(new ByteArrayInputStream(html), null, ""), () -> "reading " + address);
         PageAddress here = new PageAddress(address, ANY_SITE);
         String title = TextBlocks.visible(page.title());
         Optional<String> redirect = Optional.ofNullable(page.selectFirst(Selectors.of("meta[http-equiv=refresh][content*=url]")))

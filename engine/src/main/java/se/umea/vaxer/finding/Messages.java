@@ -1,7 +1,9 @@
 package se.umea.vaxer.finding;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /**
  * The texts that the program prints: {@code messages.properties} in English, {@code messages_sv.properties} in Swedish.
@@ -14,6 +16,8 @@ public final class Messages {
     // English where there is no file in the language, not the system's language
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final int MAX_NAMED = 3;
 
     private static volatile ResourceBundle bundle = bundle(Locale.getDefault(Locale.Category.DISPLAY));
 
@@ -39,6 +43,16 @@ public final class Messages {
     /** As {@link #text(String, Object...)}, in a page's language, or else in English. */
     public static String text(Locale language, String key, Object... arguments) {
         return String.format(Locale.ROOT, bundle(language).getString(key), arguments);
+    }
+
+    /** Returns the first of some names, for a message. */
+    public static String some(Collection<String> names) {
+        return names.stream().limit(MAX_NAMED).collect(Collectors.joining(", ")) + (names.size() > MAX_NAMED ? " …" : "");
+    }
+
+    /** Returns the beginning of a text, for a message. */
+    public static String excerpt(String text, int max) {
+        return text.length() <= max ? text : text.substring(0, max) + "…";
     }
 
     /** Returns whether there are texts in a language besides English. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.io.function.Uncheck;
 import se.umea.vaxer.html.BuildCache;
 import se.umea.vaxer.html.MimeType;
 import se.umea.vaxer.html.ProgramCode;
@@ -46,17 +47,14 @@ public final class Compression {
         } catch (IOException e) {
             throw new UncheckedIOException(text("finish.read", folder), e);
         }
-        files.parallelStream().forEach(file -> {
-            try {
-                byte[] bytes = Files.readAllBytes(file);
-                if (brotliFailure().isEmpty()) {
-                    Files.write(file.resolveSibling(file.getFileName() + ".br"), cache.get(BuildCache.key(encoder, bytes), () -> brotli(bytes)));
-                }
-                Files.write(file.resolveSibling(file.getFileName() + ".gz"), gzip(bytes));
-            } catch (IOException e) {
-                throw new UncheckedIOException(text("finish.compress", file), e);
+        files.parallelStream().forEach(file -> Uncheck.run(() -> {
+            byte[] bytes = Files.readAllBytes(file);
+            if (brotliFailure().isEmpty()) {
+                Files.write(file.resolveSibling(file.getFileName() + ".br"),
+                        cache.get(BuildCache.key(encoder, bytes), () -> brotli(bytes)));
             }
-        });
+            Files.write(file.resolveSibling(file.getFileName() + ".gz"), gzip(bytes));
+        }, () -> text("finish.compress", file)));
     }
 
     /** Returns the bytes as small as {@link #compress} can make them: in Brotli, or in gzip where Brotli cannot run. */

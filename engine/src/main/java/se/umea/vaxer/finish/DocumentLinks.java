@@ -3,7 +3,6 @@ package se.umea.vaxer.finish;
 import static se.umea.vaxer.finding.Messages.text;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.apache.commons.io.function.Uncheck;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.umea.vaxer.html.PageAddress;
@@ -67,12 +67,8 @@ final class DocumentLinks implements FinishStep {
     private static Facts facts(Path file) {
         String name = file.getFileName().toString();
         String type = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        try {
-            long bytes = Files.size(file);
-            return type.equals("pdf") ? pdf(file, bytes) : new Facts(type, bytes, 0, "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("finish.read", file), e);
-        }
+        return Uncheck.get(() -> type.equals("pdf") ? pdf(file, Files.size(file)) : new Facts(type, Files.size(file), 0, ""),
+                () -> text("finish.read", file));
     }
 
     private static Facts pdf(Path file, long bytes) {

@@ -2,14 +2,13 @@ package se.umea.vaxer.finish;
 
 import static se.umea.vaxer.finding.Messages.text;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.io.function.Uncheck;
 import se.umea.vaxer.html.Fingerprint;
 import se.umea.vaxer.html.Hash;
 
@@ -34,11 +33,7 @@ final class SiteFiles {
     }
 
     byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("finish.read", file), e);
-        }
+        return Uncheck.get(() -> Files.readAllBytes(file), () -> text("finish.read", file));
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.configuration2.Configuration;
+import org.apache.commons.io.file.PathUtils;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import se.umea.vaxer.bake.Bake;
@@ -197,12 +198,9 @@ public final class SiteFinisher {
     /** Deletes a file, and its folder if that is empty then. */
     private static void delete(Path file) throws IOException {
         Files.delete(file);
-        try (Stream<Path> others = Files.list(file.getParent())) {
-            if (others.findAny().isPresent()) {
-                return;
-            }
+        if (PathUtils.isEmptyDirectory(file.getParent())) {
+            Files.delete(file.getParent());
         }
-        Files.delete(file.getParent());
     }
 
     private String name(Path file) {

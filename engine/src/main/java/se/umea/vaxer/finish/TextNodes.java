@@ -38,12 +38,12 @@ final class TextNodes {
         wrap(node, pattern, Integer.MAX_VALUE, element);
     }
 
-    /** Replaces the first match in a text node by an element; returns whether there was one. */
-    static boolean wrapFirst(TextNode node, Pattern pattern, Function<MatchResult, Element> element) {
-        return wrap(node, pattern, 1, element);
+    /** Replaces the first match in a text node by an element. */
+    static void wrapFirst(TextNode node, Pattern pattern, Function<MatchResult, Element> element) {
+        wrap(node, pattern, 1, element);
     }
 
-    private static boolean wrap(TextNode node, Pattern pattern, int limit, Function<MatchResult, Element> element) {
+    private static void wrap(TextNode node, Pattern pattern, int limit, Function<MatchResult, Element> element) {
         String text = node.getWholeText();
         Matcher match = pattern.matcher(text);
         List<Node> parts = new ArrayList<>();
@@ -56,13 +56,12 @@ final class TextNodes {
             end = match.end();
         }
         if (parts.isEmpty()) {
-            return false;
+            return;
         }
         if (end < text.length()) {
             parts.add(new TextNode(text.substring(end)));
         }
         node.parent().insertChildren(node.siblingIndex(), parts);
         node.remove();
-        return true;
     }
 }

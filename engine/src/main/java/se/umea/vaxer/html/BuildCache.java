@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.commons.io.function.IOSupplier;
+import org.apache.commons.io.function.Uncheck;
 
 /**
  * Keeps what takes long to make from one build to the next, by a hash of all that it is made from.
@@ -31,7 +32,7 @@ import org.apache.commons.io.function.IOSupplier;
 public final class BuildCache {
 
     /** Keeps nothing. */
-    public static final BuildCache NONE = new BuildCache(Optional.empty(), false);
+    public static final BuildCache NONE = new BuildCache(Optional.empty());
 
     /** In bytes; larger results are not kept. */
     private static final int MAX_SIZE = 64 << 20;
@@ -45,13 +46,11 @@ public final class BuildCache {
     private static final int HASH_LENGTH = 32;
 
     private final Optional<Path> folder;
-    private final boolean writable;
     private final Set<String> used = ConcurrentHashMap.newKeySet();
     private final Set<String> made = ConcurrentHashMap.newKeySet();
 
-    private BuildCache(Optional<Path> folder, boolean writable) {
+    private BuildCache(Optional<Path> folder) {
         this.folder = folder;
-        this.writable = writable;
     }
 
     /**
@@ -60,22 +59,15 @@ public final class BuildCache {
      * @throws UncheckedIOException if the folder cannot be made
      */
     public static BuildCache open(Path folder) {
-        try {
+        return Uncheck.get(() -> {
             if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
                 Files.createDirectory(folder);
             }
             if (isFolder(folder) && PathUtils.isEmptyDirectory(folder)) {
                 Files.writeString(folder.resolve(TAG), TAG_TEXT);
             }
-            return new BuildCache(Optional.of(folder).filter(BuildCache::isOwn), true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("html.cache", folder), e);
-        }
-    }
-
-    /** Returns a cache that writes nothing. */
-    public static BuildCache readOnly(Path folder) {
-        return new BuildCache(Optional.of(folder).filter(BuildCache::isOwn), false);
+            return new BuildCache(Optional.of(folder).filter(BuildCache::isOwn));
+        }, () -> text("html.cache", folder));
     }
 
     /**
@@ -125,21 +117,19 @@ public final class BuildCache {
      * @throws UncheckedIOException if it cannot be written
      */
     public void keep(String key, byte[] result) {
-        if (folder.isEmpty() || !writable || result.length >= MAX_SIZE) {
+        if (folder.isEmpty() || result.length >= MAX_SIZE) {
             return;
         }
         Path file = folder.get().resolve(key);
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !isFile(file)) {
             return;
         }
-        try {
+        Uncheck.run(() -> {
             Path temporary = Files.createTempFile(folder.get(), key + ".", ".tmp");
             Files.write(temporary, ByteBuffer.allocate(HASH_LENGTH + result.length).put(hash(key, result)).put(result).array());
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
             made.add(key);
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("html.cache", folder.get()), e);
-        }
+        }, () -> text("html.cache", folder.get()));
     }
 
     /**
@@ -149,7 +139,7 @@ public final class BuildCache {
      *                 that fail do not fill the cache
      */
     public void prune(boolean complete) {
-        if (folder.isEmpty() || !writable) {
+        if (folder.isEmpty()) {
             return;
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.get())) {

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads the text files that belong to a class and lie beside it on the class path. */
+/** Reads the files that belong to a class and lie beside it on the class path. */
 public final class Resources {
 
     private Resources() {
@@ -18,8 +18,13 @@ public final class Resources {
      * @param name  the file's name
      */
     public static String text(Class<?> owner, String name) {
+        return new String(bytes(owner, name), StandardCharsets.UTF_8);
+    }
+
+    /** Returns a file's bytes. */
+    public static byte[] bytes(Class<?> owner, String name) {
         try (InputStream in = owner.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + name + " beside " + owner, e);
         }

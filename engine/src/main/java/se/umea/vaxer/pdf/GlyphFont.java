@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.io.function.Uncheck;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
@@ -69,10 +70,7 @@ record GlyphFont(TrueTypeFont font, CmapLookup glyphs, double unit) {
     }
 
     private double advance(int character) {
-        try {
-            return font.getAdvanceWidth(glyphs.getGlyphId(character)) * unit;
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("pdf.font", Character.toString(character)), e);
-        }
+        return Uncheck.get(() -> font.getAdvanceWidth(glyphs.getGlyphId(character)) * unit,
+                () -> text("pdf.font", Character.toString(character)));
     }
 }

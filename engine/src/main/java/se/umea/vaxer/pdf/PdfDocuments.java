@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 import se.umea.vaxer.bake.Bake;
 import se.umea.vaxer.content.ContentFile;
 import se.umea.vaxer.content.Dates;
@@ -177,30 +178,23 @@ public final class PdfDocuments implements AutoCloseable {
     }
 
     private OptionalInt line(Page source, Pattern sought) {
-        try {
-            List<String> lines = new String(Files.readAllBytes(source.file()), site.charset()).lines().toList();
-            return IntStream.range(0, lines.size()).filter(i -> sought.matcher(lines.get(i)).find()).map(i -> i + 1).findFirst();
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("pdf.read", source.file()), e);
-        }
+        byte[] bytes = Uncheck.get(() -> Files.readAllBytes(source.file()), () -> text("pdf.read", source.file()));
+        List<String> lines = new String(bytes, site.charset()).lines().toList();
+        return IntStream.range(0, lines.size()).filter(i -> sought.matcher(lines.get(i)).find()).map(i -> i + 1).findFirst();
     }
 
     private static void write(Path file, byte[] bytes) {
-        try {
+        Uncheck.run(() -> {
             Files.createDirectories(file.getParent());
             Files.write(file, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("pdf.write", file), e);
-        }
+        }, () -> text("pdf.write", file));
     }
 
     private void copy(String address, String original) {
         Path file = folder.resolve(address);
-        try {
+        Uncheck.run(() -> {
             Files.createDirectories(file.getParent());
             Files.copy(site.root().resolve(original), file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("pdf.copy", original, file), e);
-        }
+        }, () -> text("pdf.copy", original, file));
     }
 }

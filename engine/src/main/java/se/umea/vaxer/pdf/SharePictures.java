@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 import org.apache.fontbox.ttf.TTFParser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -123,10 +124,6 @@ public final class SharePictures {
     }
 
     private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("pdf.read", file), e);
-        }
+        return Uncheck.get(() -> Files.readString(file), () -> text("pdf.read", file));
     }
 }

@@ -40,7 +40,6 @@ public final class Preview implements AutoCloseable {
     private static final Duration HEARTBEAT_PAUSE = Duration.ofMillis(500);
     private static final Duration BROWSER_TIME = Duration.ofMillis(300);
 
-    private final Path root;
     private final Path output;
     private final Consumer<PreviewState> listener;
     private final ChangeDebouncer changes = new ChangeDebouncer(QUIET_TIME, MAX_DEBOUNCE);
@@ -54,7 +53,6 @@ public final class Preview implements AutoCloseable {
     private volatile PreviewState state = PreviewState.NONE;
 
     private Preview(Path root, int port, Supplier<LocalDate> today, Consumer<PreviewState> listener) {
-        this.root = root;
         this.listener = listener;
         this.server = new PreviewServer(port, new Router(new PreviewPages(root), cms(root, today)), tabs, handlers, this::latest);
         this.output = root.resolve(OUTPUT).resolve(String.valueOf(server.port()));

@@ -2,8 +2,6 @@ package se.umea.vaxer.publish;
 
 import static se.umea.vaxer.finding.Messages.text;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.commons.io.function.Uncheck;
 import se.umea.vaxer.diff.SiteDiff;
 
 /** Copies the files that visitors get now, as far as they see them, to a folder on this machine. */
@@ -50,11 +49,9 @@ final class Download {
         if (!file.startsWith(folder) || file.equals(folder)) {
             throw new IllegalArgumentException(text("publish.invalid-response.name", path));
         }
-        try {
+        Uncheck.run(() -> {
             Files.createDirectories(file.getParent());
             Files.write(file, content, StandardOpenOption.CREATE_NEW);
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("publish.cannot.write", file), e);
-        }
+        }, () -> text("publish.cannot.write", file));
     }
 }

@@ -54,7 +54,9 @@ interface Host extends AutoCloseable {
     String name();
 
     /** Returns whether {@link #rename} replaces a link in one atomic step. */
-    boolean replacesAtomically();
+    default boolean replacesAtomically() {
+        return true;
+    }
 
     /** Returns the entries of a folder by name; none if it does not exist. */
     List<Item> list(String folder);

@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.concurrent.BasicThreadFactory;
 import se.umea.vaxer.html.Hash;
 
 /** Works on many files of a host, several at a time, and reads back what it sends. */
@@ -39,11 +40,7 @@ record HostFiles(Host host, ProgressListener progress, ExecutorService threads) 
     }
 
     static ThreadFactory daemon(String name) {
-        return work -> {
-            Thread thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        };
+        return BasicThreadFactory.builder().namingPattern(name).daemon().build();
     }
 
     /** Returns when all is done; the first failure stops the rest, and is thrown when what was under way has ended. */
@@ -86,8 +83,9 @@ record HostFiles(Host host, ProgressListener progress, ExecutorService threads) 
         return new FileTree(files, new TreeSet<>(folders));
     }
 
-    /** Creates the folders that files need. */
+    /** Creates a folder, and those in it that files need. */
     void makeFolders(String root, Collection<String> files) {
+        host.makeFolder(root);
         new TreeMap<>(FileTree.foldersOf(files).stream().collect(Collectors.groupingBy(folder -> folder.split("/").length)))
                 .values().forEach(level -> each(level, folder -> host.makeFolder(join(root, folder))));
     }

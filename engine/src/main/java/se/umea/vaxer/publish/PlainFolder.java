@@ -3,6 +3,7 @@ package se.umea.vaxer.publish;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.reverseOrder;
+import static se.umea.vaxer.finding.Messages.some;
 import static se.umea.vaxer.finding.Messages.text;
 
 import java.util.Collection;
@@ -68,7 +69,6 @@ record PlainFolder(HostFiles files, Host host) implements HostLayout {
         ours.putAll(hashes);
 
         List<SiteFile> changed = site.values().stream().filter(file -> !unchanged.contains(file.path())).toList();
-        host.makeFolder(lock.work() + READY);
         files.makeFolders(lock.work() + READY, changed.stream().map(SiteFile::path).toList());
         files.send(changed, lock.work() + READY, file -> release.published().getEpochSecond());
         files.write(lock.work() + NEXT, new ReleaseManifest(release, ours, new TreeMap<>()).text(NO_BASE));
@@ -92,9 +92,9 @@ record PlainFolder(HostFiles files, Host host) implements HostLayout {
         foreign.stream().filter(path -> FileTree.foldersOf(List.of(path)).stream().anyMatch(site::contains)).forEach(inFolders::add);
         foreign.removeIf(path -> !site.contains(path) && !folders.contains(path));
         if (!foreign.isEmpty() && !takeOver) {
-            throw new IllegalArgumentException(text("publish.in-the-way-take-over", host.name(), ReleaseIndex.some(foreign)));
+            throw new IllegalArgumentException(text("publish.in-the-way-take-over", host.name(), some(foreign)));
         } else if (!inFolders.isEmpty()) {
-            throw new IllegalArgumentException(text("publish.in-the-way", host.name(), ReleaseIndex.some(inFolders)));
+            throw new IllegalArgumentException(text("publish.in-the-way", host.name(), some(inFolders)));
         }
         return foreign;
     }

@@ -1,5 +1,6 @@
 package se.umea.vaxer.publish;
 
+import static se.umea.vaxer.finding.Messages.some;
 import static se.umea.vaxer.finding.Messages.text;
 
 import java.io.UncheckedIOException;
@@ -151,7 +152,7 @@ public final class Proposals {
         own.host().list("").stream().map(Host.Item::name).filter(name -> !name.equals(PublishLock.FOLDER))
                 .forEach(name -> left.addAll(names(own, name)));
         if (!left.isEmpty()) {
-            files.progress().say(text("publish.proposals.left", path, ReleaseIndex.some(left)));
+            files.progress().say(text("publish.proposals.left", path, some(left)));
             return true;
         }
         try {

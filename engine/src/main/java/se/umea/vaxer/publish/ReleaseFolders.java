@@ -1,5 +1,6 @@
 package se.umea.vaxer.publish;
 
+import static se.umea.vaxer.finding.Messages.some;
 import static se.umea.vaxer.finding.Messages.text;
 import static se.umea.vaxer.publish.HostFiles.join;
 import static se.umea.vaxer.publish.ReleaseIndex.CURRENT;
@@ -134,7 +135,6 @@ record ReleaseFolders(HostFiles files, Host host, ReleaseIndex index) implements
         }
         host.makeFolder(FOLDER);
         String made = lock.work() + SITE;
-        host.makeFolder(made);
         files.makeFolders(made, sizes.keySet());
         String from = live.map(manifest -> path(manifest.release().id())).orElse("");
         Set<String> unlinked = files.link(from, made, shared);
@@ -145,7 +145,7 @@ record ReleaseFolders(HostFiles files, Host host, ReleaseIndex index) implements
         files.copy(from, made, carried.keySet());
         SortedSet<String> wrong = files.tree(made).differences(sizes);
         if (!wrong.isEmpty()) {
-            throw new UncheckedIOException(text("publish.release-incomplete", host.name()), new IOException(ReleaseIndex.some(wrong)));
+            throw new UncheckedIOException(text("publish.release-incomplete", host.name()), new IOException(some(wrong)));
         }
         writeManifest(new ReleaseManifest(release, hashes, carried), live, lock);
         if (index.kinds().keySet().stream().map(ReleaseIndex::id).anyMatch(release.id()::equals)) {
@@ -219,7 +219,6 @@ record ReleaseFolders(HostFiles files, Host host, ReleaseIndex index) implements
         missing.keySet().removeIf(path -> tree.files().containsKey(path) || !liveTree.isFile(path));
         if (!missing.isEmpty()) {
             String made = lock.work() + SITE;
-            host.makeFolder(made);
             files.makeFolders(made, missing.keySet());
             files.copy(path(live.release().id()), made, missing.keySet());
             Set<String> ready = new HashSet<>(missing.keySet());

@@ -1,5 +1,6 @@
 package se.umea.vaxer.publish;
 
+import static se.umea.vaxer.finding.Messages.some;
 import static se.umea.vaxer.finding.Messages.text;
 import static se.umea.vaxer.publish.HostFiles.join;
 
@@ -14,7 +15,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import se.umea.vaxer.html.Hash;
 
 /** The releases in the folder {@code releases}: reads, verifies and deletes them. */
@@ -26,7 +26,6 @@ record ReleaseIndex(HostFiles files, Host host, Map<String, SortedMap<String, St
     static final String PART = ".part";
     static final String LIST = ".files";
 
-    private static final int MAX_NAMED = 3;
     private static final Pattern TARGET = Pattern.compile("(?:.*/)?" + FOLDER + "/([^/]+)/*");
 
     ReleaseIndex(HostFiles files) {
@@ -145,10 +144,5 @@ record ReleaseIndex(HostFiles files, Host host, Map<String, SortedMap<String, St
                 host.delete(FOLDER);
             }
         }
-    }
-
-    /** Returns the first of some names, for a message. */
-    static String some(SortedSet<String> names) {
-        return names.stream().limit(MAX_NAMED).collect(Collectors.joining(", ")) + (names.size() > MAX_NAMED ? " …" : "");
     }
 }

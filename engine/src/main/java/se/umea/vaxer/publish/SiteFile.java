@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 import se.umea.vaxer.html.Fingerprint;
 import se.umea.vaxer.html.Hash;
 
@@ -52,11 +53,7 @@ record SiteFile(String path, Path file, long size, String sha256) {
     }
 
     private static byte[] content(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(text("publish.cannot.read", file), e);
-        }
+        return Uncheck.get(() -> Files.readAllBytes(file), () -> text("publish.cannot.read", file));
     }
 
     /**

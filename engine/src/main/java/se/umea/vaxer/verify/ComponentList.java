@@ -2,9 +2,7 @@ package se.umea.vaxer.verify;
 
 import static se.umea.vaxer.finding.Messages.text;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -75,14 +73,10 @@ public final class ComponentList {
     }
 
     private static String content(Path file) {
-        try {
-            if (Files.size(file) > MAX_MEGABYTES << 20) {
-                throw new IllegalArgumentException(text("verify.sbom-large", file, MAX_MEGABYTES));
-            }
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw FinishedSite.unreadable(file, e);
+        if (FinishedSite.reading(file, Files::size) > MAX_MEGABYTES << 20) {
+            throw new IllegalArgumentException(text("verify.sbom-large", file, MAX_MEGABYTES));
         }
+        return FinishedSite.reading(file, Files::readString);
     }
 
     private static String word(Map<?, ?> component, String key) {

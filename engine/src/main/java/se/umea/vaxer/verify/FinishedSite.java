@@ -2,7 +2,6 @@ package se.umea.vaxer.verify;
 
 import static se.umea.vaxer.finding.Messages.text;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +21,8 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.apache.commons.io.function.IOFunction;
+import org.apache.commons.io.function.Uncheck;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import se.umea.vaxer.html.NameEncoding;
@@ -64,7 +65,8 @@ record FinishedSite(Path folder, URI address, SortedSet<String> files, Set<Strin
         Set<String> symlinks = new TreeSet<>();
         list(folder, files, symlinks);
         Map<String, Supplier<Document>> parsers = new TreeMap<>();
-        files.stream().filter(file -> file.endsWith(".html")).forEach(file -> parsers.put(file, () -> parse(folder.resolve(file))));
+        files.stream().filter(file -> file.endsWith(".html"))
+                .forEach(file -> parsers.put(file, () -> reading(folder.resolve(file), Jsoup::parse)));
         unwritten.pages().forEach((page, html) -> parsers.put(page, () -> Jsoup.parse(html)));
         URI address = parsers.containsKey("index.html") ? address(parsers.get("index.html").get()) : UNKNOWN;
         List<PageSummary> all = List.copyOf(parsers.entrySet()).parallelStream()
@@ -90,19 +92,11 @@ record FinishedSite(Path folder, URI address, SortedSet<String> files, Set<Strin
     }
 
     long size(String file) {
-        try {
-            return Files.size(folder.resolve(file));
-        } catch (IOException e) {
-            throw unreadable(folder.resolve(file), e);
-        }
+        return reading(folder.resolve(file), Files::size);
     }
 
     byte[] bytes(String file) {
-        try {
-            return Files.readAllBytes(folder.resolve(file));
-        } catch (IOException e) {
-            throw unreadable(folder.resolve(file), e);
-        }
+        return reading(folder.resolve(file), Files::readAllBytes);
     }
 
     /** Returns the lines of a file in UTF-8. */
@@ -110,8 +104,9 @@ record FinishedSite(Path folder, URI address, SortedSet<String> files, Set<Strin
         return new String(bytes(file), StandardCharsets.UTF_8).lines().toList();
     }
 
-    static UncheckedIOException unreadable(Path file, IOException e) {
-        return new UncheckedIOException(text("verify.read", file), e);
+    /** Reads a file; if that fails, the message names the file. */
+    static <T> T reading(Path file, IOFunction<Path, T> work) {
+        return Uncheck.get(() -> work.apply(file), () -> text("verify.read", file));
     }
 
     private static URI address(Document start) {
@@ -120,30 +115,18 @@ record FinishedSite(Path folder, URI address, SortedSet<String> files, Set<Strin
     }
 
     private static void list(Path folder, Set<String> files, Set<String> symlinks) {
-        try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    NameEncoding.require(file.toString());
-                    String address = folder.relativize(file).toString().replace('\\', '/');
-                    if (attributes.isSymbolicLink()) {
-                        symlinks.add(address);
-                    } else if (attributes.isRegularFile() && !address.endsWith(".br") && !address.endsWith(".gz")) {
-                        files.add(address);
-                    }
-                    return FileVisitResult.CONTINUE;
+        reading(folder, top -> Files.walkFileTree(top, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                NameEncoding.require(file.toString());
+                String address = folder.relativize(file).toString().replace('\\', '/');
+                if (attributes.isSymbolicLink()) {
+                    symlinks.add(address);
+                } else if (attributes.isRegularFile() && !address.endsWith(".br") && !address.endsWith(".gz")) {
+                    files.add(address);
                 }
-            });
-        } catch (IOException e) {
-            throw unreadable(folder, e);
-        }
-    }
-
-    private static Document parse(Path file) {
-        try {
-            return Jsoup.parse(file);
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
+                return FileVisitResult.CONTINUE;
+            }
+        }));
     }
 }

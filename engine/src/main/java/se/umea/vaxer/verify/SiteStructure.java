@@ -1,6 +1,5 @@
 package se.umea.vaxer.verify;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,12 +25,9 @@ final class SiteStructure implements SiteCheck {
     /** Checks the weight of a page that is not in a folder. */
     static void checkWeight(String page, String html, Report report) {
         byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
-        try {
-            // to compress every page takes long, and few are near the limit
-            checkWeight(page, bytes.length > MAX_WEIGHT ? Compression.smallest(bytes).length : bytes.length, report);
-        } catch (IOException e) {
-            throw FinishedSite.unreadable(Path.of(page), e);
-        }
+        // to compress every page takes long, and few are near the limit
+        checkWeight(page, bytes.length > MAX_WEIGHT ? FinishedSite.reading(Path.of(page), file -> Compression.smallest(bytes)).length
+                : bytes.length, report);
     }
 
     private static void checkWeight(String page, int weight, Report report) {
@@ -41,11 +37,8 @@ final class SiteStructure implements SiteCheck {
     }
 
     private static int weight(Path page) {
-        try {
-            Path compressed = page.resolveSibling(page.getFileName() + ".br");
-            return Files.exists(compressed) ? (int) Files.size(compressed) : Compression.smallest(Files.readAllBytes(page)).length;
-        } catch (IOException e) {
-            throw FinishedSite.unreadable(page, e);
-        }
+        Path compressed = page.resolveSibling(page.getFileName() + ".br");
+        return FinishedSite.reading(page, file -> Files.exists(compressed) ? (int) Files.size(compressed)
+                : Compression.smallest(Files.readAllBytes(file)).length);
     }
 }

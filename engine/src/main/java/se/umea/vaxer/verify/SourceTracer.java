@@ -2,7 +2,6 @@ package se.umea.vaxer.verify;
 
 import static se.umea.vaxer.finding.Messages.text;
 
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,10 +54,6 @@ public final class SourceTracer {
     }
 
     private List<String> read(Path file) {
-        try {
-            return Files.readString(file, charset).lines().toList();
-        } catch (IOException e) {
-            throw FinishedSite.unreadable(file, e);
-        }
+        return FinishedSite.reading(file, path -> Files.readString(path, charset)).lines().toList();
     }
 }

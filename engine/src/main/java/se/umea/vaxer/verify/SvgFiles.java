@@ -1,5 +1,6 @@
 package se.umea.vaxer.verify;
 
+import static se.umea.vaxer.finding.Messages.excerpt;
 import static se.umea.vaxer.finding.Messages.text;
 
 import java.io.ByteArrayInputStream;
@@ -93,7 +94,7 @@ final class SvgFiles implements SiteCheck {
                     || EMBEDDED_IMAGE.matcher(value).matches() && !name.equals("a");
             if (LOADING.contains(attribute) ? !inside && (!name.equals("a") || ActiveMarkup.isScript(value))
                     : ActiveMarkup.isActiveAttribute(attribute, value) || value.contains("(") && CSS_LOADING.matcher(value).find()) {
-                active.accept(attribute + "=\"" + (value.length() > MAX_QUOTED ? value.substring(0, MAX_QUOTED) + "…" : value) + "\"");
+                active.accept(attribute + "=\"" + excerpt(value, MAX_QUOTED) + "\"");
             }
         }
     }

@@ -47,7 +47,6 @@ class BuildCacheTest {
     @Test
     void makesNothingTwice() throws IOException {
         assertEquals("UMEÅ", get(BuildCache.open(folder)));
-        assertEquals("UMEÅ", get(BuildCache.readOnly(folder)));
         assertEquals(0, made);
     }
 
@@ -76,18 +75,6 @@ class BuildCacheTest {
         assertEquals("UMEÅ", get(BuildCache.open(folder)));
         assertEquals(1, made);
         assertArrayEquals(whole, Files.readAllBytes(entry));
-    }
-
-    @Test
-    void writesNothingWhereItMayOnlyRead() throws IOException {
-        Files.delete(folder.resolve(KEY));
-        BuildCache cache = BuildCache.readOnly(folder);
-
-        assertEquals("UMEÅ", get(cache));
-        cache.prune(true);
-
-        assertEquals(List.of("CACHEDIR.TAG", OTHER), names(folder));
-        assertEquals(Optional.empty(), BuildCache.readOnly(temp.resolve("nothing")).find(KEY));
     }
 
     @Test
