@@ -55,10 +55,11 @@ async function names(path) {
   return all.sort();
 }
 
-/** The visible button of a name; nothing if there is none. */
+/** The visible button of a name; nothing if there is none, or that of a form before is there still. */
 function shown(name) {
-  return [...document.querySelectorAll('button')].find(each =>
+  const all = [...document.querySelectorAll('button')].filter(each =>
       (each.ariaLabel || each.innerText).replace(/[\u2066-\u2069]/g, '').trim() === name && each.getClientRects().length);
+  return all.length === 1 ? all[0] : undefined;
 }
 
 function button(name) {
@@ -102,16 +103,16 @@ function choose(key, word) {
   });
 }
 
-/** Opens a form or a list of the running editor. */
+/** Opens a form or a list of the running editor, once the form before is gone, which may have fields of the same names. */
 async function go(address) {
+  location.hash = '#/collections/aktivitet';
+  await until('a form before', () => !document.querySelector('[data-key-path]'));
   location.hash = address;
 }
 
 /** Saves, once something has changed. */
 async function save() {
-  const name = await button('Spara');
-  await until('nothing to save', () => !name.disabled);
-  name.click();
+  (await until('nothing to save', () => shown('Spara')?.disabled === false && shown('Spara'))).click();
 }
 
 /** Saves, and gives the file once it differs from what it was and the form is closed. */

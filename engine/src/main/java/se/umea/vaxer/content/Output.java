@@ -33,10 +33,11 @@ public record Output(String type, String name, String template) {
      */
     public static List<Output> of(Site site) {
         Configuration declared = site.config().getCompositeConfiguration().subset(PREFIX);
+        List<String> types = site.config().getDocumentTypes();
         List<Output> outputs = new ArrayList<>();
         declared.getKeys().forEachRemaining(key -> {
             String type = key.startsWith("/") ? "" : key.substring(0, Math.max(0, key.indexOf('.')));
-            if (!key.startsWith("/") && !site.config().getDocumentTypes().contains(type)) {
+            if (!key.startsWith("/") && !types.contains(type)) {
                 throw new IllegalArgumentException(text("content.output-type", PREFIX + '.' + key));
             }
             Output output = new Output(type, key.substring(type.length() + 1), declared.getString(key));

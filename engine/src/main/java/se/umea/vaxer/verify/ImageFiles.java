@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -13,6 +14,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import se.umea.vaxer.finding.Rule;
+import se.umea.vaxer.html.Hash;
 import se.umea.vaxer.html.ImageSize;
 
 /** Each image is a whole image of the kind that its name says, of a size that a browser can show. */
@@ -28,18 +30,28 @@ final class ImageFiles implements SiteCheck {
     /** Of so many rows and columns one is kept: the image only has to be readable. */
     private static final int SAMPLING = 16;
 
+    /** The images that were good the last time, by kind and hash. */
+    private volatile Set<String> good = Set.of();
+
     @Override
     public void site(FinishedSite site, Report report) {
+        Set<String> now = ConcurrentHashMap.newKeySet();
         site.files("png", "jpg", "jpeg", "gif", "webp", "avif", "ico").parallelStream().forEach(file -> {
             if (site.size(file) > MAX_SIZE) {
                 block(report, file, "large", MAX_SIZE / 1_000_000);
-            } else {
-                check(file, site.bytes(file), report);
+                return;
+            }
+            byte[] bytes = site.bytes(file);
+            String key = FinishedSite.extension(file) + ' ' + Hash.hex(bytes);
+            if (good.contains(key) || isGood(file, bytes, report)) {
+                now.add(key);
             }
         });
+        good = now;
     }
 
-    private static void check(String file, byte[] bytes, Report report) {
+    /** Reports what is wrong with an image, and returns whether nothing is. */
+    private static boolean isGood(String file, byte[] bytes, Report report) {
         String extension = FinishedSite.extension(file);
         String kind = kind(new String(bytes, 0, Math.min(bytes.length, START), StandardCharsets.ISO_8859_1));
         Optional<ImageSize> size = ImageSize.of(bytes);
@@ -53,7 +65,10 @@ final class ImageFiles implements SiteCheck {
             block(report, file, "wide", size.get().width(), size.get().height());
         } else if (!UNKNOWN_TO_JAVA.contains(kind) && (size.isEmpty() || !isReadable(bytes))) {
             block(report, file, "damaged");
+        } else {
+            return true;
         }
+        return false;
     }
 
     private static void block(Report report, String file, String variant, Object... arguments) {

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Document;
 import se.umea.vaxer.finding.Finding;
 import se.umea.vaxer.html.PageAddress;
 
-/** Verifies a finished site by nothing but its files, again and again: pages in memory are only read again if they have changed. */
+/** Verifies a finished site by its files alone, again and again: pages in memory and images are read again only if they have changed. */
 public final class SiteVerifier {
 
     private record Read(String html, PageSummary summary, List<Finding> findings) {

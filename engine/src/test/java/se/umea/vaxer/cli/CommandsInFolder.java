@@ -12,8 +12,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Runs commands in a folder, as a user there does, in a JVM of its own, whose language is Swedish. */
 final class CommandsInFolder {
@@ -52,17 +50,23 @@ final class CommandsInFolder {
         }
     }
 
-    /** Returns the process of a main class with this JVM's class path, not yet started. */
+    /** Returns the process of a main class of the program or its tests, not yet started. */
     static ProcessBuilder java(Path folder, String... arguments) {
-        String classes = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(part -> Path.of(part).toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "-Duser.language=sv", "-Duser.country=SE", "-Dfile.encoding=UTF-8", "-cp", classes));
+        List<String> command = command("-Duser.language=sv", "-Duser.country=SE", "-Dfile.encoding=UTF-8");
         command.addAll(List.of(arguments));
         ProcessBuilder process = new ProcessBuilder(command).directory(folder.toFile());
         process.environment().put("LC_ALL", "C.UTF-8");
         return process;
+    }
+
+    /** Returns a command that starts Java as {@code ./vaxer} does, with the jar and the tests; the main class is to follow. */
+    static List<String> command(String... options) {
+        Path target = Path.of("target").toAbsolutePath();
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto", "-XX:SharedArchiveFile=" + target.resolve("vaxer.jsa"), "-Xlog:disable", "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC", "-cp", target.resolve("vaxer.jar") + File.pathSeparator + target.resolve("test-classes")));
+        command.addAll(List.of(options));
+        return command;
     }
 
     public static void main(String[] args) throws IOException {

@@ -2,15 +2,11 @@ package se.umea.vaxer.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -70,10 +66,7 @@ class PosixLocaleIT {
 
     /** @return the exit code and what was printed to the error stream */
     private String run(Path where, String... arguments) throws IOException, InterruptedException {
-        String classes = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(part -> Path.of(part).toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.language.display=sv", "-cp", classes, "se.umea.vaxer.cli.Vaxer"));
+        List<String> command = CommandsInFolder.command("-Duser.language.display=sv", "se.umea.vaxer.cli.Vaxer");
         command.addAll(List.of(arguments));
         Path told = folder.resolve("told.txt");
         ProcessBuilder builder = new ProcessBuilder(command).directory(where.toFile()).redirectError(told.toFile())

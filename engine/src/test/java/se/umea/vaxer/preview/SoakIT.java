@@ -22,6 +22,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,8 @@ final class SoakIT {
     private static final LocalDate DAY = LocalDate.of(2018, 10, 1);
     private static final long MEGABYTE = 1_000_000;
     private static final String FAULTY = "content/aktiviteter/projektet-starkare.md";
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Random random = new Random(20180918);
 
@@ -149,6 +153,7 @@ final class SoakIT {
                 Files.copy(originals.resolve("jbake.properties"), site.resolve("jbake.properties"), StandardCopyOption.REPLACE_EXISTING);
             }
             assertTrue(System.nanoTime() < end, () -> word + " is not seen: " + preview.latest().failure());
+            pause();
         }
     }
 
@@ -157,7 +162,7 @@ final class SoakIT {
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (preview.latest().site().orElseThrow().addresses().contains("aktiviteter/projektet-starkare.html") != shown) {
             assertTrue(System.nanoTime() < end, () -> (shown ? "not shown: " : "still shown: ") + preview.latest().failure());
-            Thread.onSpinWait();
+            pause();
         }
     }
 
@@ -166,7 +171,7 @@ final class SoakIT {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!preview.isIdle()) {
             assertTrue(System.nanoTime() < end, "the preview never rests");
-            Thread.onSpinWait();
+            pause();
         }
     }
 
@@ -185,8 +190,13 @@ final class SoakIT {
     }
 
     private static String get(Preview preview, String address) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(preview.url() + address)).build(),
+        return CLIENT.send(HttpRequest.newBuilder(URI.create(preview.url() + address)).build(),
                 HttpResponse.BodyHandlers.ofString(StandardCharsets.ISO_8859_1)).body();
+    }
+
+    /** Leaves the processor to the preview between two looks. */
+    private static void pause() {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
     }
 
     private static List<Path> files(Path site) throws IOException {
@@ -230,7 +240,7 @@ final class SoakIT {
         long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (!threads().isEmpty()) {
             assertTrue(System.nanoTime() < end, () -> "left over: " + threads());
-            Thread.onSpinWait();
+            pause();
         }
     }
 

@@ -88,9 +88,8 @@ final class Browser implements AutoCloseable {
 
     /** Runs a function body in the page; it may use what is in {@code gate/lib.js}, and return a promise. */
     Object run(String script, Object... arguments) {
-        return driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
-                + "Promise.resolve((function () {\n" + resource("lib.js") + script
-                + "\n}).apply(null, arguments)).then(done, fault => done('fault: ' + fault));", arguments);
+        return driver.executeScript("return Promise.resolve((function () {\n" + resource("lib.js") + script
+                + "\n}).apply(null, arguments)).catch(fault => 'fault: ' + fault);", arguments);
     }
 
     /** Runs a function body that gives a list of texts. */

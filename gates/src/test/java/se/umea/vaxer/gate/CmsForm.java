@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.json.simple.JSONValue;
@@ -17,6 +18,8 @@ import org.json.simple.JSONValue;
 record CmsForm(Browser browser) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    /** Leaves the processor to the form between two looks. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
     /** Gives the middle of the last element that has the name, once it rests there and nothing lies over it. */
     private static final String PLACE = """
             const said = element => (element.getAttribute('aria-label') ?? element.textContent).replace(/[\\ue000-\\uf8ff\\u2066-\\u2069]/g, '')
@@ -67,6 +70,7 @@ record CmsForm(Browser browser) {
             if (System.nanoTime() > end) {
                 fail("waited in vain for " + what + ", seen: " + browser.run("return document.body.innerText") + browser.logged("browser"));
             }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

@@ -99,7 +99,8 @@ record HostFolder(Path folder, ProjectCopy copy, int tls, int plain) {
     /** Java makes certificates by its command only. */
     private void writeCertificate() throws IOException, InterruptedException, GeneralSecurityException {
         Program.Outcome made = Program.run(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "prov", "-keyalg", "RSA", "-dname", "CN=prov", "-ext", "san=ip:127.0.0.1", "-validity", "2",
+                "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC", "-genkeypair", "-alias", "prov", "-keyalg", "RSA", "-dname", "CN=prov",
+                "-ext", "san=ip:127.0.0.1", "-validity", "2",
                 "-keystore", folder.resolve("store.p12").toString(), "-storepass", new String(PASSWORD)));
         assertEquals(0, made.code(), made.output());
         KeyStore store = certificate();

@@ -31,6 +31,7 @@ final class PackageIT {
             Files.createDirectories(to.getParent());
             Files.copy(Path.of(file), to);
         }
+        copy.takeCache();
         copy.replace("content/aktiviteter/projektet-starkare.md", "lage=genomfors", "lage=Pågående");
 
         Program.Outcome refused = mvnPackage(copy.root());

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,7 @@ final class PipelineCommandsIT {
         PipelineHost.Outcome verified = host.job("verify", first, push).requirePassed();
         assertEquals(List.of("-B verify"), host.called("mvn"));
         assertTrue(verified.output().contains("not taken from a proposal: "), verified.output());
+        assertTrue(kept(host).filter(file -> file.getParent().endsWith("cache")).count() > 50, "what builds keep for the next one");
         assertTrue(host.starts("publish", push) && !host.starts("pages", push) && !host.starts("proposal", push));
         host.job("publish", first, push).requirePassed();
         assertTrue(live(web).contains(TEXT));
@@ -165,10 +167,7 @@ final class PipelineCommandsIT {
         host.git("reset", "--quiet", "--hard", mended);
 
         // a cache that is cut off is noticed, and all is made and tested anew
-        Path jar;
-        try (var files = Files.walk(host.stored("tested-"))) {
-            jar = files.filter(file -> file.endsWith("vaxer.jar")).findFirst().orElseThrow();
-        }
+        Path jar = kept(host).filter(file -> file.endsWith("vaxer.jar")).findFirst().orElseThrow();
         byte[] whole = Files.readAllBytes(jar);
         Files.write(jar, Arrays.copyOf(whole, whole.length / 2));
         verified = host.job("verify", first, githubPush(web, ZEROS)).requirePassed();
@@ -317,6 +316,13 @@ final class PipelineCommandsIT {
         }
     }
 
+    /** Returns all that the engine's cache of the pipeline has. */
+    private static Stream<Path> kept(GithubHost host) throws IOException {
+        try (var files = Files.walk(host.stored("tested-"))) {
+            return files.toList().stream();
+        }
+    }
+
     private static String live(Path web) throws IOException {
         return Files.readString(web.resolve("current/om-webbplatsen.html"));
     }
@@ -325,7 +331,8 @@ final class PipelineCommandsIT {
         Path file = folder.resolve("artifact.zip");
         Files.deleteIfExists(file);
         URI uri = URI.create("jar:" + file.toUri());
-        try (var zip = FileSystems.newFileSystem(uri, Map.of("create", "true")); var files = Files.walk(artifact)) {
+        Map<String, String> options = Map.of("create", "true", "compressionMethod", "STORED");
+        try (var zip = FileSystems.newFileSystem(uri, options); var files = Files.walk(artifact)) {
             for (Path path : (Iterable<Path>) files::iterator) {
                 Path to = zip.getPath(artifact.relativize(path).toString());
                 if (Files.isDirectory(path)) {

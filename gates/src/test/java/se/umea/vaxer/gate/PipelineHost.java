@@ -25,9 +25,9 @@ import org.yaml.snakeyaml.Yaml;
  * home. What the Git host does between the commands (variables, cache, artifacts) is done by the subclasses.
  *
  * <p>Some programs are replaced: {@code curl} and {@code gh}, which answer for the host's API and record the calls, {@code java}, the clock
- * of which can be {@link OtherTime another} and which records the pages that are tested in a browser, and {@code mvn}, whose {@code verify}
- * hands over what this build has made and is testing, and the site of a tree that it has built for one host to the other, too; it compiles
- * an engine of other sources.
+ * of which can be {@link OtherTime another}, and which records the pages that are tested in a browser and runs this build's jar in its own
+ * place, and {@code mvn}, whose {@code verify} hands over what this build has made and is testing, and the site of a tree that it has built
+ * for one host to the other, too; it compiles an engine of other sources.
  */
 abstract class PipelineHost {
 
@@ -67,21 +67,31 @@ abstract class PipelineHost {
             cp -p "$BUILT"/engine/target/vaxer.jar "$BUILT"/engine/target/vaxer.jsa "$BUILT"/engine/target/*-sbom.json engine/target
             cp -r "$BUILT"/gates/target/test-classes "$BUILT"/gates/target/lib gates/target
             made=$MADE/$(git rev-parse 'HEAD^{tree}')-$%1$s
+            mkdir -p target
             if [ -e "$made" ]; then
-              mkdir -p target && cp -a "$made" target/site && touch target/.site.lock
+              cp -a "$made/." target
             else
-              ./vaxer build && mkdir -p "$MADE" && cp -a target/site "$made"
+              cp -a "$BUILT/target/.site.cache" target && ./vaxer build && mkdir -p "$made" \\
+                && cp -a target/site target/.site.lock target/.site.cache "$made"
             fi
             """.formatted(OtherTime.VARIABLE);
     private static final String JAVA = """
-            #!/bin/sh
+            #!/usr/bin/env bash
             case $* in
               *-Dvaxer.pages=*)
                 echo "$*" >> "$STAND_INS/java.calls"
                 [ -z "$%1$s" ] || exit 0
                 ;;
             esac
-            exec "$STAND_INS/clock/java" "$@"
+            # Java takes classes from an archive only for the jar in the place where the archive was made
+            made=$BUILT/engine/target/vaxer options=("$@")
+            for i in "${!options[@]}"; do
+              case ${options[i]} in
+                -XX:SharedArchiveFile=*/engine/target/vaxer.jsa) options[i]=-XX:SharedArchiveFile=$made.jsa ;;
+                */engine/target/vaxer.jar) ! cmp -s "${options[i]}" "$made.jar" || options[i]=$made.jar ;;
+              esac
+            done
+            exec "$STAND_INS/clock/java" "${options[@]}"
             """;
     /** A variable: if it is set, the pages that would be tested in a browser are only recorded. */
     static final String NO_BROWSER = "VAXER_TEST_NO_BROWSER";

@@ -34,6 +34,7 @@ final class PreviewProgramIT {
     private static final String STARKARE = "content/aktiviteter/projektet-starkare.md";
     private static final String PAGE = "aktiviteter/projektet-starkare.html";
     private static final long TIMEOUT = Duration.ofSeconds(30).toNanos();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
     Path folder;
@@ -165,12 +166,13 @@ final class PreviewProgramIT {
         String page = get(url).body();
         while (!page.contains(text)) {
             assertTrue(System.nanoTime() < end, page);
+            preview.waitFor(10, TimeUnit.MILLISECONDS);
             page = get(url).body();
         }
         return page;
     }
 
     private static HttpResponse<String> get(String url) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+        return CLIENT.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
     }
 }

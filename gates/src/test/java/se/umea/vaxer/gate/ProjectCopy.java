@@ -38,12 +38,16 @@ record ProjectCopy(Path root) {
         return root.resolve("target").resolve("site");
     }
 
-    /** Builds with what the project's own build has kept, as in an editor's folder: what is the same in the copy is not made again. */
-    Program.Outcome build() {
+    /** Brings what the project's own build has kept, as in an editor's folder: what is the same in the copy is not made again. */
+    void takeCache() {
         Path cache = root.resolve(CACHE);
         if (Files.exists(CACHE) && Files.notExists(cache)) {
             Sites.lay(CACHE, cache);
         }
+    }
+
+    Program.Outcome build() {
+        takeCache();
         return Program.call("build", "--source", root.toString(), "--out", site().toString());
     }
 
