@@ -68,6 +68,16 @@ public final class PageAddress {
         return (lower.startsWith("http:") || lower.startsWith("https:") || lower.startsWith("//")) && target(link).isEmpty();
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PageAddress address && path.equals(address.path) && site.equals(address.site);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(path, site);
+    }
+
     private static String encoded(String path) {
         try {
             return new URI(null, null, "/" + path, null).toASCIIString().substring(1);

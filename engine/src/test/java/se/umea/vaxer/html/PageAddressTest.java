@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,5 +61,14 @@ class PageAddressTest {
     void findsTheWayToTheRoot() {
         assertEquals("../", page.root());
         assertEquals("", new PageAddress("index.html", page.site()).root());
+    }
+
+    @Test
+    void isTheSameAsAnotherOfTheSamePage() {
+        PageAddress same = new PageAddress("aktiviteter/sspf.html", URI.create("https://example.org/vaxer/"));
+        PageAddress elsewhere = new PageAddress("aktiviteter/sspf.html", URI.create("https://example.net/"));
+
+        assertEquals(Set.of(page), Set.copyOf(List.of(page, same)));
+        assertEquals(2, Set.of(page, elsewhere).size());
     }
 }
