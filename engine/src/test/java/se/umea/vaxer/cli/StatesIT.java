@@ -29,6 +29,10 @@ class StatesIT {
     private static final Instant DAY = Instant.parse("2018-09-18T10:00:00Z");
     private static final List<String> TEXT = List.of("html", "xml", "txt", "vcf", "json", "svg", "css");
 
+    /** Where each test builds, with what the builds before have kept for it. */
+    @TempDir
+    static Path builds;
+
     @TempDir
     Path folder;
 
@@ -37,7 +41,7 @@ class StatesIT {
     @BeforeEach
     void copiesTheSite() {
         Sites.copy(Sites.REAL, folder.resolve("site"));
-        target = folder.resolve("ut");
+        target = builds.resolve("ut");
     }
 
     @Test
