@@ -10,7 +10,6 @@ import java.io.File;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -183,7 +182,7 @@ public final class Bake {
         store.index();
         TemplateRenderer templates = new TemplateRenderer(store, config, classes, locale);
         config.setDestinationFolder(folder.toFile());
-        ContentPages content = new ContentPages(site, folder, store, templates, pages, written::replaced);
+        ContentPages content = new ContentPages(site, folder, store, templates, pages, written);
         render(templates, content, () -> {
             content.renderExtras(views);
             content.writeOutputs(outputs);
@@ -192,10 +191,10 @@ public final class Bake {
                 findings.addAll(content.findings());
             }
         });
-        int rendered = written.addPages(content, store.getAllTags(), outputs);
+        int rendered = written.addPages(content, store, outputs);
         new AssetCopier(site, findings, written).copy();
         findings.addAll(javaClasses);
-        return new Result(rendered, written.count(), findings, content);
+        return new Result(rendered, written.finish(content), findings, content);
     }
 
     private void addToStore(List<Page> pages) {
@@ -203,11 +202,10 @@ public final class Bake {
                 .orElseGet(Locale::getDefault));
         Map<Path, Optional<DocumentModel>> read = pages.parallelStream().filter(page -> page.body() != null)
                 .collect(Collectors.toMap(Page::file, documents::read));
-        Map<String, String> sources = new HashMap<>();
         for (Page page : pages) {
             String uri = documents.uri(page.file());
+            store.getDocumentByUri(uri).forEach(earlier -> written.addForgotten(earlier, page.path()));
             store.deleteContent(uri);
-            Optional.ofNullable(sources.put(uri, page.path())).ifPresent(earlier -> written.replaced(earlier, page.path()));
             if (Engines.get(page.extension()) instanceof ErrorEngine) {
                 findings.add(Finding.blocking(Rule.MISSING_ENGINE, page.path(), 0, OptionalEngine.missing(page.extension())));
                 continue;

@@ -17,7 +17,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -45,9 +44,9 @@ public final class ContentPages {
     private final Set<String> headerOnly = new HashSet<>();
     private final Set<Finding> rawHeaders = new ConcurrentSkipListSet<>();
 
-    /** @param replaced receives the source of a page that another takes the place of, and that of the other */
+    /** @param written receives the pages that another takes the place of */
     ContentPages(Site site, Path folder, InMemoryContentStore store, TemplateRenderer templates, List<Page> pages,
-            BiConsumer<String, String> replaced) {
+            WrittenFiles written) {
         this.site = site;
         this.config = site.config();
         this.templates = templates;
@@ -56,7 +55,8 @@ public final class ContentPages {
         AdjacentPages.set(store.getUnrenderedContent(), store).forEach(document -> {
             String address = address(document);
             requireInside(address, "bake.page-outside", source(document), address);
-            Optional.ofNullable(documents.put(address, document)).ifPresent(other -> replaced.accept(source(other), source(document)));
+            Optional.ofNullable(documents.put(address, document))
+                    .ifPresent(other -> written.addReplaced(address, source(other), source(document)));
         });
         pages.stream().filter(Page::isHeaderOnly).forEach(page -> headerOnly.add(page.path()));
     }
@@ -64,6 +64,11 @@ public final class ContentPages {
     /** Returns the addresses of the pages, relative to the site's root. */
     public Set<String> addresses() {
         return Collections.unmodifiableSet(documents.keySet());
+    }
+
+    /** Leaves out the pages whose address does not fit. */
+    void retain(Predicate<String> fits) {
+        documents.keySet().removeIf(fits.negate());
     }
 
     /** Returns the content file of a page, relative to the source folder; empty if no content file has the address. */

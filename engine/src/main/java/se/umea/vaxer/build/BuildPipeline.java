@@ -210,7 +210,7 @@ public final class BuildPipeline implements AutoCloseable {
         findings.addAll(pictures.draw());
         boolean blocked = findings.stream().anyMatch(Finding::blocking);
         if (mode == Mode.PREVIEW || !blocked) {
-            findings.addAll(finisher.finishSite());
+            findings.addAll(finisher.finishSite(baked.content().addresses()));
         }
         if (isStrict() && !blocked) {
             if (mode != Mode.CHECK) {

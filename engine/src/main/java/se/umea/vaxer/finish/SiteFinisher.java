@@ -99,10 +99,12 @@ public final class SiteFinisher {
     /**
      * Completes the folder after the bake: the other pages, the names of files, and the files that no template makes.
      *
+     * @param written the addresses of content files' pages; another file has been written over what else was completed
      * @return the findings of all pages and of the folder
      * @throws UncheckedIOException if a file cannot be read or written; it names the file
      */
-    public List<Finding> finishSite() {
+    public List<Finding> finishSite(Set<String> written) {
+        sources.keySet().retainAll(written);
         try {
             for (Path file : otherPages()) {
                 String html = finishPage(Files.readString(file, site.charset()), name(file));
@@ -145,7 +147,7 @@ public final class SiteFinisher {
         String original = files.renamed().entrySet().stream().filter(renamed -> renamed.getValue().equals(address)).map(Map.Entry::getKey)
                 .findFirst().orElse(address);
         return Stream.of(site.config().getAssetFolder().toPath(), site.contentFolder()).map(from -> from.resolve(original))
-                .filter(Files::isRegularFile).map(site::relative).findFirst();
+                .filter(Files::isRegularFile).filter(file -> pages.stream().noneMatch(page -> page.file().equals(file))).map(site::relative).findFirst();
     }
 
     private boolean isOwn(String css) {

@@ -11,6 +11,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
@@ -225,26 +227,87 @@ class BakeCommandTest {
     }
 
     @Test
-    void warnsOfAPageThatIsReplacedAndOfFilesThatBecomeNone() throws IOException {
-        for (String name : List.of("a.html", "UP.MD", "x.markdown", "y.htm", "index.md")) {
+    void warnsOfFilesThatAreMeantAsPages() throws IOException {
+        for (String name : List.of("UP.MD", "x.markdown", "y.htm")) {
             write("content/" + name, PAGE);
         }
-        write("assets/a.html", "asset");
-        write("templates/index.ftl", "index");
-        write("jbake.properties", "render.index=true\nrender.archive=false\nrender.feed=false\nrender.tags=false\nmessages.language=en\n");
+        write("jbake.properties", "render.index=false\nrender.archive=false\nrender.feed=false\nrender.tags=false\nmessages.language=en\n");
         assertEquals(0, bake(), err::toString);
         assertEquals("""
                 Worth a look:
-                assets/a.html: the file gets the same address as content/a.md; rename or delete one of them
                 content/UP.MD: JBake copies the file as it is; rename it to "UP.md" if it is meant to be a page
-                content/a.html: the file gets the same address as content/a.md; rename or delete one of them
-                content/index.md: the file gets the same address as a file that the build makes; rename or delete one of them
                 content/x.markdown: JBake copies the file as it is; rename it to "x.md" if it is meant to be a page
                 content/y.htm: JBake copies the file as it is; rename it to "y.html" if it is meant to be a page
 
                 """, err.toString());
-        assertEquals("asset", Files.readString(site.resolve("ut/a.html")));
-        assertTrue(out.toString().startsWith("2 pages, 5 files, "), out::toString);
+    }
+
+    /** Writes each file with its own path as its text, so that each page shows what it is made of. */
+    @Test
+    void saysWhichOfTheFilesForAnAddressVisitorsGet() throws IOException {
+        for (String name : List.of("a.html", "a.md", "archive.md", "b.html", "c.html", "d.html", "2/index.md", "index.md")) {
+            write("content/" + name, PAGE.replace("title=A", "title=content/" + name));
+        }
+        write("content/b.md", "no header");
+        write("content/c.md", PAGE.replace("published", "draft"));
+        write("content/p1.md", PAGE.replace("type=page", "type=post"));
+        write("content/p2.md", PAGE.replace("type=page", "type=post"));
+        for (String name : List.of("d.html", "feed.xml")) {
+            write("assets/" + name, "assets/" + name);
+        }
+        for (String template : List.of("index", "archive", "feed")) {
+            write("templates/" + template + ".ftl", "generated");
+        }
+        write("templates/post.ftl", "post");
+        write("jbake.properties", "index.paginate=true\nindex.posts_per_page=1\nrender.tags=false\nmessages.language=en\n");
+        assertEquals(0, bake(), err::toString);
+        assertEquals("""
+                Worth a look:
+                assets/feed.xml: the file gets the same address as a file that the build makes, and visitors get this file instead; \
+                rename or delete one of them
+                content/2/index.md: the file gets the same address as a file that the build makes, which visitors get instead; \
+                rename or delete one of them
+                content/a.html: the file gets the same address as content/a.md, which visitors get instead; rename or delete one of them
+                content/archive.md: the file gets the same address as a file that the build makes, and visitors get this file instead; \
+                rename or delete one of them
+                content/b.html: the file gets the same address as content/b.md, for which JBake leaves it out, and visitors find neither \
+                there; rename or delete one of them
+                content/b.md:1: the header fields are missing; write them first, for example title=…, and ~~~~~~ between them and the text
+                content/c.html: the file gets the same address as content/c.md, for which JBake leaves it out, and visitors find neither \
+                there; rename or delete one of them
+                content/d.html: the file gets the same address as assets/d.html, which visitors get instead; rename or delete one of them
+                content/index.md: the file gets the same address as a file that the build makes, which visitors get instead; \
+                rename or delete one of them
+                """, err.toString().replaceAll("(?m)^content/b.md: .*\n|\n(?=\n)|\n\\z", "") + "\n");
+        Map<String, String> visible = new TreeMap<>();
+        for (String name : List.of("a.html", "archive.html", "d.html", "2/index.html", "index.html", "feed.xml")) {
+            visible.put(name, Files.readString(site.resolve("ut").resolve(name)));
+        }
+        assertEquals(Map.of("a.html", "content/a.md", "archive.html", "content/archive.md", "d.html", "assets/d.html",
+            "2/index.html", "generated", "index.html", "generated", "feed.xml", "assets/feed.xml"), visible);
+        assertFalse(Files.exists(site.resolve("ut/b.html")) || Files.exists(site.resolve("ut/c.html")));
+        assertTrue(out.toString().startsWith("9 pages, 9 files, "), out::toString);
+    }
+
+    @Test
+    void findsNothingElseInABuildOfAPageThatIsReplaced() throws IOException {
+        String html = "<!DOCTYPE html><html lang=\"en\"><head><title>%s</title></head><body><main><h1>A</h1></main></body></html>";
+        write("content/index.md", PAGE);
+        write("templates/index.ftl", html.formatted("All pages"));
+        write("templates/page.ftl", html.formatted("${content.title}"));
+        write("jbake.properties", "render.archive=false\nrender.feed=false\nrender.tags=false\nmessages.language=en\n"
+            + "rule.same-address=warning\n");
+        assertEquals(0, Vaxer.run(new PrintWriter(out, true), new PrintWriter(err, true), "build", "--source", site.toString(), "--out",
+            site.resolve("built").toString()), err::toString);
+        assertEquals("""
+                Worth a look:
+                content/index.md: the file gets the same address as a file that the build makes, which visitors get instead; \
+                rename or delete one of them
+
+                2 content files: 0 errors, 1 warning.
+                """, err.toString());
+        String start = Files.readString(site.resolve("built/index.html"));
+        assertTrue(start.contains("<title>All pages</title>") && start.contains("rel=\"canonical\""), start);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +71,7 @@ class SiteFinisherTest {
     void completesPagesWithoutAContentFile() throws IOException {
         Files.writeString(folder.resolve("404.html"), "<html lang=sv><title>404</title><a href=om/oss.html>Om</a>");
 
-        assertEquals(List.of(), finish.finishSite());
+        assertEquals(List.of(), finish.finishSite(Set.of("om/oss.html")));
 
         Document page = Jsoup.parse(folder.resolve("404.html"));
         assertEquals("/om/oss.html", page.select("a").attr("href"));
@@ -78,10 +79,22 @@ class SiteFinisherTest {
     }
 
     @Test
+    void completesWhatIsWrittenOverAPage() throws IOException {
+        page(PAGE);
+        Path file = Files.createDirectories(folder.resolve("om")).resolve("oss.html");
+        Files.writeString(file, "<html lang=sv><title>Alla sidor</title>");
+
+        assertEquals(List.of(), finish.finishSite(Set.of()));
+
+        assertEquals("https://umea-vaxer.example/om/oss.html", Jsoup.parse(file).select("link[rel=canonical]").attr("href"));
+        assertEquals(Map.of(), finish.sources());
+    }
+
+    @Test
     void keepsAStyleSheetThatAPageLinksTo() throws IOException {
         String link = Jsoup.parse(page(PAGE.replace("https://example.net/", "../css/tokens.css"))).select("main a").attr("href");
 
-        finish.finishSite();
+        finish.finishSite(Set.of("om/oss.html"));
 
         assertEquals(Files.readString(PROJECT.resolve("assets/css/tokens.css")), Files.readString(folder.resolve("om").resolve(link).normalize()));
     }
@@ -90,7 +103,7 @@ class SiteFinisherTest {
     void deletesFilesThatNoPageNeeds() throws IOException {
         page(PAGE);
 
-        finish.finishSite();
+        finish.finishSite(Set.of("om/oss.html"));
 
         assertFalse(Files.exists(folder.resolve("css/tokens.css")));
         assertFalse(Files.exists(folder.resolve("favicon.svg")));
@@ -98,7 +111,7 @@ class SiteFinisherTest {
 
     @Test
     void namesTheSitemapInRobotsTxt() throws IOException {
-        finish.finishSite();
+        finish.finishSite(Set.of("om/oss.html"));
 
         assertEquals("User-agent: *\nAllow: /\nSitemap: https://umea-vaxer.example/sitemap.xml\n",
                 Files.readString(folder.resolve("robots.txt")));
@@ -110,7 +123,7 @@ class SiteFinisherTest {
         Files.writeString(folder.resolve("index.html"), "<html lang=sv><title>Start</title>");
         finish = new SiteFinisher(Site.open(PROJECT), List.of(page), folder, document -> { }, new CssMinifier());
 
-        assertEquals(List.of(), finish.finishSite());
+        assertEquals(List.of(), finish.finishSite(Set.of("om/oss.html")));
 
         Document old = Jsoup.parse(folder.resolve("gammalt/om/vi.html"));
         assertEquals("sv", old.select("html").attr("lang"));
@@ -127,7 +140,7 @@ class SiteFinisherTest {
         Page page = page(Map.of("type", "sida", "tidigare", "about.html", "title", "About us", "sprak", "en"));
         finish = new SiteFinisher(Site.open(PROJECT), List.of(page), folder, document -> { }, new CssMinifier());
 
-        finish.finishSite();
+        finish.finishSite(Set.of("om/oss.html"));
 
         assertEquals("en", Jsoup.parse(folder.resolve("about.html")).select("html").attr("lang"));
     }
