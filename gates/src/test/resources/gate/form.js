@@ -90,16 +90,18 @@ async function value(key) {
   return (await field(key)).querySelector('input').value;
 }
 
-/** Chooses one of a field's words; a field that has only just come may not take the first click. */
+/** Chooses one of a field's words; a field that has only just come may not take the first click, or not keep it. */
 function choose(key, word) {
+  let since = performance.now();
   return until('not chosen: ' + word, async () => {
     const radio = [...(await field(key)).querySelectorAll('[role=radio]')].find(each => each.closest('label, .radio')?.innerText.includes(word)
         || (each.ariaLabel || each.innerText).includes(word));
     const chosen = radio?.ariaChecked === 'true';
     if (!chosen) {
       radio?.click();
+      since = performance.now();
     }
-    return chosen;
+    return chosen && performance.now() > since + 500;
   });
 }
 
