@@ -30,6 +30,10 @@ record HostFolder(Path folder, ProjectCopy copy, int tls, int plain) {
 
     private static final char[] PASSWORD = "prov-prov".toCharArray();
 
+    /** The site and the certificate, which are the same for every host. */
+    private static Map<String, byte[]> site;
+    private static byte[] store;
+
     static HostFolder in(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         // the servers give up root, where they have it
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -41,8 +45,23 @@ record HostFolder(Path folder, ProjectCopy copy, int tls, int plain) {
         host.copy.replace("jbake.properties", "/etc/ssl/private/umea-vaxer.key", folder + "/key.pem");
         host.copy.replace("content/aktiviteter/projektet-starkare.md", "lage=",
                 "tidigare=aktiviteter/starkare.html, gammalt/starkare.html\nlage=");
-        host.publish("1", host.copy.built().root());
+        host.publish("1", host.built());
         return host;
+    }
+
+    private Path built() throws IOException {
+        synchronized (HostFolder.class) {
+            if (site == null) {
+                site = SameFiles.bytes(copy.built().root());
+                return copy.site();
+            }
+        }
+        for (Map.Entry<String, byte[]> file : site.entrySet()) {
+            Path to = copy.site().resolve(file.getKey());
+            Files.createDirectories(to.getParent());
+            Files.write(to, file.getValue());
+        }
+        return copy.site();
     }
 
     /** Makes a copy of a site the live release, by renaming the link. */
@@ -96,16 +115,26 @@ record HostFolder(Path folder, ProjectCopy copy, int tls, int plain) {
         return KeyStore.getInstance(folder.resolve("store.p12").toFile(), PASSWORD);
     }
 
-    /** Java makes certificates by its command only. */
     private void writeCertificate() throws IOException, InterruptedException, GeneralSecurityException {
+        Path file = folder.resolve("store.p12");
+        synchronized (HostFolder.class) {
+            if (store == null) {
+                makeCertificate(file);
+                store = Files.readAllBytes(file);
+            }
+        }
+        Files.write(file, store);
+        KeyStore keys = certificate();
+        pem("cert.pem", "CERTIFICATE", keys.getCertificate("prov").getEncoded());
+        pem("key.pem", "PRIVATE KEY", keys.getKey("prov", PASSWORD).getEncoded());
+    }
+
+    /** Java makes certificates by its command only. */
+    private static void makeCertificate(Path store) throws IOException, InterruptedException {
         Program.Outcome made = Program.run(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC", "-genkeypair", "-alias", "prov", "-keyalg", "RSA", "-dname", "CN=prov",
-                "-ext", "san=ip:127.0.0.1", "-validity", "2",
-                "-keystore", folder.resolve("store.p12").toString(), "-storepass", new String(PASSWORD)));
+                "-ext", "san=ip:127.0.0.1", "-validity", "2", "-keystore", store.toString(), "-storepass", new String(PASSWORD)));
         assertEquals(0, made.code(), made.output());
-        KeyStore store = certificate();
-        pem("cert.pem", "CERTIFICATE", store.getCertificate("prov").getEncoded());
-        pem("key.pem", "PRIVATE KEY", store.getKey("prov", PASSWORD).getEncoded());
     }
 
     private void pem(String file, String kind, byte[] bytes) throws IOException {
