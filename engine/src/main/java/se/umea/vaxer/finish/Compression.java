@@ -5,6 +5,7 @@ import static se.umea.vaxer.finding.Messages.text;
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.io.file.PathUtils;
 import org.apache.commons.io.function.Uncheck;
 import se.umea.vaxer.html.BuildCache;
 import se.umea.vaxer.html.MimeType;
@@ -25,12 +27,53 @@ public final class Compression {
 
     private static final int BEST_BROTLI = 11;
 
+    /** Brotli's library, loaded once. */
+    private static final class Library {
+
+        private static final String FOLDER = "com.aayushatharva.brotli4j.native.workdir";
+        private static final Throwable FAILURE = load();
+
+        private Library() {
+        }
+
+        /**
+         * Loads the library from a folder that only this process knows and deletes it at once, for a killed process would leave it.
+         * Windows deletes no file that is in use.
+         */
+        private static Throwable load() {
+            if (File.separatorChar == '\\' || System.getProperty(FOLDER) != null) {
+                return Brotli4jLoader.getUnavailabilityCause();
+            }
+            try {
+                Path folder = Files.createTempDirectory("vaxer-brotli");
+                folder.toFile().deleteOnExit();
+                System.setProperty(FOLDER, folder.toString());
+                try {
+                    return Brotli4jLoader.getUnavailabilityCause();
+                } finally {
+                    System.clearProperty(FOLDER);
+                    delete(folder);
+                }
+            } catch (IOException e) {
+                return e;
+            }
+        }
+
+        private static void delete(Path folder) {
+            try {
+                PathUtils.deleteDirectory(folder);
+            } catch (IOException e) {
+                // a network file system can keep a file that is in use; the library has asked Java to delete it at its end
+            }
+        }
+    }
+
     private Compression() {
     }
 
     /** Returns why this machine cannot run the Brotli library, which exists for some systems only; empty if it can. */
     public static Optional<Throwable> brotliFailure() {
-        return Optional.ofNullable(Brotli4jLoader.getUnavailabilityCause());
+        return Optional.ofNullable(Library.FAILURE);
     }
 
     /**

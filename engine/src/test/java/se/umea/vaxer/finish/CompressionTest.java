@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import se.umea.vaxer.html.BuildCache;
 
@@ -58,5 +60,36 @@ class CompressionTest {
 
         byte[] header = Files.readAllBytes(folder.resolve("a.txt.gz"));
         assertArrayEquals(new byte[4], new ByteArrayInputStream(header, 4, 4).readAllBytes());
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "deletes no library that is in use")
+    void leavesNoLibraryBehindWhereTheProcessIsKilled() throws IOException, InterruptedException {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        Path printed = folder.resolve("printed.txt");
+
+        int code = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + temporary, "-cp", System.getProperty("java.class.path"), Killed.class.getName())
+                .redirectErrorStream(true).redirectOutput(printed.toFile()).start().waitFor();
+
+        assertEquals(0, code, () -> "printed to " + printed);
+        assertEquals("Optional.empty", Files.readString(printed));
+        try (Stream<Path> left = Files.list(temporary)) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
+
+    /** Compresses, and ends as if it was killed. */
+    static final class Killed {
+
+        private Killed() {
+        }
+
+        public static void main(String[] args) throws IOException {
+            Compression.smallest(new byte[1]);
+            System.out.print(Compression.brotliFailure());
+            System.out.flush();
+            Runtime.getRuntime().halt(0);
+        }
     }
 }
