@@ -24,7 +24,7 @@ final class ArchiveCommand extends CommandBase {
     public Integer call() {
         Site site = site();
         GitCommit commit = GitCommit.of(site.root(), err()::println);
-        String hash = new Archive(folder.withStartPage(), site, commit).write(zip);
+        String hash = new Archive(folder.withStartPage(this), site, commit).write(zip);
         out().println(commit.id().map(id -> text(commit.changed().isEmpty() ? "cli.archived" : "cli.archived.changed", zip, hash, id))
                 .orElseGet(() -> text("cli.archived.no-git", zip, hash)));
         return Vaxer.OK;

@@ -1,8 +1,11 @@
 package se.umea.vaxer.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jbake.app.configuration.ConfigUtil;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +17,8 @@ import se.umea.vaxer.content.Site;
 /** What every command has: the option {@code --source}, the streams and the clock. */
 @Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
 abstract class CommandBase implements Callable<Integer> {
+
+    private static final Path DEFAULT_FOLDER = Path.of("target/site");
 
     @Spec
     private CommandSpec spec;
@@ -31,6 +36,20 @@ abstract class CommandBase implements Callable<Integer> {
 
     final Site site() {
         return Site.open(source);
+    }
+
+    /** Returns the folder of the finished site: the one given, or else where a build of the source folder writes it. */
+    final Path siteFolder(Path given) {
+        if (given != null) {
+            return given;
+        }
+        boolean hasSettings = Stream.of(ConfigUtil.CONFIG_FILE, ConfigUtil.LEGACY_CONFIG_FILE).map(source::resolve).anyMatch(Files::exists);
+        return hasSettings ? outputFolder(site()) : DEFAULT_FOLDER;
+    }
+
+    /** Returns where a build writes the site. */
+    static Path outputFolder(Site site) {
+        return site.destination().orElse(DEFAULT_FOLDER);
     }
 
     /** Returns whether the command line has an option. */

@@ -25,8 +25,7 @@ final class DiffCommand extends CommandBase {
     @Parameters(index = "0", descriptionKey = "vaxer.diff.before", paramLabel = "${bundle:label.before}")
     private String before;
 
-    @Parameters(index = "1", descriptionKey = "vaxer.diff.after", paramLabel = "${bundle:label.after}", arity = "0..1",
-            defaultValue = "target/site")
+    @Parameters(index = "1", descriptionKey = "vaxer.diff.after", paramLabel = "${bundle:label.after}", arity = "0..1")
     private String after;
 
     @Option(names = "--format", descriptionKey = "vaxer.diff.format", paramLabel = "${bundle:label.format}", defaultValue = "text")
@@ -38,7 +37,7 @@ final class DiffCommand extends CommandBase {
     @Override
     public Integer call() {
         Optional<Path> old = local(before);
-        Optional<Path> next = local(after);
+        Optional<Path> next = after == null ? local(siteFolder(null).toString()) : local(after);
         try (LiveSite oldCopy = old.isPresent() ? null : download(before, next);
                 LiveSite copy = next.isPresent() ? null : download(after, old)) {
             SiteDiff diff = SiteDiff.of(old.orElseGet(() -> oldCopy.folder()), next.orElseGet(() -> copy.folder()));

@@ -43,7 +43,7 @@ final class DueCommand extends CommandBase {
     private static final Duration OSV_TIMEOUT = Duration.ofMinutes(1);
     private static final int MAX_VULNERABILITIES = 10;
 
-    @Option(names = "--site", descriptionKey = "vaxer.site", paramLabel = "${bundle:label.folder}", defaultValue = "target/site")
+    @Option(names = "--site", descriptionKey = "vaxer.site", paramLabel = "${bundle:label.folder}")
     private Path folder;
 
     @Option(names = "--sbom", arity = "1..*", paramLabel = "${bundle:label.file}")
@@ -84,7 +84,7 @@ final class DueCommand extends CommandBase {
 
     private List<Finding> deadLinks(Site site, CheckResult content) {
         try {
-            ExternalLinkChecker.Result links = new ExternalLinkChecker().check(SiteParameter.withStartPage(folder), LINKS_TIMEOUT);
+            ExternalLinkChecker.Result links = new ExternalLinkChecker().check(SiteParameter.withStartPage(siteFolder(folder)), LINKS_TIMEOUT);
             if (links.notRequested() > 0) {
                 unknown.add(ReportOption.count("cli.due.links-left", links.notRequested()));
             }

@@ -18,8 +18,8 @@ final class LinksCommand extends CommandBase {
 
     @Override
     public Integer call() {
-        List<Finding> findings = new ExternalLinkChecker().check(site.withStartPage());
-        report.print(site.path(), findings, out());
+        List<Finding> findings = new ExternalLinkChecker().check(site.withStartPage(this));
+        report.print(site.path(this), findings, out());
         return Vaxer.OK;
     }
 }

@@ -34,7 +34,7 @@ final class OutputOption {
      * @param report  prints the findings
      */
     int run(BuildPipeline.Mode mode, Site site, CommandBase command, PrintWriter summary, Consumer<CheckResult> report) {
-        Path folder = this.folder == null ? site.destination().orElse(Path.of("target/site")) : this.folder;
+        Path folder = this.folder == null ? CommandBase.outputFolder(site) : this.folder;
         BuildPipeline.Result built;
         try (ProgressLine progress = new ProgressLine(command.err(), command.vaxer().terminal());
                 BuildPipeline pipeline = BuildPipeline.of(mode, folder,

@@ -40,7 +40,7 @@ final class PublishCommand extends CommandBase {
     @Mixin
     private HostOption host;
 
-    @Option(names = "--site", paramLabel = "${bundle:label.folder}", defaultValue = "target/site")
+    @Option(names = "--site", paramLabel = "${bundle:label.folder}")
     private Path folder;
 
     @Option(names = "--keep", paramLabel = "${bundle:label.number}", defaultValue = "5")
@@ -86,7 +86,7 @@ final class PublishCommand extends CommandBase {
         }
         long started = System.nanoTime();
         // resolved once: the site that is verified is the one that is uploaded, wherever the link leads meanwhile
-        Path site = cms ? CMS : proposal == null ? SiteParameter.real(folder) : PROPOSAL;
+        Path site = cms ? CMS : proposal == null ? SiteParameter.real(siteFolder(folder)) : PROPOSAL;
         GitCommit commit = GitCommit.of(source(), err()::println);
         requireClean(commit);
         if (cms) {

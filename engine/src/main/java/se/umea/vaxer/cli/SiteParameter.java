@@ -11,20 +11,20 @@ import se.umea.vaxer.build.OutputFolder;
 /** The parameter that names a finished site. */
 final class SiteParameter {
 
-    @Parameters(descriptionKey = "vaxer.site", paramLabel = "${bundle:label.folder}", arity = "0..1", defaultValue = "target/site")
+    @Parameters(descriptionKey = "vaxer.site", paramLabel = "${bundle:label.folder}", arity = "0..1")
     private Path folder;
 
     /** Returns the folder, with a symbolic link resolved. */
-    Path path() {
-        return real(folder);
+    Path path(CommandBase command) {
+        return real(command.siteFolder(folder));
     }
 
     /** @throws IllegalArgumentException if the folder has no start page, so that it is hardly a site */
-    Path withStartPage() {
-        return withStartPage(folder);
+    Path withStartPage(CommandBase command) {
+        return withStartPage(command.siteFolder(folder));
     }
 
-    /** As {@link #withStartPage()}, of a folder that is named otherwise. */
+    /** As {@link #withStartPage(CommandBase)}, of a folder that is named otherwise. */
     static Path withStartPage(Path folder) {
         Path site = real(folder);
         if (!Files.isRegularFile(site.resolve("index.html"))) {

@@ -18,8 +18,8 @@ final class VerifyCommand extends CommandBase {
 
     @Override
     public Integer call() {
-        List<Finding> findings = SiteVerifier.verify(site.path());
-        report.print(site.path(), findings, out());
+        List<Finding> findings = SiteVerifier.verify(site.path(this));
+        report.print(site.path(this), findings, out());
         return findings.stream().anyMatch(Finding::blocking) ? Vaxer.FINDINGS : Vaxer.OK;
     }
 }

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -41,6 +42,26 @@ class SiteParameterTest {
         site = Files.createDirectory(folder.resolve("site"));
         web = folder.resolve("web");
         zip = folder.resolve("site.zip");
+    }
+
+    /** Where the settings name the folder that is written to, it is the one that is read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"verify", "archive --out ZIP", "diff SITE", "publish WEB"})
+    void readsTheFolderThatTheSettingsName(String command) throws IOException {
+        Path source = folder.resolve("source");
+        PathUtils.copyDirectory(SOURCE, source);
+        Files.writeString(source.resolve("jbake.properties"), "\ndestination.folder=../public\n", StandardOpenOption.APPEND);
+        PathUtils.copyDirectory(VALID, folder.resolve("public"));
+        PathUtils.copyDirectory(VALID, site);
+
+        int code = run((command + " --source " + source).replace("ZIP", zip.toString()).replace("WEB", web.toString())
+                .replace("SITE", site.toString()).split(" "));
+
+        assertFalse(err.toString().contains("target"), err::toString);
+        assertFalse(out.toString().contains("target"), out::toString);
+        assertEquals(0, code, () -> out + "\n" + err);
+        assertEquals(command.startsWith("publish"), Files.exists(web.resolve("current/index.html")));
+        assertEquals(command.startsWith("archive"), Files.exists(zip));
     }
 
     @ParameterizedTest
