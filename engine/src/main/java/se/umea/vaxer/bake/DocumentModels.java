@@ -49,6 +49,7 @@ final class DocumentModels {
     /** @param locale the language of month names in dates */
     DocumentModels(Site site, Locale locale) {
         this.config = site.config();
+        OptionalEngine.prepare();
         this.parser = new Parser(config);
         this.contentFolder = site.contentFolder();
         this.defaultStatus = config.getDefaultStatus();

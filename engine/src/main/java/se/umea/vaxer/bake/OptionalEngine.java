@@ -4,7 +4,11 @@ import static se.umea.vaxer.finding.Messages.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.jbake.parser.Engines;
+import org.jbake.parser.ErrorEngine;
 
 /** The engines that JBake has classes for, but that are only there if the site adds their library: in the version that JBake asks for. */
 enum OptionalEngine {
@@ -14,6 +18,9 @@ enum OptionalEngine {
     THYMELEAF("org.thymeleaf:thymeleaf:3.0.14.RELEASE", "html", "thyme"),
     PEBBLE("io.pebbletemplates:pebble:3.1.5", "peb", "pebble"),
     JADE("de.neuland-bfi:jade4j:1.3.2", "jade");
+
+    /** Kept, for Java forgets the level of a logger that nobody holds. */
+    private static Logger jruby;
 
     private final String library;
     private final List<String> extensions;
@@ -26,6 +33,15 @@ enum OptionalEngine {
     /** Returns the extensions of the files that need an engine, in a fixed order. */
     static Stream<String> allExtensions() {
         return Arrays.stream(values()).flatMap(engine -> engine.extensions.stream());
+    }
+
+    /** Keeps JRuby, which reads AsciiDoc, from warning that it cannot control other programs: it starts none. Its log can be set otherwise. */
+    static void prepare() {
+        if (!(Engines.get("adoc") instanceof ErrorEngine) && System.getProperty("jruby.logger.class") == null) {
+            System.setProperty("jruby.logger.class", "org.jruby.util.log.JULLogger");
+            jruby = Logger.getLogger("org.jruby.util.io.FilenoUtil");
+            jruby.setLevel(Level.SEVERE);
+        }
     }
 
     /** Returns the message about a file that no engine reads. */
