@@ -35,7 +35,7 @@ enum OptionalEngine {
         return Arrays.stream(values()).flatMap(engine -> engine.extensions.stream());
     }
 
-    /** Keeps JRuby, which reads AsciiDoc, from warning that it cannot control other programs: it starts none. Its log can be set otherwise. */
+    /** Keeps JRuby, which reads AsciiDoc, from warning that it cannot control other programs, as it starts none; unless its log is set. */
     static void prepare() {
         if (!(Engines.get("adoc") instanceof ErrorEngine) && System.getProperty("jruby.logger.class") == null) {
             System.setProperty("jruby.logger.class", "org.jruby.util.log.JULLogger");

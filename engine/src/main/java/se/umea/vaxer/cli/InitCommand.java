@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import se.umea.vaxer.build.BuildPipeline;
 import se.umea.vaxer.check.CheckResult;
 import se.umea.vaxer.check.SchemaDraft;
 import se.umea.vaxer.content.ContentSchema;
+import se.umea.vaxer.content.Page;
 import se.umea.vaxer.content.RuleLevels;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
@@ -69,6 +71,11 @@ final class InitCommand extends CommandBase {
             ReportOption.all(result, List.of(), out(), ansi());
             decided.stream().filter(blocking(result)::contains).sorted().forEach(rule -> out().println(text("cli.init.decided", rule.id())));
             return Vaxer.FINDINGS;
+        }
+        List<String> left = before.allPages().stream().map(Page::path).collect(Collectors.toCollection(ArrayList::new));
+        left.removeAll(result.allPages().stream().map(Page::path).toList());
+        if (!left.isEmpty()) {
+            throw new IllegalArgumentException(text("cli.init.left-out", String.join(", ", left)));
         }
         List<String> added = Stream.of(Stream.of(text("cli.init.comment")),
                 schema.entrySet().stream().map(setting -> setting.getKey() + '=' + setting.getValue()),

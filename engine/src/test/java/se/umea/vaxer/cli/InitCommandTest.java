@@ -93,6 +93,16 @@ class InitCommandTest {
                 () -> assertTrue(out.toString().contains("jbake.properties: rule.wrong-folder=error"), out::toString));
     }
 
+    /** A schema is for Markdown and HTML: a page in another format would no longer be one. */
+    @Test
+    void leavesASiteAloneThatWouldLosePages() throws IOException {
+        write("content/2018/other.yml", "title: Other\ntype: page\nstatus: published\nbody: Text\n");
+        assertEquals(0, run("bake", "--out", site.resolve("baked").toString()), err::toString);
+        assertTrue(Files.exists(site.resolve("baked/2018/other.html")));
+        assertEquals(2, run("init"), out::toString);
+        assertAll(() -> assertEquals(SETTINGS, read()), () -> assertTrue(err.toString().contains("content/2018/other.yml"), err::toString));
+    }
+
     @Test
     void keepsEveryByteOfSettingsThatAreNotInUtf8() throws IOException {
         Path file = site.resolve("jbake.properties");
