@@ -114,6 +114,13 @@ public final class BuildPipeline implements AutoCloseable {
                 mode == Mode.PROPOSAL ? CheckResult::allPages : CheckResult::pages, new ReentrantLock());
     }
 
+    /** Returns the checked content with the findings of all steps; writes nothing. Otherwise as {@link #run}. */
+    public static CheckResult check(Site site, LocalDate today) {
+        try (BuildPipeline pipeline = of(Mode.CHECK, Path.of(""), step -> { })) {
+            return pipeline.run(site, today).check();
+        }
+    }
+
     /**
      * Returns a pipeline for previews, which checks only changed files anew.
      *

@@ -16,7 +16,6 @@ import se.umea.vaxer.content.ContentFile;
 import se.umea.vaxer.content.ContentFile.Field;
 import se.umea.vaxer.content.ContentSchema;
 import se.umea.vaxer.content.Dates;
-import se.umea.vaxer.content.FieldType;
 import se.umea.vaxer.content.Languages;
 import se.umea.vaxer.content.MetadataCollector;
 import se.umea.vaxer.content.PageMetadata;

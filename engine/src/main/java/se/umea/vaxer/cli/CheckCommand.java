@@ -1,6 +1,5 @@
 package se.umea.vaxer.cli;
 
-import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import se.umea.vaxer.build.BuildPipeline;
@@ -21,10 +20,7 @@ final class CheckCommand extends CommandBase {
     @Override
     public Integer call() {
         Site site = rules.with(site());
-        CheckResult result;
-        try (BuildPipeline pipeline = BuildPipeline.of(BuildPipeline.Mode.CHECK, Path.of(""), step -> { })) {
-            result = pipeline.run(site, vaxer().today()).check();
-        }
+        CheckResult result = BuildPipeline.check(site, vaxer().today());
         report.print(result, Confirmation.open(site, result.pages()), out());
         return result.isPublishable() ? Vaxer.OK : Vaxer.FINDINGS;
     }

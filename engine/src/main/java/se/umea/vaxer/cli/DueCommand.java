@@ -1,5 +1,6 @@
 package se.umea.vaxer.cli;
 
+import static se.umea.vaxer.finding.Messages.count;
 import static se.umea.vaxer.finding.Messages.text;
 
 import java.io.IOException;
@@ -86,7 +87,7 @@ final class DueCommand extends CommandBase {
         try {
             ExternalLinkChecker.Result links = new ExternalLinkChecker().check(SiteParameter.withStartPage(siteFolder(folder)), LINKS_TIMEOUT);
             if (links.notRequested() > 0) {
-                unknown.add(ReportOption.count("cli.due.links-left", links.notRequested()));
+                unknown.add(count("cli.due.links-left", links.notRequested()));
             }
             if (links.isOffline()) {
                 unknown.add(text("cli.due.offline"));

@@ -1,5 +1,6 @@
 package se.umea.vaxer.cli;
 
+import static se.umea.vaxer.finding.Messages.count;
 import static se.umea.vaxer.finding.Messages.excerpt;
 import static se.umea.vaxer.finding.Messages.text;
 
@@ -35,7 +36,7 @@ final class DueReport {
         }
         parts.append("\n## ").append(heading).append("\n\n").append(list);
         if (shown < entries.size()) {
-            parts.append(shown == 0 ? "" : "\n").append(ReportOption.count("cli.due.more", entries.size() - shown)).append('\n');
+            parts.append(shown == 0 ? "" : "\n").append(count("cli.due.more", entries.size() - shown)).append('\n');
         }
     }
 

@@ -52,7 +52,7 @@ final class InitCommand extends CommandBase {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new IllegalArgumentException(text("cli.init.no-file", file));
         }
-        CheckResult before = check(site);
+        CheckResult before = BuildPipeline.check(site, vaxer().today());
         if (!before.isPublishable()) {
             ReportOption.all(before, List.of(), out(), ansi());
             out().println(text("cli.init.losses"));
@@ -62,10 +62,10 @@ final class InitCommand extends CommandBase {
         Map<String, String> schema = SchemaDraft.of(site);
         schema.forEach(site.config()::setProperty);
         Set<String> rules = new TreeSet<>();
-        CheckResult result = check(site);
+        CheckResult result = BuildPipeline.check(site, vaxer().today());
         while (rules.addAll(lowered(result, decided))) {
             rules.forEach(rule -> RuleLevels.set(site, rule));
-            result = check(site);
+            result = BuildPipeline.check(site, vaxer().today());
         }
         if (!result.isPublishable()) {
             ReportOption.all(result, List.of(), out(), ansi());
@@ -87,12 +87,6 @@ final class InitCommand extends CommandBase {
             out().println(text("cli.init.written", site.relative(file)));
         }
         return Vaxer.OK;
-    }
-
-    private CheckResult check(Site site) {
-        try (BuildPipeline pipeline = BuildPipeline.of(BuildPipeline.Mode.CHECK, Path.of(""), step -> { })) {
-            return pipeline.run(site, vaxer().today()).check();
-        }
     }
 
     private static Set<Rule> blocking(CheckResult result) {

@@ -16,6 +16,7 @@ import se.umea.vaxer.content.Confirmation;
 import se.umea.vaxer.content.ContentFolder;
 import se.umea.vaxer.content.Site;
 import se.umea.vaxer.finding.Finding;
+import se.umea.vaxer.finding.Messages;
 
 /** The option {@code --format}, and the printing of findings for people or programs. */
 final class ReportOption {
@@ -104,13 +105,13 @@ final class ReportOption {
     static String count(List<Finding> findings) {
         int blocking = (int) findings.stream().filter(Finding::blocking).count();
         return findings.isEmpty() ? text("cli.no-findings")
-                : count("cli.errors", blocking) + ", " + count("cli.warnings", findings.size() - blocking);
+                : Messages.count("cli.errors", blocking) + ", " + Messages.count("cli.warnings", findings.size() - blocking);
     }
 
     private static void summary(CheckResult result, PrintWriter out, Ansi ansi) {
         section("bold", text("cli.withheld"), result.withheld().stream().map(page -> page.file() + " " + page.reason()).toList(), out,
                 ansi);
-        String files = count("cli.files", result.files());
+        String files = Messages.count("cli.files", result.files());
         out.println(result.withheld().isEmpty() ? text("cli.summary", files, count(result.findings()))
                 : text("cli.summary.withheld", files, count(result.findings()), result.withheld().size()));
     }
@@ -122,10 +123,5 @@ final class ReportOption {
             lines.forEach(out::println);
             out.println();
         }
-    }
-
-    /** Returns the text for one, or for several. */
-    static String count(String key, int number) {
-        return text(key + (number == 1 ? ".one" : ".many"), number);
     }
 }

@@ -141,7 +141,8 @@ public record Site(Path root, DefaultJBakeConfiguration config) {
         return Finding.blocking(Rule.SYMBOLIC_LINK, relative(entry), 0, text("symbolic-link"));
     }
 
-    private List<Path> parts() {
+    /** Returns the folders of content, templates, assets and data, which need not all exist. */
+    public List<Path> parts() {
         return Stream.of(config.getContentFolder(), config.getTemplateFolder(), config.getAssetFolder(), config.getDataFolder())
                 .map(File::toPath).toList();
     }

@@ -1,5 +1,6 @@
 package se.umea.vaxer.diff;
 
+import static se.umea.vaxer.finding.Messages.count;
 import static se.umea.vaxer.finding.Messages.some;
 import static se.umea.vaxer.finding.Messages.text;
 
@@ -81,10 +82,6 @@ public final class DiffReport {
             case DOCUMENT -> "diff.document." + status;
             case PICTURE -> "diff.picture." + status;
         }, group.size());
-    }
-
-    private static String count(String key, int number) {
-        return text(key + (number == 1 ? ".one" : ".many"), number);
     }
 
     private static List<String> lines(SiteDiff diff, Style style) {

@@ -45,6 +45,11 @@ public final class Messages {
         return String.format(Locale.ROOT, bundle(language).getString(key), arguments);
     }
 
+    /** Returns the text for one, or for several: {@code <key>.one} or {@code <key>.many}. */
+    public static String count(String key, int number) {
+        return text(key + (number == 1 ? ".one" : ".many"), number);
+    }
+
     /** Returns the first of some names, for a message. */
     public static String some(Collection<String> names) {
         return names.stream().limit(MAX_NAMED).collect(Collectors.joining(", ")) + (names.size() > MAX_NAMED ? " …" : "");

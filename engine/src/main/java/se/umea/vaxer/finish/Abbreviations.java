@@ -35,7 +35,7 @@ final class Abbreviations implements FinishStep {
             if (!page.select(Selectors.of("abbr")).eachText().contains(abbreviation.text())) {
                 TextNodes.in(page.body(), EXCLUDED).stream().filter(node -> abbreviation.word().matcher(node.text()).find()).findFirst()
                         .filter(node -> !isExplained(node, abbreviation))
-                        .ifPresent(node -> TextNodes.wrapFirst(node, abbreviation.word(), found -> mark(page, abbreviation)));
+                        .ifPresent(node -> TextNodes.wrap(node, abbreviation.word(), 1, found -> mark(page, abbreviation)));
             }
         }
     }

@@ -38,12 +38,8 @@ final class TextNodes {
         wrap(node, pattern, Integer.MAX_VALUE, element);
     }
 
-    /** Replaces the first match in a text node by an element. */
-    static void wrapFirst(TextNode node, Pattern pattern, Function<MatchResult, Element> element) {
-        wrap(node, pattern, 1, element);
-    }
-
-    private static void wrap(TextNode node, Pattern pattern, int limit, Function<MatchResult, Element> element) {
+    /** Replaces the first matches in a text node, so many at most. */
+    static void wrap(TextNode node, Pattern pattern, int limit, Function<MatchResult, Element> element) {
         String text = node.getWholeText();
         Matcher match = pattern.matcher(text);
         List<Node> parts = new ArrayList<>();

@@ -122,12 +122,7 @@ final class BrokenLinks {
                 numbers.set(i + 1, first);
             }
         }
-        COSArray annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
-        for (int i = annotations.size() - 1; i >= 0; i--) {
-            if (annotations.getObject(i) == gone) {
-                annotations.remove(i);
-            }
-        }
+        page.getCOSObject().getCOSArray(COSName.ANNOTS).removeObject(gone);
     }
 
     private static void addArea(COSDictionary annotation, COSDictionary other) {

@@ -55,15 +55,11 @@ record GlyphFont(TrueTypeFont font, CmapLookup glyphs, double unit) {
     void draw(String line, double x, double y, double size, Graphics2D graphics) {
         double at = x;
         for (int character : line.codePoints().toArray()) {
-            try {
-                GlyphData glyph = font.getGlyph().getGlyph(glyphs.getGlyphId(character));
-                if (glyph != null) {
-                    AffineTransform place = AffineTransform.getTranslateInstance(at, y);
-                    place.scale(size * unit, -size * unit);
-                    graphics.fill(place.createTransformedShape(glyph.getPath()));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(text("pdf.font", line), e);
+            GlyphData glyph = Uncheck.get(() -> font.getGlyph().getGlyph(glyphs.getGlyphId(character)), () -> text("pdf.font", line));
+            if (glyph != null) {
+                AffineTransform place = AffineTransform.getTranslateInstance(at, y);
+                place.scale(size * unit, -size * unit);
+                graphics.fill(place.createTransformedShape(glyph.getPath()));
             }
             at += advance(character) * size;
         }

@@ -2,7 +2,6 @@ package se.umea.vaxer.preview;
 
 import static se.umea.vaxer.finding.Messages.text;
 
-import java.io.File;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jbake.app.configuration.ConfigUtil;
-import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import se.umea.vaxer.cms.CmsConfig;
 import se.umea.vaxer.cms.CmsFiles;
 import se.umea.vaxer.cms.GitBackend;
@@ -181,9 +179,7 @@ public final class Preview implements AutoCloseable {
     private static List<Path> parts(Path root) {
         List<Path> parts = new ArrayList<>(List.of(root.resolve(ConfigUtil.CONFIG_FILE), root.resolve(ConfigUtil.LEGACY_CONFIG_FILE)));
         try {
-            DefaultJBakeConfiguration config = Site.open(root).config();
-            Stream.of(config.getContentFolder(), config.getTemplateFolder(), config.getAssetFolder(), config.getDataFolder())
-                    .map(File::toPath).forEach(parts::add);
+            parts.addAll(Site.open(root).parts());
         } catch (IllegalArgumentException | UncheckedIOException e) {
             // the page shows what is wrong; until it is fixed, JBake's own names
             Stream.of("content", "templates", "assets", "data").map(root::resolve).forEach(parts::add);

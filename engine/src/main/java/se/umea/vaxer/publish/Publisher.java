@@ -30,10 +30,6 @@ public final class Publisher implements AutoCloseable {
     private final String by;
     private final Duration wait;
 
-    Publisher(Host host, String by, Duration wait, ProgressListener progress) {
-        this(new HostFiles(host, progress), by, wait);
-    }
-
     Publisher(HostFiles files, String by, Duration wait) {
         this.host = files.host();
         this.files = files;
@@ -51,7 +47,7 @@ public final class Publisher implements AutoCloseable {
      * @throws UncheckedIOException     if it cannot be reached
      */
     public static Publisher open(String target, Credentials credentials, String by, Duration wait, ProgressListener progress) {
-        return new Publisher(Host.open(target, credentials), by, wait, progress);
+        return new Publisher(new HostFiles(Host.open(target, credentials), progress), by, wait);
     }
 
     /** Returns the proposals for the site, which are in a folder beside its releases. */

@@ -168,7 +168,7 @@ class HostileIT {
     }
 
     private Publisher open(Duration timeout) {
-        return new Publisher(host(timeout), "anna@dator", Duration.ofSeconds(3), lines);
+        return new Publisher(new HostFiles(host(timeout), lines), "anna@dator", Duration.ofSeconds(3));
     }
 
     /** Connects to the host, and reads no more of a file than some megabytes, as more of an endless one shows no more. */
