@@ -104,9 +104,9 @@ final class FileNames {
             } else if (site.isIgnoreFile(name)) {
                 block(Rule.FILE_NAME, entry, text("file-name.hides-folder"));
             } else if (isContent) {
-                contentFile(entry, attributes.size(), top);
+                contentFile(entry, name, attributes.size(), top);
             } else {
-                asset(entry, attributes.size(), top);
+                asset(entry, name, attributes.size(), top);
             }
         }
     }
@@ -120,8 +120,7 @@ final class FileNames {
         }
     }
 
-    private void contentFile(Path file, long size, Path top) {
-        String name = name(file);
+    private void contentFile(Path file, String name, long size, Path top) {
         int dot = name.lastIndexOf('.');
         String extension = name.substring(dot + 1);
         String kind = extension.toLowerCase(Locale.ROOT);
@@ -131,19 +130,16 @@ final class FileNames {
             checkName(file, name.substring(0, dot), NAME, "." + extension);
             claim(file, site.address(file));
             content.add(file);
-        } else if (formatMessage(name).isPresent()) {
-            asset(file, size, top);
-        } else if (!IMAGES.contains(kind) && !DOCUMENTS.contains(kind)) {
+        } else if (formatMessage(name).isEmpty() && !IMAGES.contains(kind) && !DOCUMENTS.contains(kind)) {
             // Windows hides extensions, and adds its own to the one that was typed
             String right = Slug.fileName(dot < 0 ? name : name.substring(0, dot)).replaceFirst("\\.md$", "") + ".md";
             block(Rule.FILE_EXTENSION, file, text("file-extension", right));
         } else {
-            asset(file, size, top);
+            asset(file, name, size, top);
         }
     }
 
-    private void asset(Path file, long size, Path top) {
-        String name = name(file);
+    private void asset(Path file, String name, long size, Path top) {
         if (name.startsWith(".") || TEMPORARY.matcher(name).matches()) {
             block(Rule.FILE_NAME, file, text("file-name.program"));
             return;
@@ -183,10 +179,6 @@ final class FileNames {
 
     private static String key(String address) {
         return Normalizer.normalize(address, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    }
-
-    private static String name(Path path) {
-        return path.getFileName().toString();
     }
 
     private void block(Rule rule, Path path, String message) {
