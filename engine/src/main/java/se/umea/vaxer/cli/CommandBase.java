@@ -3,6 +3,7 @@ package se.umea.vaxer.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jbake.app.configuration.ConfigUtil;
@@ -12,7 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import se.umea.vaxer.content.RuleLevels;
 import se.umea.vaxer.content.Site;
+import se.umea.vaxer.finding.Finding;
+import se.umea.vaxer.verify.SiteVerifier;
 
 /** What every command has: the option {@code --source}, the streams and the clock. */
 @Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
@@ -43,8 +47,17 @@ abstract class CommandBase implements Callable<Integer> {
         if (given != null) {
             return given;
         }
-        boolean hasSettings = Stream.of(ConfigUtil.CONFIG_FILE, ConfigUtil.LEGACY_CONFIG_FILE).map(source::resolve).anyMatch(Files::exists);
-        return hasSettings ? outputFolder(site()) : DEFAULT_FOLDER;
+        return hasSettings() ? outputFolder(site()) : DEFAULT_FOLDER;
+    }
+
+    /** Verifies a finished site: by the levels of rules of the source folder's site, as a build does, if there is one. */
+    final List<Finding> verify(Path folder) {
+        List<Finding> findings = SiteVerifier.verify(folder);
+        return hasSettings() ? RuleLevels.of(site()).apply(findings) : findings;
+    }
+
+    private boolean hasSettings() {
+        return Stream.of(ConfigUtil.CONFIG_FILE, ConfigUtil.LEGACY_CONFIG_FILE).map(source::resolve).anyMatch(Files::exists);
     }
 
     /** Returns where a build writes the site. */

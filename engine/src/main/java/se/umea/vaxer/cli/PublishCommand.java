@@ -25,7 +25,6 @@ import se.umea.vaxer.publish.PublishResult;
 import se.umea.vaxer.publish.Publisher;
 import se.umea.vaxer.publish.ReleaseDiff;
 import se.umea.vaxer.publish.SftpAddress;
-import se.umea.vaxer.verify.SiteVerifier;
 
 /** Puts the finished site on a web host, whole or not at all. */
 @Command(name = "publish")
@@ -100,7 +99,7 @@ final class PublishCommand extends CommandBase {
         CompletableFuture<Publisher> connecting = CompletableFuture.supplyAsync(() -> host.open(progress, vaxer().zone()),
                 PublishCommand::start);
         // the editor is no site: it has scripts, and none of a site's pages
-        List<Finding> findings = cms ? List.of() : SiteVerifier.verify(site);
+        List<Finding> findings = cms ? List.of() : verify(site);
         try (progress; Publisher whole = await(connecting)) {
             if (findings.stream().anyMatch(Finding::blocking)) {
                 ReportOption.findings(findings, err(), ansi());

@@ -4,7 +4,6 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import se.umea.vaxer.finding.Finding;
-import se.umea.vaxer.verify.SiteVerifier;
 
 /** Verifies a finished site by its files alone. */
 @Command(name = "verify")
@@ -18,7 +17,7 @@ final class VerifyCommand extends CommandBase {
 
     @Override
     public Integer call() {
-        List<Finding> findings = SiteVerifier.verify(site.path(this));
+        List<Finding> findings = verify(site.path(this));
         report.print(site.path(this), findings, out());
         return findings.stream().anyMatch(Finding::blocking) ? Vaxer.FINDINGS : Vaxer.OK;
     }

@@ -65,6 +65,21 @@ class SiteParameterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"verify SITE", "publish WEB --site SITE"})
+    void isHeldToTheRulesOfItsSource(String command) throws IOException {
+        Path source = folder.resolve("source");
+        PathUtils.copyDirectory(SOURCE, source);
+        PathUtils.copyDirectory(VALID, site);
+        Path page = site.resolve("index.html");
+        Files.writeString(page, Files.readString(page).replaceFirst("<meta name=\"?description[^>]*>", ""));
+        String[] words = (command + " --source " + source).replace("WEB", web.toString()).replace("SITE", site.toString()).split(" ");
+
+        assertEquals(1, run(words));
+        Files.writeString(source.resolve("jbake.properties"), "\nrule.description=off\n", StandardOpenOption.APPEND);
+        assertEquals(0, run(words), () -> out + "\n" + err);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "hej.txt", "plan/index.html", "index.html/hej.txt"})
     void leavesTheLiveSiteWhereThereIsNoStartPage(String file) throws IOException {
         PathUtils.copyDirectory(VALID, site);
