@@ -71,8 +71,7 @@ abstract class PipelineHost {
             if [ -e "$made" ]; then
               cp -a "$made/." target
             else
-              cp -a "$BUILT/target/.site.cache" target && ./vaxer build && mkdir -p "$made" \\
-                && cp -a target/site target/.site.lock target/.site.cache "$made"
+              ./vaxer build && mkdir -p "$made" && cp -a target/site target/.site.lock target/.site.cache "$made"
             fi
             """.formatted(OtherTime.VARIABLE);
     private static final String JAVA = """
