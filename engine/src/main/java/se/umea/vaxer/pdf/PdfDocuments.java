@@ -153,12 +153,10 @@ public final class PdfDocuments implements AutoCloseable {
             return new PdfQueue.Printed(pdf, found);
         } catch (IOException e) {
             throw new UncheckedIOException(text("pdf.print", address), e);
-        } catch (MissingFileException e) {
-            found.add(atSource(page, Pattern.quote(e.link()),
-                    Finding.blocking(Rule.TEMPLATE, template, 0, text("pdf.failed", address, e.getMessage())).about(e.link())));
-            return new PdfQueue.Printed(new byte[0], found);
         } catch (IllegalArgumentException e) {
-            found.add(Finding.blocking(Rule.TEMPLATE, template, 0, text("pdf.failed", address, e.getMessage())));
+            Finding failure = Finding.blocking(Rule.TEMPLATE, template, 0, text("pdf.failed", address, e.getMessage()));
+            found.add(e instanceof MissingFileException missing
+                    ? atSource(page, Pattern.quote(missing.link()), failure.about(missing.link())) : failure);
             return new PdfQueue.Printed(new byte[0], found);
         }
     }

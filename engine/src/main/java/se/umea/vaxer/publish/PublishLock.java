@@ -168,9 +168,7 @@ final class PublishLock implements AutoCloseable {
         if (holder.folder().isEmpty()) {
             return enter();
         }
-        FileTree left = files.tree(holder.folder());
-        if (holder.interval().isEmpty() && !(List.of("work").containsAll(left.folders()) && left.files().keySet().stream()
-                .allMatch(file -> left.isFile(file) && (file.equals("work/owner") || left.files().get(file).size() == 0)))) {
+        if (holder.interval().isEmpty() && !isBegun(files.tree(holder.folder()))) {
             throw new IllegalArgumentException(text("publish.lock.foreign", FOLDER, host.name()));
         }
         try {
@@ -182,6 +180,12 @@ final class PublishLock implements AutoCloseable {
             }
             return false;
         }
+    }
+
+    /** Returns whether a folder without a whole owner file is ours: it has no data but a part of that file, where it is prepared. */
+    private static boolean isBegun(FileTree tree) {
+        return List.of("work").containsAll(tree.folders()) && tree.files().keySet().stream()
+                .allMatch(file -> tree.isFile(file) && (file.equals("work/owner") || tree.files().get(file).size() == 0));
     }
 
     /** Keeps the folder recognizable as ours: it holds either the complete owner file, or nothing but a part of the new one. */
