@@ -16,21 +16,22 @@ import com.vladsch.flexmark.util.sequence.Escaping;
 import com.vladsch.flexmark.util.sequence.SubSequence;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Markdown as JBake renders it, with flexmark's parser and renderer built once; safe to share between threads.
  *
- * <p>flexmark's search for bare addresses and escapes takes a third of its time, so a text without any is parsed without it. Text
- * with nothing to convert, which is nearly all, is written as it stands; flexmark copies it five times.
+ * <p>flexmark's search for bare addresses, escapes and tables takes a third of its time, so a text without any is parsed without
+ * it. Text with nothing to convert, which is nearly all, is written as it stands; flexmark copies it five times.
  */
 public final class Markdown {
 
     /** A link {@code [words](https://…)} that is no part of a reference. */
-    private static final Pattern PLAIN_LINK = Pattern.compile("(?<![\\[\\]])\\[([\\p{L}\\p{Nd} ,.-]*+)]\\(https?://[A-Za-z0-9/.-]*+\\)");
-    private static final Pattern WWW = Pattern.compile("www", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLAIN_LINK = Pattern.compile("(?<![\\[\\]])\\[[\\p{L}\\p{Nd} ,.-]*+]\\(https?://[A-Za-z0-9/.-]*+\\)");
 
     private final Parser parser;
+    private final Parser tableParser;
     private final Parser plainParser;
     private final HtmlRenderer renderer;
 
@@ -46,15 +47,14 @@ public final class Markdown {
         }
         DataHolder options = PegdownOptionsAdapter.flexmarkOptions(flags);
         parser = Parser.builder(options).build();
-        MutableDataSet plain = new MutableDataSet(PegdownOptionsAdapter.flexmarkOptions(flags & ~PegdownExtensions.AUTOLINKS));
-        plainParser = Parser.builder(plain.set(Parser.EXTENSIONS, Parser.EXTENSIONS.get(plain).stream()
-                .filter(extension -> !(extension instanceof EscapedCharacterExtension)).toList())).build();
+        tableParser = withoutUrlsAndEscapes(flags);
+        plainParser = withoutUrlsAndEscapes(flags & ~PegdownExtensions.TABLES);
         renderer = HtmlRenderer.builder(options).nodeRendererFactory(MailObfuscation::marking)
                 .nodeRendererFactory(data -> () -> Set.of(new NodeRenderingHandler<>(Text.class, Markdown::render))).build();
     }
 
     public Document parse(String markdown) {
-        return (mayHaveBareUrlOrEscape(markdown) ? parser : plainParser).parse(markdown);
+        return (mayHaveBareUrlOrEscape(markdown) ? parser : markdown.indexOf('|') < 0 ? plainParser : tableParser).parse(markdown);
     }
 
     /** Returns HTML in which mail addresses are only marked; {@link MailObfuscation} writes them. */
@@ -68,13 +68,28 @@ public final class Markdown {
         markdown.render(markdown.parse("# a\n\n- *b* [c](d)\n- **e**\n\n> f\n\n1. g\n"));
     }
 
+    private static Parser withoutUrlsAndEscapes(int flags) {
+        MutableDataSet options = new MutableDataSet(PegdownOptionsAdapter.flexmarkOptions(flags & ~PegdownExtensions.AUTOLINKS));
+        return Parser.builder(options.set(Parser.EXTENSIONS, Parser.EXTENSIONS.get(options).stream()
+                .filter(extension -> !(extension instanceof EscapedCharacterExtension)).toList())).build();
+    }
+
     /** Returns whether the text may contain a bare URL or an escape; a character reference can encode any character. */
     private static boolean mayHaveBareUrlOrEscape(String text) {
-        if (text.indexOf('@') >= 0 || text.indexOf('&') >= 0 || text.indexOf('\\') >= 0) {
-            return true;
+        Matcher link = PLAIN_LINK.matcher(text).useTransparentBounds(true);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '@' || c == '&' || c == '\\' || (c == 'w' || c == 'W') && text.regionMatches(true, i, "www", 0, 3)) {
+                return true;
+            }
+            if (c == ':' && text.startsWith("://", i)) {
+                if (!link.region(Math.max(0, text.lastIndexOf('[', i)), text.length()).lookingAt() || link.end() < i) {
+                    return true;
+                }
+                i = link.end() - 1;
+            }
         }
-        String rest = text.contains("://") ? PLAIN_LINK.matcher(text).replaceAll("[$1]") : text;
-        return rest.contains("://") || WWW.matcher(rest).find();
+        return false;
     }
 
     private static void render(Text node, NodeRendererContext context, HtmlWriter html) {
