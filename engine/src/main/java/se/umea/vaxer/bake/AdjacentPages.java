@@ -1,6 +1,5 @@
 package se.umea.vaxer.bake;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -8,29 +7,37 @@ import java.util.Map;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
 
-/** Sets the previous and next page of each document: its neighbours by date within its type, without drafts. */
+/** The previous and next page of each document: its neighbours by date within its type, without drafts. */
 final class AdjacentPages {
 
-    private AdjacentPages() {
-    }
+    private final Map<String, DocumentModel> previous = new HashMap<>();
+    private final Map<String, DocumentModel> next = new HashMap<>();
 
-    /** Returns copies with {@code previousContent} and {@code nextContent}; the lists in templates have the originals. */
-    static List<DocumentModel> set(List<DocumentModel> documents, InMemoryContentStore store) {
-        Map<String, DocumentModel> previous = new HashMap<>();
-        Map<String, DocumentModel> next = new HashMap<>();
+    AdjacentPages(List<DocumentModel> documents, InMemoryContentStore store) {
         documents.stream().map(DocumentModel::getType).distinct().map(store::getAllContent).forEach(newestFirst -> {
             putNeighbours(next, newestFirst.iterator());
             putNeighbours(previous, newestFirst.descendingIterator());
         });
-        List<DocumentModel> copies = new ArrayList<>(documents.size());
-        for (DocumentModel document : documents) {
-            DocumentModel copy = new DocumentModel();
-            copy.putAll(document);
-            copy.setPreviousContent(previous.get(document.getSourceuri()));
-            copy.setNextContent(next.get(document.getSourceuri()));
-            copies.add(copy);
+    }
+
+    /** Returns a copy with {@code previousContent} and {@code nextContent}; the lists in templates have the original. */
+    DocumentModel set(DocumentModel document) {
+        DocumentModel copy = new DocumentModel();
+        copy.putAll(document);
+        copy.setPreviousContent(reference(previous.get(document.getSourceuri())));
+        copy.setNextContent(reference(next.get(document.getSourceuri())));
+        return copy;
+    }
+
+    private static DocumentModel reference(DocumentModel document) {
+        if (document == null) {
+            return null;
         }
-        return copies;
+        DocumentModel reference = new DocumentModel();
+        reference.setNoExtensionUri(document.getNoExtensionUri());
+        reference.setUri(document.getUri());
+        reference.put(ModelAttributes.TITLE, document.get(ModelAttributes.TITLE));
+        return reference;
     }
 
     private static void putNeighbours(Map<String, DocumentModel> neighbours, Iterator<DocumentModel> documents) {
@@ -39,10 +46,7 @@ final class AdjacentPages {
             DocumentModel document = documents.next();
             neighbours.put(document.getSourceuri(), neighbour);
             if (ModelAttributes.Status.PUBLISHED.equals(document.getStatus())) {
-                neighbour = new DocumentModel();
-                neighbour.setNoExtensionUri(document.getNoExtensionUri());
-                neighbour.setUri(document.getUri());
-                neighbour.put(ModelAttributes.TITLE, document.get(ModelAttributes.TITLE));
+                neighbour = document;
             }
         }
     }

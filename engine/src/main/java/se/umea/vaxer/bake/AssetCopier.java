@@ -5,6 +5,8 @@ import static se.umea.vaxer.finding.Messages.text;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +49,10 @@ final class AssetCopier {
 
     private void copy(File folder, File target, boolean content) {
         for (File entry : entries(folder)) {
+            boolean page = content && Engines.getRecognizedExtensions().contains(FileUtil.fileExt(entry));
+            if (page && Files.isRegularFile(entry.toPath(), LinkOption.NOFOLLOW_LINKS)) {
+                continue;
+            }
             boolean hidden = entry.isHidden();
             if (!content && hidden && config.getAssetIgnoreHidden()) {
                 continue;
@@ -54,7 +60,7 @@ final class AssetCopier {
             if (site.isLinkOut(entry.toPath())) {
                 findings.add(site.linkOut(entry.toPath()));
             } else if (entry.isFile()) {
-                if (!content || !hidden && !Engines.getRecognizedExtensions().contains(FileUtil.fileExt(entry))) {
+                if (!content || !hidden && !page) {
                     copy(entry, new File(target, entry.getName()));
                     if (content) {
                         warnIfMeantAsPage(entry);

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,9 @@ public final class ContentPages {
     private final TemplateRenderer templates;
     private final Path folder;
     private final Charset charset;
+    private final AdjacentPages adjacent;
     private final Map<String, DocumentModel> documents = new LinkedHashMap<>();
+    private final Map<String, String> extensions = new HashMap<>();
     private final Queue<TemplateError> errors = new ConcurrentLinkedQueue<>();
     private final Set<String> headerOnly = new HashSet<>();
     private final Set<Finding> rawHeaders = new ConcurrentSkipListSet<>();
@@ -52,9 +55,13 @@ public final class ContentPages {
         this.templates = templates;
         this.folder = folder;
         this.charset = site.charset();
-        AdjacentPages.set(store.getUnrenderedContent(), store).forEach(document -> {
+        List<DocumentModel> unrendered = store.getUnrenderedContent();
+        this.adjacent = new AdjacentPages(unrendered, store);
+        unrendered.forEach(document -> {
             String address = address(document);
-            requireInside(address, "bake.page-outside", source(document), address);
+            if (isOutside(address)) {
+                throw new IllegalArgumentException(text("bake.page-outside", source(document), address));
+            }
             Optional.ofNullable(documents.put(address, document))
                     .ifPresent(other -> written.addReplaced(address, source(other), source(document)));
         });
@@ -150,9 +157,13 @@ public final class ContentPages {
      * @throws IllegalArgumentException if it does not
      */
     static void requireInside(String path, String message, Object... arguments) {
-        if (Path.of("./" + path).normalize().startsWith("..")) {
+        if (isOutside(path)) {
             throw new IllegalArgumentException(text(message, arguments));
         }
+    }
+
+    private static boolean isOutside(String path) {
+        return path.contains("..") && Path.of("./" + path).normalize().startsWith("..");
     }
 
     private Optional<Bake.Rendered> renderPage(String address) {
@@ -167,7 +178,7 @@ public final class ContentPages {
 
     private Optional<String> render(DocumentModel document, String template, String source) {
         TemplateModel model = new TemplateModel();
-        model.setContent(document);
+        model.setContent(adjacent.set(document));
         model.setRenderer(templates);
         try {
             if (template == null) {
@@ -189,6 +200,6 @@ public final class ContentPages {
         String uri = document.getUri();
         String name = uri.lastIndexOf('.') > uri.lastIndexOf('/') ? uri.substring(0, uri.lastIndexOf('.')) : uri;
         String draft = ModelAttributes.Status.DRAFT.equals(document.getStatus()) ? config.getDraftSuffix() : "";
-        return name + draft + config.getOutputExtensionByDocType(document.getType());
+        return name + draft + extensions.computeIfAbsent(document.getType(), config::getOutputExtensionByDocType);
     }
 }

@@ -66,8 +66,8 @@ final class WrittenFiles {
         content.addresses().forEach(address -> write(address, content.source(address).orElseThrow()));
         addresses.addAll(content.addresses());
         generated.forEach(address -> write(address, GENERATED));
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.filter(Files::isRegularFile).map(this::address).filter(address -> outputs.stream().noneMatch(output ->
+        try (Stream<Path> all = Files.find(folder, Integer.MAX_VALUE, (file, attributes) -> attributes.isRegularFile())) {
+            all.map(this::address).filter(address -> outputs.stream().noneMatch(output ->
                     output.once() ? address.equals(output.name()) : address.endsWith('.' + output.name()))).forEach(addresses::add);
         } catch (IOException e) {
             throw new UncheckedIOException(text("bake.count", folder), e);
