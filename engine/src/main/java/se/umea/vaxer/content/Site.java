@@ -70,9 +70,9 @@ public record Site(Path root, DefaultJBakeConfiguration config) {
         return site;
     }
 
-    /** Returns a setting of {@code jbake.properties} without space around it; empty if it is not there. */
+    /** Returns a setting of {@code jbake.properties} without space around it, commas included; empty if it is not there. */
     public String setting(String key) {
-        return config.getCompositeConfiguration().getString(key, "").trim();
+        return String.join(", ", settings(key)).trim();
     }
 
     /**

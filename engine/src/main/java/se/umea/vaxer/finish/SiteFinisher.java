@@ -212,7 +212,7 @@ public final class SiteFinisher {
     private static Map<String, String> abbreviations(Site site) {
         Configuration declared = site.config().getCompositeConfiguration().subset(ABBREVIATION);
         Map<String, String> meanings = new LinkedHashMap<>();
-        declared.getKeys().forEachRemaining(abbreviation -> meanings.put(abbreviation, declared.getString(abbreviation)));
+        declared.getKeys().forEachRemaining(abbreviation -> meanings.put(abbreviation, site.setting(ABBREVIATION + '.' + abbreviation)));
         return meanings;
     }
 }
