@@ -90,18 +90,16 @@ async function value(key) {
   return (await field(key)).querySelector('input').value;
 }
 
-/** Chooses one of a field's words; a field that has only just come may not take the first click, or not keep it. */
+/** Chooses one of a field's words; a field that has only just come may not take the first click. */
 function choose(key, word) {
-  let since = performance.now();
   return until('not chosen: ' + word, async () => {
     const radio = [...(await field(key)).querySelectorAll('[role=radio]')].find(each => each.closest('label, .radio')?.innerText.includes(word)
         || (each.ariaLabel || each.innerText).includes(word));
     const chosen = radio?.ariaChecked === 'true';
     if (!chosen) {
       radio?.click();
-      since = performance.now();
     }
-    return chosen && performance.now() > since + 500;
+    return chosen;
   });
 }
 

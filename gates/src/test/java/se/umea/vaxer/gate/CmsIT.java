@@ -65,8 +65,16 @@ class CmsIT {
         }
     }
 
+    private static void opensTheEditorAgain(Browser browser) {
+        browser.open("about:blank");
+        browser.open(form.url());
+        form.run("return until('no lists', () => location.hash.startsWith('#/collections') && button('Skapa ny post')).then(() => true)");
+    }
+
     @Test
     void aStateIsOnThePageOnceItIsSaved(Browser browser) throws IOException {
+        // what ends the saving of another test's form may close this one
+        opensTheEditorAgain(browser);
         String before = (String) form.run("return saved(arguments[0])", ACTIVITY);
         form.go(ACTIVITY_FORM, "lage");
         form.run("return choose('lage', 'Avslutad').then(() => true)");
@@ -188,10 +196,7 @@ class CmsIT {
     void aNewFieldOfTheSchemaIsInTheForm(Browser browser) throws IOException {
         project.replace("jbake.properties", "schema.aktivitet=", "schema.aktivitet.plats=optional text 12\nschema.aktivitet=");
         String path = "content/aktiviteter/sociala-insatsgrupper.md";
-        browser.open("about:blank");
-        browser.open(form.url());
-        form.run("return until('no lists', () => location.hash.startsWith('#/collections') && button('Skapa ny post'))"
-                + ".then(() => true)");
+        opensTheEditorAgain(browser);
         form.go("#/collections/aktivitet/entries/sociala-insatsgrupper", "plats");
         String before = (String) form.run("return saved(arguments[0])", path);
         form.run("return fill('plats', 'Ersboda').then(() => true)");
