@@ -103,10 +103,17 @@ function choose(key, word) {
   });
 }
 
+/** Whether a form is on the page, which the address tells a moment before. */
+function isOpen() {
+  return document.querySelector('[data-key-path]') !== null;
+}
+
 /** Opens a form or a list of the running editor, once the form before is gone, which may have fields of the same names. */
 async function go(address) {
-  location.hash = '#/collections/aktivitet';
-  await until('a form before', () => !document.querySelector('[data-key-path]'));
+  if (isOpen()) {
+    location.hash = '#/collections/aktivitet';
+    await until('a form before', () => !isOpen());
+  }
   location.hash = address;
 }
 
@@ -129,6 +136,6 @@ async function saveAs(path, before) {
     const now = await saved(path);
     return now !== null && now !== before ? now : null;
   });
-  await until('still open', () => location.hash !== form);
+  await until('still open', () => location.hash !== form && !isOpen());
   return text;
 }
