@@ -28,7 +28,7 @@ import se.umea.vaxer.finding.Rule;
 /** The files that a bake writes, each counted once, and the findings about those that take the place of another. */
 final class WrittenFiles {
 
-    /** A file, or a page that is made of it, in whose place another is written; no source is what the build makes by itself. */
+    /** A file, or the page of it, in whose place another is written; {@link #GENERATED} stands for what has no source. */
     private record Replaced(String address, String source, String by) {
     }
 

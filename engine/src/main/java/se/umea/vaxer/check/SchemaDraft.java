@@ -65,7 +65,8 @@ public final class SchemaDraft {
     }
 
     private static String declaration(List<Page> pages, String field) {
-        List<String> values = pages.stream().map(page -> page.field(field)).flatMap(Optional::stream).filter(value -> !value.isEmpty()).toList();
+        List<String> values = pages.stream().map(page -> page.field(field)).flatMap(Optional::stream)
+                .filter(value -> !value.isEmpty()).toList();
         return (values.size() == pages.size() ? "required " : "optional ") + type(field, values);
     }
 

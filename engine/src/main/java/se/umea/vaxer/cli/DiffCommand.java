@@ -37,9 +37,10 @@ final class DiffCommand extends CommandBase {
     @Override
     public Integer call() {
         Optional<Path> old = local(before);
-        Optional<Path> next = after == null ? local(siteFolder(null).toString()) : local(after);
+        String latest = after == null ? siteFolder(null).toString() : after;
+        Optional<Path> next = local(latest);
         try (LiveSite oldCopy = old.isPresent() ? null : download(before, next);
-                LiveSite copy = next.isPresent() ? null : download(after, old)) {
+                LiveSite copy = next.isPresent() ? null : download(latest, old)) {
             SiteDiff diff = SiteDiff.of(old.orElseGet(() -> oldCopy.folder()), next.orElseGet(() -> copy.folder()));
             switch (format) {
                 case text -> DiffReport.plain(diff).forEach(out()::println);

@@ -85,7 +85,8 @@ final class DueCommand extends CommandBase {
 
     private List<Finding> deadLinks(Site site, CheckResult content) {
         try {
-            ExternalLinkChecker.Result links = new ExternalLinkChecker().check(SiteParameter.withStartPage(siteFolder(folder)), LINKS_TIMEOUT);
+            ExternalLinkChecker.Result links = new ExternalLinkChecker()
+                    .check(SiteParameter.withStartPage(siteFolder(folder)), LINKS_TIMEOUT);
             if (links.notRequested() > 0) {
                 unknown.add(count("cli.due.links-left", links.notRequested()));
             }

@@ -69,7 +69,8 @@ final class InitCommand extends CommandBase {
         }
         if (!result.isPublishable()) {
             ReportOption.all(result, List.of(), out(), ansi());
-            decided.stream().filter(blocking(result)::contains).sorted().forEach(rule -> out().println(text("cli.init.decided", rule.id())));
+            decided.stream().filter(blocking(result)::contains).sorted()
+                    .forEach(rule -> out().println(text("cli.init.decided", rule.id())));
             return Vaxer.FINDINGS;
         }
         List<String> left = before.allPages().stream().map(Page::path).collect(Collectors.toCollection(ArrayList::new));
@@ -103,8 +104,8 @@ final class InitCommand extends CommandBase {
         if (blocking.contains(Rule.SCRIPT) || blocking.contains(Rule.THIRD_PARTY)) {
             blocking.add(Rule.CONTENT_SECURITY_POLICY);
         }
-        return blocking.stream().filter(RuleLevels::canBeLowered).filter(rule -> !decided.contains(rule)).map(rule -> rule.id() + (OFF.contains(rule) ? "=off" : "=warning"))
-                .collect(Collectors.toSet());
+        return blocking.stream().filter(RuleLevels::canBeLowered).filter(rule -> !decided.contains(rule))
+                .map(rule -> rule.id() + (OFF.contains(rule) ? "=off" : "=warning")).collect(Collectors.toSet());
     }
 
     private static void append(Path file, String added) {

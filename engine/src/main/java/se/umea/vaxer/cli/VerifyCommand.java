@@ -1,5 +1,6 @@
 package se.umea.vaxer.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,8 +18,9 @@ final class VerifyCommand extends CommandBase {
 
     @Override
     public Integer call() {
-        List<Finding> findings = verify(site.path(this));
-        report.print(site.path(this), findings, out());
+        Path folder = site.path(this);
+        List<Finding> findings = verify(folder);
+        report.print(folder, findings, out());
         return findings.stream().anyMatch(Finding::blocking) ? Vaxer.FINDINGS : Vaxer.OK;
     }
 }

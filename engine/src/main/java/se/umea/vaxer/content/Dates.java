@@ -50,7 +50,8 @@ public final class Dates {
     /** Reads what nearly every date is; {@link SimpleDateFormat} takes longer than the rest of a file's checks. */
     private static Optional<LocalDate> quickly(String value, String pattern) {
         try {
-            return pattern.equals("yyyy-MM-dd") && GREGORIAN.matcher(value).matches() ? Optional.of(LocalDate.parse(value)) : Optional.empty();
+            return pattern.equals("yyyy-MM-dd") && GREGORIAN.matcher(value).matches()
+                    ? Optional.of(LocalDate.parse(value)) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -86,7 +86,8 @@ public final class SiteFinisher {
                 styleSheets, new Fingerprints(files), new HeadMetadata(name, words, pictures),
                 new ErrorPageLinks(site.config().getError404FileName())), notice.stream(),
                 // pages that were not made for it may have scripts, and load what they need from elsewhere
-                levels.hasSchema() && !levels.accepts(Rule.CONTENT_SECURITY_POLICY) ? Stream.of(new SecurityPolicy(this::isOwn)) : Stream.<FinishStep>empty())
+                levels.hasSchema() && !levels.accepts(Rule.CONTENT_SECURITY_POLICY)
+                        ? Stream.of(new SecurityPolicy(this::isOwn)) : Stream.<FinishStep>empty())
                 .<FinishStep>flatMap(Function.identity()).toList();
     }
 
@@ -147,7 +148,8 @@ public final class SiteFinisher {
         String original = files.renamed().entrySet().stream().filter(renamed -> renamed.getValue().equals(address)).map(Map.Entry::getKey)
                 .findFirst().orElse(address);
         return Stream.of(site.config().getAssetFolder().toPath(), site.contentFolder()).map(from -> from.resolve(original))
-                .filter(Files::isRegularFile).filter(file -> pages.stream().noneMatch(page -> page.file().equals(file))).map(site::relative).findFirst();
+                .filter(Files::isRegularFile).filter(file -> pages.stream().noneMatch(page -> page.file().equals(file)))
+                .map(site::relative).findFirst();
     }
 
     private boolean isOwn(String css) {
