@@ -46,6 +46,11 @@ record FolderHost(Path root) implements Host {
     }
 
     @Override
+    public boolean replacesAtomically() {
+        return true;
+    }
+
+    @Override
     public List<Item> list(String folder) {
         return run("list", folder, List.of(), path -> {
             List<Item> items = new ArrayList<>();

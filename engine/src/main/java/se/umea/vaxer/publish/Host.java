@@ -54,9 +54,7 @@ interface Host extends AutoCloseable {
     String name();
 
     /** Returns whether {@link #rename} replaces a link in one atomic step. */
-    default boolean replacesAtomically() {
-        return true;
-    }
+    boolean replacesAtomically();
 
     /** Returns the entries of a folder by name; none if it does not exist. */
     List<Item> list(String folder);
